@@ -1,0 +1,91 @@
+"""The command line: `regiovisie <opdracht>`. Run it in the project folder."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from macros import adressen, schema
+from macros.errors import DataError
+from macros.exports.lettertypen import maak_lettertypen
+from macros.load import laad
+from macros.verify import verifieer
+
+
+def opdracht_controleer(map: Path) -> int:
+    """Controleer alle gegevens en pagina's, zonder iets te schrijven."""
+    inhoud = laad(map)
+    print(f"{len(inhoud.paginas)} pagina's en {len(inhoud.adresboek.letterlijk)} letterlijke teksten: geen fouten")
+    return 0
+
+
+def opdracht_maak(map: Path) -> int:
+    """Controleer de inhoud en maak de bestanden onder docs/gemaakt/ die de site nodig heeft."""
+    laad(map)
+    maak_lettertypen(map / "docs/gemaakt/lettertypen")
+    return 0
+
+
+def opdracht_adressen(map: Path) -> int:
+    """Geef nieuwe alinea's een id, leg nieuwe adressen en vingerafdrukken vast en verlies er geen."""
+    for regel in adressen.werk_bij(map):
+        print(regel)
+    return 0
+
+
+def opdracht_verifieer(map: Path) -> int:
+    """Houd de woorden van de gebouwde site (site/) tegen de brontekst van elke visie."""
+    goed = True
+    for visie in laad(map).regiovisie.visies:
+        periode = visie.periode.id
+        bron = (map / "data/visie" / periode / "brontekst.txt").read_text(encoding="utf-8")
+        uitslag = verifieer(map / "site", f"visie/{periode}/", bron, visie.signaleringen)
+        for verschil in uitslag.verschillen:
+            print(f"VERSCHIL {verschil}")
+        for melding in uitslag.overbodig:
+            print(f"OVERBODIG {melding.id}: in_bron staat niet precies één keer in de brontekst")
+        print(
+            f"{periode}: {uitslag.alineas} alinea's, {uitslag.woorden} woorden, "
+            f"{len(uitslag.verschillen)} onverklaarde verschillen, {len(uitslag.verklaard)} verklaarde, "
+            f"{len(visie.signaleringen)} signaleringen"
+        )
+        goed = goed and uitslag.goed
+    return 0 if goed else 1
+
+
+def opdracht_schema(map: Path) -> int:
+    """Schrijf de JSON-schema's voor de gegevensbestanden opnieuw."""
+    for pad in schema.schrijf(map / "data/schema"):
+        print(pad.relative_to(map))
+    return 0
+
+
+OPDRACHTEN: dict[str, Callable[[Path], int]] = {
+    "controleer": opdracht_controleer,
+    "maak": opdracht_maak,
+    "adressen": opdracht_adressen,
+    "verifieer": opdracht_verifieer,
+    "schema": opdracht_schema,
+}
+
+
+def main(argumenten: list[str] | None = None) -> int:
+    """Run a command; gives the exit code, 1 when the content has problems."""
+    lezer = argparse.ArgumentParser(prog="regiovisie", description="Opdrachten voor de site van de regiovisie.")
+    lezer.add_argument("--map", type=Path, default=Path.cwd(), help="projectmap (standaard: deze map)")
+    keuzes = lezer.add_subparsers(dest="opdracht", required=True)
+    for naam, opdracht in OPDRACHTEN.items():
+        keuzes.add_parser(naam, help=opdracht.__doc__, description=opdracht.__doc__)
+    gekozen = lezer.parse_args(argumenten)
+    try:
+        return OPDRACHTEN[gekozen.opdracht](gekozen.map)
+    except DataError as fout:
+        print(fout, file=sys.stderr)
+        print(f"\n{len(fout.problems)} fout(en); er is niets geschreven.", file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,127 @@
+"""Addresses are promises: new paragraphs get an id, published addresses and words are never lost.
+
+Two lock files keep the promises. `data/adressen.lock` has every address ever published, and
+`data/visie/<periode>/vingerafdrukken.lock` the SHA-256 of every adopted text; lines are only added.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+from macros.errors import DataError, Problem
+from macros.links import pagina_adres
+from macros.load import Inhoud, laad
+from macros.models import kale_tekst, vingerafdruk
+from macros.paginas import Tekstblok, lees_paginas, zonder_id
+
+ADRESSEN = "data/adressen.lock"
+VINGERAFDRUKKEN = "data/visie/{periode}/vingerafdrukken.lock"
+
+
+def nieuw_id(tekst: str, bezet: set[str]) -> str:
+    """Give a paragraph a meaningless id that is not in use: `a-` and five letters or digits.
+
+    It is derived from the words once, so that two editors get the same id for the same text, and
+    never again: it stays when the words or the place change.
+    """
+    zaad = kale_tekst(tekst)
+    poging = 0
+    while True:
+        som = hashlib.sha256(f"{zaad}{poging or ''}".encode()).digest()
+        id = f"a-{base64.b32encode(som).decode()[:5].lower()}"
+        if id not in bezet:
+            return id
+        poging += 1
+
+
+def werk_bij(map: Path) -> Iterator[str]:
+    """Give new paragraphs an id and add new addresses and fingerprints to the locks.
+
+    Yields:
+        What was done, a line each.
+
+    Raises:
+        DataError: an address or adopted text would be lost or changed; then nothing is written to the locks.
+    """
+    yield from geef_ids(map)
+    inhoud = laad(map)
+    verloren = list(verloren_adressen(inhoud, map)) + list(gewijzigde_teksten(inhoud, map))
+    if verloren:
+        raise DataError(verloren)
+    yield f"{_vul_aan(map / ADRESSEN, adressen_van(inhoud))} nieuwe adressen"
+    for visie in inhoud.regiovisie.visies:
+        periode = visie.periode.id
+        bestand = map / VINGERAFDRUKKEN.format(periode=periode)
+        yield f"{_vul_aan(bestand, vingerafdrukken_van(inhoud, periode))} nieuwe vingerafdrukken in {periode}"
+
+
+def geef_ids(map: Path) -> Iterator[str]:
+    """Write an id behind every paragraph of adopted text in docs/ that lacks one; yields each place."""
+    paginas = lees_paginas(map / "docs")
+    bezet = {blok.id for pagina in paginas for blok in pagina.blokken if blok.id}
+    bezet |= {regel.partition("#")[2] for regel in _regels(map / ADRESSEN)}
+    for pagina, paren in groupby(zonder_id(paginas), key=lambda paar: paar[0]):
+        bestand = map / "docs" / pagina.pad
+        regels = bestand.read_text(encoding="utf-8").split("\n")
+        for blok in sorted((blok for _, blok in paren), key=lambda blok: -blok.regel):
+            id = nieuw_id(blok.tekst, bezet)
+            bezet.add(id)
+            regels.insert(blok.laatste_regel, _idregel(blok, id))
+            yield f"docs/{pagina.pad}:{blok.regel}: kreeg {id}"
+        bestand.write_text("\n".join(regels), encoding="utf-8")
+
+
+def adressen_van(inhoud: Inhoud) -> list[str]:
+    """Give every address of the site: of each page, and of each id on it."""
+    paginas = [f"/{pagina_adres(pagina.pad)}" for pagina in inhoud.paginas]
+    return paginas + [f"/{inhoud.adresboek.adres(id)}" for id in inhoud.adresboek.pagina_van]
+
+
+def vingerafdrukken_van(inhoud: Inhoud, periode: str) -> list[str]:
+    """Give a line per adopted text of a period: its id and its SHA-256."""
+    boek = inhoud.adresboek
+    eigen = [id for id in boek.letterlijk if boek.pagina_van[id].startswith(f"visie/{periode}/")]
+    return [f"{id} {vingerafdruk(boek.letterlijk[id])}" for id in eigen]
+
+
+def verloren_adressen(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
+    """Yield each published address that the content no longer has."""
+    bestaat = set(adressen_van(inhoud))
+    for nummer, adres in enumerate(_regels(map / ADRESSEN), 1):
+        if adres not in bestaat:
+            yield Problem(ADRESSEN, nummer, f"{adres}: dit adres is gepubliceerd en bestaat niet meer; zet het terug")
+
+
+def gewijzigde_teksten(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
+    """Yield each adopted text whose words are no longer those that were locked."""
+    for visie in inhoud.regiovisie.visies:
+        naam = VINGERAFDRUKKEN.format(periode=visie.periode.id)
+        nu = dict(regel.split() for regel in vingerafdrukken_van(inhoud, visie.periode.id))
+        for nummer, regel in enumerate(_regels(map / naam), 1):
+            id, afdruk = regel.split()
+            if id not in nu:
+                yield Problem(naam, nummer, f"{id}: deze tekst van de visie is verdwenen; zet hem terug")
+            elif nu[id] != afdruk:
+                plek = inhoud.adresboek.adres(id)
+                yield Problem(naam, nummer, f"{id}: de woorden op {plek} zijn gewijzigd; zet ze terug")
+
+
+def _idregel(blok: Tekstblok, id: str) -> str:
+    return f"{'  ' if blok.soort == 'punt' else ''}{{: #{id} }}"
+
+
+def _regels(bestand: Path) -> list[str]:
+    return bestand.read_text(encoding="utf-8").splitlines() if bestand.is_file() else []
+
+
+def _vul_aan(bestand: Path, regels: Iterable[str]) -> int:
+    """Add the lines a lock does not have yet; gives how many."""
+    oud = _regels(bestand)
+    nieuw = [regel for regel in dict.fromkeys(regels) if regel not in set(oud)]
+    if nieuw:
+        bestand.write_text("".join(f"{regel}\n" for regel in [*oud, *nieuw]), encoding="utf-8")
+    return len(nieuw)

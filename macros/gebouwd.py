@@ -1,0 +1,71 @@
+"""The built site as a reader gets it: the adopted words, taken out of the HTML in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+from lxml import html
+
+from macros.brontekst import Woord, verwijzing_los, woorden, zonder_opsommingsteken
+
+_LOS = {"td", "th", "br"}
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def paginas_in_volgorde(site: Path, begin: str) -> Iterator[tuple[str, html.HtmlElement]]:
+    """Yield (address, document) by following `rel=next` from the first page of a visie to its last.
+
+    Args:
+        site: folder of the built site.
+        begin: address of the first page, such as `visie/2026-2030/`; pages outside it end the walk.
+    """
+    adres = begin
+    gezien: set[str] = set()
+    while adres.startswith(begin) and adres not in gezien:
+        gezien.add(adres)
+        document = html.document_fromstring((site / adres / "index.html").read_bytes())
+        yield adres, document
+        volgende = document.find(".//link[@rel='next']")
+        if volgende is None:
+            return
+        adres = urljoin(f"/{adres}", volgende.get("href", "")).lstrip("/")
+
+
+def letterlijke_blokken(document: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield (id, text) of each block of adopted text; what is ours inside it is left out."""
+    for element in document.iterfind(".//main//*[@data-tekst]"):
+        tekst = "".join(_stukken(element))
+        yield element.get("id", ""), zonder_opsommingsteken(tekst) if element.tag[0] == "h" else tekst
+
+
+def _stukken(element: html.HtmlElement) -> Iterator[str]:
+    """Yield the pieces of text of an element, without what is ours and without blocks with an id of their own."""
+    if element.tag == "sup":
+        yield verwijzing_los(element.text_content().translate(_SUPERSCRIPT))
+        return
+    yield element.text or ""
+    for kind in element:
+        overslaan = "toegevoegd" in kind.get("class", "").split() or kind.get("data-tekst") is not None
+        if isinstance(kind.tag, str) and not overslaan:
+            yield from _stukken(kind)
+        if kind.tag in _LOS:
+            yield " "
+        yield kind.tail or ""
+
+
+def paginawoorden(site: Path, begin: str) -> tuple[list[Woord], int]:
+    """Give the adopted words of the built site in reading order, footnotes last, and the number of blocks."""
+    lopend: list[Woord] = []
+    voetnoten: list[tuple[int, list[Woord]]] = []
+    aantal = 0
+    for adres, document in paginas_in_volgorde(site, begin):
+        for id, tekst in letterlijke_blokken(document):
+            aantal += 1
+            blok = list(woorden(tekst, f"{adres}#{id}"))
+            if id.startswith("voetnoot-"):
+                voetnoten.append((int(id.removeprefix("voetnoot-")), blok))
+            else:
+                lopend += blok
+    return lopend + [woord for _, blok in sorted(voetnoten) for woord in blok], aantal

@@ -1,0 +1,118 @@
+"""From id to page to address: the only place that knows how an address is formed."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from macros.models import Regiovisie, Visie
+from macros.paginas import Aanroep, Pagina
+
+
+@dataclass(frozen=True)
+class Macro:
+    """What a macro noun on a page stands for.
+
+    Attributes:
+        veld: the field of `Visie` that holds its records.
+        kiest: whether it takes the id of one record (else it shows them all).
+        plaatst: whether the page becomes the home of the records, so that their addresses point there.
+    """
+
+    veld: str
+    kiest: bool
+    plaatst: bool = True
+
+
+# Every noun an editor can use in a page. A new kind of record is a model, a data file, a line here and a template.
+MACROS = {
+    "actielijnen": Macro("ambities", kiest=False, plaatst=False),
+    "ambitie": Macro("ambities", kiest=True),
+    "ambities": Macro("ambities", kiest=False, plaatst=False),
+    "cijfertabel": Macro("cijfers", kiest=True),
+    "definities": Macro("definities", kiest=False),
+    "deuren": Macro("deuren", kiest=False, plaatst=False),
+    "documenten": Macro("documenten", kiest=False, plaatst=False),
+    "financieringsbronnen": Macro("financiering", kiest=False),
+    "kaders": Macro("kaders", kiest=False),
+    "meldcodestappen": Macro("meldcodestappen", kiest=False),
+    "organisaties": Macro("organisaties", kiest=False),
+    "periodes": Macro("periodes", kiest=False, plaatst=False),
+    "pijlers": Macro("pijlers", kiest=False),
+    "principes": Macro("principes", kiest=False),
+    "rollen": Macro("rollen", kiest=False),
+    "signaleringen": Macro("signaleringen", kiest=False, plaatst=False),
+    "uitgangspunten": Macro("uitgangspunten", kiest=False),
+    "voetnoot": Macro("voetnoten", kiest=True),
+}
+
+
+def pagina_adres(pad: str) -> str:
+    """Give the address of a page from its path under docs/: `visie/index.md` → `visie/`."""
+    kaal = pad.removesuffix(".md").removesuffix("index").rstrip("/")
+    return f"{kaal}/" if kaal else ""
+
+
+def anker(pad: str, id: str) -> str:
+    """Give the permanent address of something on a page: `visie/2026-2030/samenvatting/#a-7k3pq`."""
+    return f"{pagina_adres(pad)}#{id}"
+
+
+def relatief(van: str, naar: str) -> str:
+    """Give the link from one page to another as Markdown wants it: from file to file under docs/."""
+    return posixpath.relpath(naar, posixpath.dirname(van) or ".")
+
+
+def visie_van(regiovisie: Regiovisie, pagina: Pagina) -> Visie:
+    """Give the visie a page speaks of: that of its folder, else the one that holds."""
+    return regiovisie.visie(pagina.periode) if pagina.periode else regiovisie.geldende
+
+
+def records_van(regiovisie: Regiovisie, pagina: Pagina, aanroep: Aanroep) -> tuple[Any, ...]:
+    """Give the records a macro call shows; empty when the noun or id is unknown."""
+    macro = MACROS.get(aanroep.naam)
+    if macro is None:
+        return ()
+    visie = visie_van(regiovisie, pagina)
+    records = getattr(visie if macro.veld in type(visie).model_fields else regiovisie, macro.veld)
+    return tuple(record for record in records if record.id in aanroep.ids) if macro.kiest else records
+
+
+class Adresboek:
+    """Knows on which page each id lives.
+
+    Attributes:
+        pagina_van: path under docs/ per id.
+        letterlijk: adopted Markdown text per id, in reading order of the files.
+    """
+
+    def __init__(self, regiovisie: Regiovisie, paginas: tuple[Pagina, ...]) -> None:
+        self.pagina_van: dict[str, str] = {}
+        self.letterlijk: dict[str, str] = {}
+        for pagina in paginas:
+            for id, tekst in teksten_van(regiovisie, pagina):
+                self.pagina_van.setdefault(id, pagina.pad)
+                if tekst is not None:
+                    self.letterlijk[id] = tekst
+        for visie in regiovisie.visies:
+            for signalering in visie.signaleringen:
+                if signalering.alinea in self.pagina_van:
+                    self.pagina_van[signalering.anker] = self.pagina_van[signalering.alinea]
+
+    def adres(self, id: str) -> str:
+        """Give the permanent address of an id."""
+        return anker(self.pagina_van[id], id)
+
+
+def teksten_van(regiovisie: Regiovisie, pagina: Pagina) -> Iterator[tuple[str, str | None]]:
+    """Yield (id, adopted text) of all a page is home of; the text is None for what is ours."""
+    for deel in pagina.delen:
+        if not isinstance(deel, Aanroep):
+            if deel.id:
+                yield deel.id, deel.tekst if pagina.letterlijk else None
+        elif (macro := MACROS.get(deel.naam)) and macro.plaatst:
+            for record in records_van(regiovisie, pagina, deel):
+                for id, tekst in record.teksten():
+                    yield id, tekst if pagina.periode else None

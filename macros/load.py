@@ -1,0 +1,209 @@
+"""From folder to one checked, frozen `Regiovisie`, or a `DataError` with every problem at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from macros import checks
+from macros.errors import DataError, Problem
+from macros.links import Adresboek
+from macros.models import (
+    Ambitie,
+    Cijfertabel,
+    Definitie,
+    Deur,
+    Document,
+    Financieringsbron,
+    Hulplijn,
+    Kader,
+    Meldcodestap,
+    Organisatie,
+    Periode,
+    Pijler,
+    Principe,
+    Regiovisie,
+    Rol,
+    Signalering,
+    Uitgangspunt,
+    Visie,
+    Voetnoot,
+)
+from macros.paginas import Pagina, lees_paginas
+from macros.source import Gelezen, Plaats, lees_yaml
+
+# File under data/visie/<periode>/ (and field of Visie) → model of its records.
+VISIEBESTANDEN: dict[str, type[BaseModel]] = {
+    "ambities": Ambitie,
+    "cijfers": Cijfertabel,
+    "definities": Definitie,
+    "financiering": Financieringsbron,
+    "kaders": Kader,
+    "meldcodestappen": Meldcodestap,
+    "organisaties": Organisatie,
+    "pijlers": Pijler,
+    "principes": Principe,
+    "rollen": Rol,
+    "signaleringen": Signalering,
+    "uitgangspunten": Uitgangspunt,
+    "voetnoten": Voetnoot,
+}
+# File under data/ → model of its records.
+ALGEMENE_BESTANDEN: dict[str, type[BaseModel]] = {
+    "deuren": Deur,
+    "documenten": Document,
+    "hulp/landelijk": Hulplijn,
+}
+
+
+@dataclass(frozen=True)
+class Inhoud:
+    """All content of the site, checked."""
+
+    regiovisie: Regiovisie
+    paginas: tuple[Pagina, ...]
+    adresboek: Adresboek
+
+
+def laad(map: Path) -> Inhoud:
+    """Load and check all content.
+
+    Args:
+        map: the project folder, with data/ and docs/ in it.
+
+    Raises:
+        DataError: all problems in data and pages together.
+    """
+    lezer = _Lezer(map)
+    regiovisie = lezer.regiovisie()
+    paginas = lezer.paginas()
+    problemen = list(lezer.problemen)
+    if regiovisie is not None and paginas is not None:
+        problemen += checks.controleer(regiovisie, paginas, lezer.regel)
+    if problemen or regiovisie is None or paginas is None:
+        raise DataError(problemen)
+    return Inhoud(regiovisie, paginas, Adresboek(regiovisie, paginas))
+
+
+class _Lezer:
+    """Reads file after file, keeps the problems and goes on."""
+
+    def __init__(self, map: Path) -> None:
+        self.map = map
+        self.problemen: list[Problem] = []
+        self._regels: dict[tuple[str, str], tuple[str, int]] = {}
+
+    def regiovisie(self) -> Regiovisie | None:
+        """Read data/; None when something in it is wrong."""
+        algemeen: dict[str, Any] = {
+            naam: self._gecontroleerd(f"data/{naam}.yml", TypeAdapter(tuple[model, ...]))  # type: ignore[valid-type]
+            for naam, model in ALGEMENE_BESTANDEN.items()
+        }
+        mappen = sorted(pad for pad in (self.map / "data/visie").glob("*") if pad.is_dir())
+        visies = [self._visie(f"data/visie/{pad.name}") for pad in mappen]
+        if self.problemen:
+            return None
+        return Regiovisie(
+            visies=tuple(visie for visie in visies if visie),
+            deuren=algemeen["deuren"],
+            documenten=algemeen["documenten"],
+            hulplijnen=algemeen["hulp/landelijk"],
+        )
+
+    def paginas(self) -> tuple[Pagina, ...] | None:
+        """Read docs/; None when a page can't be read."""
+        try:
+            return lees_paginas(self.map / "docs")
+        except DataError as fout:
+            self.problemen += fout.problems
+            return None
+
+    def regel(self, id: str) -> tuple[str, int]:
+        """Give file and line of the record or paragraph with this id."""
+        return next((plek for (_, bekend), plek in self._regels.items() if bekend == id), ("data", 1))
+
+    def _visie(self, map: str) -> Visie | None:
+        periode = self._gecontroleerd(f"{map}/periode.yml", TypeAdapter(Periode))
+        records = {
+            naam: self._gecontroleerd(f"{map}/{naam}.yml", TypeAdapter(tuple[model, ...]))  # type: ignore[valid-type]
+            for naam, model in VISIEBESTANDEN.items()
+        }
+        return None if self.problemen else Visie(periode=periode, **records)
+
+    def _gecontroleerd(self, naam: str, model: TypeAdapter[Any]) -> Any:
+        try:
+            gelezen = lees_yaml(self.map / naam, naam)
+        except DataError as fout:
+            self.problemen += fout.problems
+            return None
+        self._onthoud(naam, gelezen, gelezen.waarde, ())
+        try:
+            return model.validate_python(gelezen.waarde)
+        except ValidationError as fout:
+            self.problemen += [_probleem(naam, gelezen, dict(een)) for een in fout.errors()]
+            return None
+
+    def _onthoud(self, naam: str, gelezen: Gelezen, waarde: Any, plaats: Plaats) -> None:
+        """Keep the line of every id, and report one that is given twice."""
+        if isinstance(waarde, dict):
+            if isinstance(id := waarde.get("id"), str):
+                self._een_keer(naam, gelezen.regel((*plaats, "id")), id)
+            for sleutel, kind in waarde.items():
+                self._onthoud(naam, gelezen, kind, (*plaats, sleutel))
+        elif isinstance(waarde, list):
+            for nummer, kind in enumerate(waarde):
+                self._onthoud(naam, gelezen, kind, (*plaats, nummer))
+
+    def _een_keer(self, naam: str, regel: int, id: str) -> None:
+        """Within a visie, or within a file outside it, an id is given once."""
+        bereik = str(PurePosixPath(naam).parent) if naam.startswith("data/visie/") else naam
+        if eerder := self._regels.get((bereik, id)):
+            tekst = f"{id}: dit id staat al in {eerder[0]}:{eerder[1]}; kies een ander"
+            self.problemen.append(Problem(naam, regel, tekst))
+        else:
+            self._regels[bereik, id] = (naam, regel)
+
+
+# What pydantic calls a mistake → what an editor is told. `{0}` is the value that stands there.
+_MELDINGEN = {
+    "missing": "ontbreekt; dit veld is verplicht",
+    "extra_forbidden": "onbekend veld; controleer de spelling of haal het weg",
+    "string_type": "hier hoort een tekst",
+    "string_too_short": "is leeg; hier hoort een tekst",
+    "string_pattern_mismatch": "'{0}' heeft niet de vorm die hier hoort ({pattern})",
+    "int_parsing": "'{0}' is geen getal; hier hoort een heel getal",
+    "int_type": "hier hoort een heel getal",
+    "literal_error": "'{0}' kan hier niet; kies uit {expected}",
+    "tuple_type": "hier hoort een lijst; begin elke regel met een streepje",
+    "model_type": "hier horen velden met een naam, een dubbele punt en een waarde",
+    "date_from_datetime_parsing": "'{0}' is geen datum; schrijf jjjj-mm-dd",
+    "date_parsing": "'{0}' is geen datum; schrijf jjjj-mm-dd",
+    "date_type": "hier hoort een datum als jjjj-mm-dd",
+    "value_error": "{error}",
+}
+
+
+def _probleem(naam: str, gelezen: Gelezen, fout: dict[str, Any]) -> Problem:
+    """Turn one pydantic error into a line for an editor."""
+    plaats: Plaats = fout["loc"]
+    context = {sleutel: str(waarde).replace(" or ", " of ") for sleutel, waarde in fout.get("ctx", {}).items()}
+    melding = _MELDINGEN.get(fout["type"], "klopt niet").format(fout.get("input"), **context)
+    return Problem(naam, gelezen.regel(plaats), f"{_waar(gelezen.waarde, plaats)}: {melding}")
+
+
+def _waar(waarde: Any, plaats: Plaats) -> str:
+    """Name a place as an editor knows it: `bewustwording-inwoners.kort`."""
+    naam = "bestand"
+    for stap in plaats:
+        try:
+            waarde = waarde[stap]
+        except (KeyError, IndexError, TypeError):
+            return f"{naam}.{stap}"
+        if isinstance(waarde, dict):
+            naam = str(waarde.get("id", f"{stap + 1}e record" if isinstance(stap, int) else f"{naam}.{stap}"))
+        elif not isinstance(waarde, list):
+            return f"{naam}.{stap}"
+    return f"{naam}.{plaats[-1]}" if plaats and isinstance(plaats[-1], str) else naam

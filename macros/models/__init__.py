@@ -1,0 +1,57 @@
+"""The domain: frozen records, with the decisions about them as methods.
+
+Field names are Dutch because they are the keys an editor types in the YAML files. A field
+that an editor need not fill in has a default; all others are required.
+"""
+
+from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, kale_tekst, vingerafdruk
+from macros.models.hulp import Hulplijn
+from macros.models.signalering import Signalering
+from macros.models.site import Deur, Document, Regiovisie
+from macros.models.visie import (
+    Ambitie,
+    Cijfertabel,
+    Definitie,
+    Financieringsbron,
+    Kader,
+    Meldcodestap,
+    Organisatie,
+    Periode,
+    Pijler,
+    Principe,
+    Rol,
+    Uitgangspunt,
+    Visie,
+    Voetnoot,
+    voetnoot_id,
+)
+
+__all__ = [
+    "Alinea",
+    "Ambitie",
+    "Artikel",
+    "Blok",
+    "Bron",
+    "Cijfertabel",
+    "Definitie",
+    "Deur",
+    "Document",
+    "Financieringsbron",
+    "Hulplijn",
+    "Kader",
+    "Meldcodestap",
+    "Organisatie",
+    "Periode",
+    "Pijler",
+    "Principe",
+    "Record",
+    "Regiovisie",
+    "Rol",
+    "Signalering",
+    "Uitgangspunt",
+    "Visie",
+    "Voetnoot",
+    "kale_tekst",
+    "vingerafdruk",
+    "voetnoot_id",
+]

@@ -1,0 +1,63 @@
+"""The door to the generator: the only module that knows mkdocs-macros."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+from mkdocs_macros.plugin import MacrosPlugin
+
+from macros.errors import DataError
+from macros.links import MACROS
+from macros.load import Inhoud, laad
+from macros.markeringen import Markeringen
+from macros.models import Hulplijn, Signalering
+from macros.render import toon
+
+
+def define_env(env: MacrosPlugin) -> None:
+    """Load the content and give every macro noun to the pages.
+
+    Raises:
+        Abort: with all problems; the generator prints them and a running server waits for the next change.
+    """
+    try:
+        inhoud = laad(Path(env.project_dir))
+    except DataError as fout:
+        raise Abort(f"{fout}\n\n{len(fout.problems)} fout(en) in de inhoud; er is niets gebouwd.") from None
+    for naam in MACROS:
+        env.macro(_macro(env, inhoud, naam), naam)  # type: ignore[no-untyped-call]
+    env.conf["markdown_extensions"].append(_markeringen(inhoud))
+    env.conf["extra"]["hulplijn"] = _hulplijn(inhoud)
+
+
+def _macro(env: MacrosPlugin, inhoud: Inhoud, naam: str) -> Callable[..., str]:
+    paginas = {pagina.pad: pagina for pagina in inhoud.paginas}
+
+    def macro(*ids: str) -> str:
+        return toon(inhoud, paginas[env.page.file.src_uri], naam, ids)
+
+    return macro
+
+
+def _markeringen(inhoud: Inhoud) -> Markeringen:
+    per_alinea: defaultdict[str, list[Signalering]] = defaultdict(list)
+    for visie in inhoud.regiovisie.visies:
+        for signalering in visie.signaleringen:
+            per_alinea[signalering.alinea].append(signalering)
+    return Markeringen(frozenset(inhoud.adresboek.letterlijk), per_alinea)
+
+
+def _hulplijn(inhoud: Inhoud) -> dict[str, object]:
+    """Give the header of every page its numbers, from the same records as the help pages."""
+    regel: Callable[[str], dict[str, object]] = partial(_nummer, inhoud)
+    bestaat = any(pagina.pad == "hulp/index.md" for pagina in inhoud.paginas)
+    return {"nood": regel("alarmnummer"), "advies": regel("veilig-thuis"), "pagina": "hulp/" if bestaat else None}
+
+
+def _nummer(inhoud: Inhoud, id: str) -> dict[str, object]:
+    hulplijn: Hulplijn = inhoud.regiovisie.hulplijn(id)
+    return {**hulplijn.model_dump(include={"naam", "telefoon", "kosten", "open"}), "tel": hulplijn.tel}

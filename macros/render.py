@@ -1,0 +1,68 @@
+"""Fills the templates: records in, finished Markdown out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.links import MACROS, records_van, relatief
+from macros.load import Inhoud
+from macros.models import Signalering
+from macros.paginas import Aanroep, Pagina
+
+
+def _markdown(tekst: str) -> Markup:
+    """Let the text of a record through as the Markdown it is; the models refuse HTML in it.
+
+    A number with a dot at its start is text, not a list.
+    """
+    return Markup(re.sub(r"^(\d+)\.(?=\s)", r"\1\\.", tekst))
+
+
+def _omgeving() -> Environment:
+    omgeving = Environment(
+        loader=PackageLoader("macros"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    omgeving.filters["md"] = _markdown
+    return omgeving
+
+
+_OMGEVING = _omgeving()
+
+
+def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str:
+    """Give the Markdown of a macro call.
+
+    Args:
+        inhoud: the checked content; the check has seen to it that the call is right.
+        pagina: the page that calls, from which links are relative.
+        naam: the noun of the macro.
+        ids: the ids between its brackets.
+    """
+    records = records_van(inhoud.regiovisie, pagina, Aanroep(naam, ids, regel=0))
+    return _OMGEVING.get_template(f"{naam}.md.j2").render(
+        records=records,
+        record=records[0] if MACROS[naam].kiest else None,
+        naar=_naar(inhoud, pagina),
+        naar_pagina=partial(relatief, pagina.pad),
+    )
+
+
+def toon_signalering(melding: Signalering) -> str:
+    """Give the note beside a probable mistake, as HTML without Markdown in it."""
+    return _OMGEVING.get_template("_signalering.html.j2").render(melding=melding)
+
+
+def _naar(inhoud: Inhoud, pagina: Pagina) -> Callable[[str], str]:
+    def naar(id: str) -> str:
+        return Markup(f"{relatief(pagina.pad, inhoud.adresboek.pagina_van[id])}#{id}")
+
+    return naar

@@ -1,0 +1,97 @@
+"""Fidelity: the words of the built site against the words of the source, in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from macros.brontekst import Woord, bronwoorden
+from macros.gebouwd import paginawoorden
+from macros.models import Signalering
+
+
+@dataclass(frozen=True)
+class Verschil:
+    """A place where page and source do not have the same words."""
+
+    bron: tuple[Woord, ...]
+    pagina: tuple[Woord, ...]
+
+    def __str__(self) -> str:
+        return f"bron {_plaats(self.bron)}: {_zin(self.bron)}\n  pagina {_plaats(self.pagina)}: {_zin(self.pagina)}"
+
+
+@dataclass(frozen=True)
+class Uitslag:
+    """The outcome of a comparison.
+
+    Attributes:
+        alineas: number of blocks of adopted text on the site.
+        woorden: number of words in the source.
+        verklaard: signaleringen that explain a difference.
+        verschillen: differences without explanation.
+        overbodig: signaleringen whose `in_bron` does not stand in the source exactly once.
+    """
+
+    alineas: int
+    woorden: int
+    verklaard: tuple[Signalering, ...]
+    verschillen: tuple[Verschil, ...]
+    overbodig: tuple[Signalering, ...]
+
+    @property
+    def goed(self) -> bool:
+        """Whether every difference is explained and every explanation needed."""
+        return not self.verschillen and not self.overbodig
+
+
+def verifieer(site: Path, begin: str, brontekst: str, signaleringen: tuple[Signalering, ...]) -> Uitslag:
+    """Compare the built site with the source.
+
+    Args:
+        site: folder of the built site.
+        begin: address of the first page of the visie, such as `visie/2026-2030/`.
+        brontekst: the text of the source.
+        signaleringen: those of the visie; only those with `in_bron` explain a difference.
+    """
+    scanfouten = tuple(melding for melding in signaleringen if melding.in_bron)
+    verklaard = tuple(melding for melding in scanfouten if brontekst.count(str(melding.in_bron)) == 1)
+    bron = bronwoorden(zonder_scanspaties(brontekst, verklaard))
+    pagina, alineas = paginawoorden(site, begin)
+    return Uitslag(
+        alineas=alineas,
+        woorden=len(bron),
+        verklaard=verklaard,
+        verschillen=tuple(vergelijk(bron, pagina)),
+        overbodig=tuple(melding for melding in scanfouten if melding not in verklaard),
+    )
+
+
+def zonder_scanspaties(brontekst: str, verklaard: tuple[Signalering, ...]) -> str:
+    """Give the source with the white space mended that signaleringen explain, each at its one place.
+
+    The check of the content has seen to it that `in_bron` and `woorden` differ in white space alone.
+    """
+    for melding in verklaard:
+        brontekst = brontekst.replace(str(melding.in_bron), melding.woorden)
+    return brontekst
+
+
+def vergelijk(bron: list[Woord], pagina: list[Woord]) -> list[Verschil]:
+    """Give all differences between two runs of words."""
+    vergelijker = SequenceMatcher(None, [w.tekst for w in bron], [w.tekst for w in pagina], autojunk=False)
+    return [
+        Verschil(tuple(bron[b1:b2]), tuple(pagina[p1:p2]))
+        for soort, b1, b2, p1, p2 in vergelijker.get_opcodes()
+        if soort != "equal"
+    ]
+
+
+def _plaats(woorden: tuple[Woord, ...]) -> str:
+    return woorden[0].plaats if woorden else "-"
+
+
+def _zin(woorden: tuple[Woord, ...]) -> str:
+    tekst = " ".join(woord.tekst for woord in woorden)
+    return f"'{tekst}'" if tekst else "niets"
