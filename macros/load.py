@@ -196,7 +196,7 @@ def _probleem(naam: str, gelezen: Gelezen, fout: dict[str, Any]) -> Problem:
 
 def _waar(waarde: Any, plaats: Plaats) -> str:
     """Name a place as an editor knows it: `bewustwording-inwoners.kort`."""
-    naam = "bestand"
+    naam = str(waarde.get("id", "bestand")) if isinstance(waarde, dict) else "bestand"
     for stap in plaats:
         try:
             waarde = waarde[stap]

@@ -109,6 +109,7 @@ class Genummerd(Artikel):
     """An article whose number in the document is part of its heading."""
 
     nummer: int
+    kop: Tekst
 
     @property
     def opschrift(self) -> str:

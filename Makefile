@@ -1,0 +1,81 @@
+# The only thing this needs beforehand is Python 3.11 or newer, make and git.
+# The first run makes .venv from requirements.lock; later runs need no network.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+ADRES ?= 127.0.0.1:8000
+ARGS ?=
+
+VENV := .venv
+PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
+
+# One moment for everything that carries a date, so that two builds give the same bytes.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1795305600)
+export SOURCE_DATE_EPOCH
+# The theme's notice about its own future says nothing about this build.
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help serve site test links bench lock adressen verifieer schoon
+.PHONY: generated chromium
+
+help: ## Toon deze lijst
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+serve: generated ## Bekijk de site op http://127.0.0.1:8000/, met elke wijziging meteen (ander adres: ADRES=127.0.0.1:8001)
+	$(PY) -m mkdocs serve --livereload --dev-addr $(ADRES)
+
+site: generated ## Bouw de site in site/; elke waarschuwing is een fout
+	$(PY) -m mkdocs build --strict
+
+test: $(READY) chromium ## Controleer alles: stijl, typen, inhoud en de gebouwde site in een browser (één test: ARGS="-k zoeken")
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	CHROMIUM="$$(.ci/chromium)" $(PY) -m pytest -n auto --dist worksteal $(ARGS)
+
+links: site ## Volg ook de links naar andere sites (heeft internet nodig)
+	$(PY) tests/following.py site --check-extern
+
+bench: $(READY) ## Meet hoeveel langer onze bouw duurt dan een kale mkdocs build
+	$(PY) tests/bench.py
+
+lock: ## Leg de pakketten uit requirements.in opnieuw vast (nieuwste versies: ARGS=--upgrade)
+	@tools="$$(mktemp -d)"; trap 'rm -rf "$$tools"' EXIT; \
+	$(PYTHON) -m venv "$$tools"; \
+	"$$tools/bin/python" -m pip install --quiet uv; \
+	"$$tools/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-header $(ARGS) \
+		--output-file requirements.lock requirements.in
+	@if grep -n '://' requirements.lock; then echo 'requirements.lock mag geen adressen bevatten.' >&2; exit 1; fi
+
+adressen: $(READY) ## Geef nieuwe alinea's en records een blijvend adres
+	$(VENV)/bin/regiovisie adressen
+
+verifieer: site ## Leg de gebouwde site naast de brontekst
+	$(VENV)/bin/regiovisie verifieer
+
+schoon: ## Gooi alles weg wat gemaakt is (.venv blijft)
+	rm -rf site docs/gemaakt build *.egg-info .mypy_cache .ruff_cache .pytest_cache
+
+generated: $(READY)
+	$(VENV)/bin/regiovisie maak
+
+chromium:
+	@.ci/chromium > /dev/null
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo 'Deze site heeft Python 3.11 of nieuwer nodig. Staat dat ergens anders? make PYTHON=/pad/naar/python3.12 …' >&2; \
+		echo '(This site needs Python 3.11 or newer; point to it with make PYTHON=…)' >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { \
+		echo 'Python kan geen omgeving maken. Op Debian en Ubuntu: apt-get install python3-venv' >&2; \
+		echo '(Python cannot make a virtual environment; on Debian and Ubuntu install python3-venv.)' >&2; exit 1; }
+	$(PY) -m pip install --quiet --require-hashes -r requirements.lock
+	$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $(READY)

@@ -1,0 +1,60 @@
+"""Copies of the project, built by the same commands as `make site`, so that no test touches the working tree."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+PROJECT = Path(os.environ.get("REGIOVISIE_PROJECT", Path(__file__).parents[1])).resolve()
+
+_LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "site", "gemaakt", "build", "__pycache__", "*.egg-info", ".*_cache")
+_MOMENT = "1795305600"
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what a fresh clone would hold."""
+    shutil.copytree(PROJECT, target, ignore=_LEFT_OUT)
+    return target
+
+
+def run_in(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a Python module inside a copy, with the copy's own `macros` in front of the installed one."""
+    settings = {"SOURCE_DATE_EPOCH": _MOMENT, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project)}
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=project,
+        env=os.environ | settings | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def build(project: Path, **environment: str) -> Path:
+    """Build a copy strictly and give the folder of the site."""
+    for arguments in (["macros", "maak"], ["mkdocs", "build", "--strict"]):
+        result = run_in(project, *arguments, **environment)
+        if result.returncode:
+            raise AssertionError(f"{' '.join(arguments)} failed:\n{result.stdout}\n{result.stderr}")
+    return project / "site"
+
+
+def base_path() -> str:
+    """The path of `site_url`: pages like 404.html point there, so the site must be served there."""
+    found = re.search(r"^site_url:\s*(\S+)", (PROJECT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    path = urlsplit(found[1].strip("'\"")).path if found else "/"
+    return path if path.endswith("/") else f"{path}/"
+
+
+def pages(site: Path) -> list[str]:
+    """The address of every page, relative to the home page, as a visitor knows it."""
+    files = (file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+    return sorted(re.sub(r"(^|/)index\.html$", r"\1", file) for file in files)
+
+
+def file_of(site: Path, page: str) -> Path:
+    """The file behind an address as given by `pages`."""
+    return site / page / "index.html" if not page or page.endswith("/") else site / page

@@ -1,0 +1,23 @@
+"""One page of each kind, found by what is on it, so that a new chapter needs no change here."""
+
+from pathlib import Path
+
+from building import file_of, pages
+
+_MARKS = [
+    "data-tekst",
+    'class="tabelrol',
+    'class="kaarttabel',
+    'class="actielijn',
+    'class="stap',
+    "<details",
+    'class="footnote"',
+    'class="melding',
+]
+
+
+def one_of_each(site: Path) -> list[str]:
+    """Home, search, the page for what is gone, and the page with most of each mark."""
+    texts = {page: file_of(site, page).read_text("utf-8") for page in pages(site)}
+    richest = [max(texts, key=lambda page, mark=mark: texts[page].count(mark)) for mark in _MARKS]  # type: ignore[misc]
+    return sorted({"", "zoeken/", "404.html", *richest} & texts.keys())

@@ -1,0 +1,136 @@
+"""Addresses and words are promises: what was published stays."""
+
+import re
+from pathlib import Path
+
+import pytest
+from building import file_of
+from lxml import html
+from miniature import VISIE, plant
+
+from macros.adressen import (
+    ADRESSEN,
+    VINGERAFDRUKKEN,
+    adressen_van,
+    gewijzigde_teksten,
+    nieuw_id,
+    verloren_adressen,
+    vingerafdrukken_van,
+    werk_bij,
+)
+from macros.errors import DataError
+from macros.load import laad
+
+LOCK = f"{VISIE}/vingerafdrukken.lock"
+
+
+@pytest.fixture
+def published(miniature: Path) -> Path:
+    list(werk_bij(miniature))
+    return miniature
+
+
+def files(project: Path) -> dict[str, str]:
+    return {str(path): path.read_text("utf-8") for path in project.glob("data/**/*.lock")}
+
+
+def test_no_address_of_the_site_was_lost(project: Path) -> None:
+    assert list(verloren_adressen(laad(project), project)) == []
+
+
+def test_no_word_of_the_visie_was_changed(project: Path) -> None:
+    assert list(gewijzigde_teksten(laad(project), project)) == []
+
+
+def test_every_address_is_locked(project: Path) -> None:
+    locked = (project / ADRESSEN).read_text("utf-8").splitlines()
+    assert set(adressen_van(laad(project))) - set(locked) == set(), "run `make adressen`"
+    assert len(locked) == len(set(locked))
+
+
+def test_every_text_is_locked(project: Path) -> None:
+    inhoud = laad(project)
+    for visie in inhoud.regiovisie.visies:
+        lock = (project / VINGERAFDRUKKEN.format(periode=visie.periode.id)).read_text("utf-8")
+        assert set(vingerafdrukken_van(inhoud, visie.periode.id)) == set(lock.splitlines())
+
+
+def test_every_locked_address_is_on_the_built_site(project: Path, site: Path) -> None:
+    missing = []
+    ids: dict[str, set[str]] = {}
+    for address in (project / ADRESSEN).read_text("utf-8").splitlines():
+        page, _, anchor = address.lstrip("/").partition("#")
+        file = file_of(site, page)
+        if page not in ids:
+            ids[page] = set(html.document_fromstring(file.read_bytes()).xpath("//@id")) if file.is_file() else set()
+        if not file.is_file() or (anchor and anchor not in ids[page]):
+            missing.append(address)
+    assert missing == []
+
+
+def test_a_new_paragraph_gets_an_id_and_the_rest_stays(published: Path) -> None:
+    page = published / "docs/visie/2030-2034/index.md"
+    plant(published, "docs/visie/2030-2034/index.md", "De derde alinea", "Een nieuwe\nalinea.\n\nDe derde alinea")
+    plant(published, "docs/visie/2030-2034/index.md", "- Nog een punt.", "- Nieuw punt.\n- Nog een punt.")
+    before = files(published)
+    done = list(werk_bij(published))
+    text = page.read_text("utf-8")
+    assert re.search(r"Een nieuwe\nalinea\.\n\{: #a-[a-z2-7]{5} \}\n\nDe derde", text)
+    assert re.search(r"- Nieuw punt\.\n  \{: #a-[a-z2-7]{5} \}\n- Nog een punt", text)
+    assert "2 nieuwe adressen" in done
+    for name, lock in files(published).items():
+        assert lock.startswith(before[name])
+
+
+def test_running_twice_changes_nothing(published: Path) -> None:
+    before = files(published)
+    assert "0 nieuwe adressen" in list(werk_bij(published))
+    assert files(published) == before
+
+
+def refused(project: Path) -> list[str]:
+    before = files(project)
+    with pytest.raises(DataError) as fault:
+        list(werk_bij(project))
+    assert files(project) == before
+    return [str(problem) for problem in fault.value.problems]
+
+
+def test_a_lost_paragraph_is_refused(published: Path) -> None:
+    plant(published, "docs/visie/2030-2034/index.md", "- Een punt.\n  {: #a-punt1 }\n", "")
+    assert any("#a-punt1: dit adres is gepubliceerd en bestaat niet meer" in fault for fault in refused(published))
+
+
+def test_a_lost_record_is_refused(published: Path) -> None:
+    plant(published, f"{VISIE}/ambities.yml", "id: campagne", "id: campagnes")
+    assert any("campagne: deze tekst van de visie is verdwenen" in fault for fault in refused(published))
+
+
+def test_a_moved_page_is_refused(published: Path) -> None:
+    (published / "docs/visie/2030-2034/signaleringen.md").rename(published / "docs/visie/2030-2034/meldingen.md")
+    assert any("/visie/2030-2034/signaleringen/: dit adres" in fault for fault in refused(published))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "id"),
+    [
+        ("docs/visie/2030-2034/index.md", "De tweede zin", "De tweede zIn", "a-eerst"),
+        (f"{VISIE}/ambities.yml", "We voeren campagne", "We voerden campagne", "campagne"),
+        (f"{VISIE}/cijfers.yml", '["2029", "1.150"]', '["2029", "1.151"]', "meldingen-2029"),
+        (f"{VISIE}/meldcodestappen.yml", "titel: Kijken", "titel: Zien", "stap-1"),
+    ],
+)
+def test_one_changed_letter_is_refused(published: Path, file: str, old: str, new: str, id: str) -> None:
+    plant(published, file, old, new)
+    assert any(f"{LOCK}:" in fault and f" {id}: de woorden op" in fault for fault in refused(published))
+
+
+def test_emphasis_and_line_breaks_are_not_words(published: Path) -> None:
+    plant(published, "docs/visie/2030-2034/index.md", "De tweede zin ook", "De **tweede**\nzin ook")
+    assert "0 nieuwe adressen" in list(werk_bij(published))
+
+
+def test_an_id_in_use_is_never_given_again() -> None:
+    first = nieuw_id("dezelfde woorden", set())
+    assert nieuw_id("dezelfde *woorden*", set()) == first
+    assert nieuw_id("dezelfde woorden", {first}) != first

@@ -1,0 +1,89 @@
+"""The real commands on the miniature: a sound site builds, a fault stops the build or waits to be mended."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from building import run_in
+from miniature import VISIE, plant
+
+PAGE = "docs/visie/2030-2034/index.md"
+
+
+def test_the_miniature_builds_strictly_and_is_faithful(miniature: Path) -> None:
+    result = run_in(miniature, "mkdocs", "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    result = run_in(miniature, "macros", "verifieer")
+    assert result.returncode == 0, result.stdout
+    assert "36 alinea's, 93 woorden, 0 onverklaarde verschillen, 1 verklaarde, 3 signaleringen" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        (PAGE, "Dit is van ons.", "Dit is [van ons](rest.md#nergens).", "does not contain an anchor '#nergens'"),
+        (PAGE, "Dit is van ons.", "Dit is [van ons](weg.md).", "target 'visie/2030-2034/weg.md' is not found"),
+        (PAGE, "Dit is van ons.", "Dit is [van ons](/visie/).", "absolute link '/visie/'"),
+        (PAGE, '{{ voetnoot("voetnoot-1") }}', "{{ onbekend }}", f"{PAGE}:23: een macro staat alleen op een regel"),
+        (PAGE, '{{ voetnoot("voetnoot-1") }}', '{{ voetnoot("x") }}', f"{PAGE}:23: voetnoot: 'x' bestaat niet"),
+        (f"{VISIE}/rollen.yml", "  blokken:", "\tblokken:", f"{VISIE}/rollen.yml:4: tab gevonden"),
+        ("mkdocs.yml", "      - visie/2030-2034/rest.md\n", "", "not included in the \"nav\""),
+    ],
+    ids=["dead anchor", "dead link", "absolute link", "undefined variable", "unknown id", "tab", "page without menu"],
+)  # fmt: skip
+def test_a_planted_fault_stops_the_build(miniature: Path, file: str, old: str, new: str, message: str) -> None:
+    plant(miniature, file, old, new)
+    result = run_in(miniature, "mkdocs", "build", "--strict")
+    told = result.stdout + result.stderr
+    assert result.returncode != 0
+    assert message in told
+    assert "Traceback" not in told
+
+
+@pytest.fixture
+def serving(miniature: Path) -> Iterator[tuple[Path, "subprocess.Popen[str]", Path]]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = miniature / "uitvoer.txt"
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=miniature,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        yield log, process, miniature
+        process.terminate()
+        process.wait(10)
+
+
+def wait_for(log: Path, words: str, times: int = 1) -> str:
+    """Wait until the words stand in the log so often; the moment differs per machine, the outcome does not."""
+    for _ in range(300):
+        if log.read_text("utf-8").count(words) >= times:
+            return log.read_text("utf-8")
+        time.sleep(0.1)
+    pytest.fail(f"{words!r} did not come:\n{log.read_text('utf-8')}")
+
+
+def test_a_server_tells_a_mistake_and_goes_on_once_it_is_mended(
+    serving: tuple[Path, "subprocess.Popen[str]", Path],
+) -> None:
+    log, process, project = serving
+    wait_for(log, "Serving on")
+    plant(project, f"{VISIE}/rollen.yml", "De gemeente doet mee.", '""')
+    told = wait_for(log, "fout(en) in de inhoud; er is niets gebouwd.")
+    assert f"{VISIE}/rollen.yml:6: a-gemee.tekst: is leeg; hier hoort een tekst" in told
+    assert "Traceback" not in told
+    assert process.poll() is None
+    plant(project, f"{VISIE}/rollen.yml", '""', "De gemeente doet mee.")
+    wait_for(log, "Documentation built in", times=2)
+    assert process.poll() is None

@@ -1,0 +1,38 @@
+"""The command line tells what is wrong, writes nothing then, and never shows a traceback."""
+
+from pathlib import Path
+
+import pytest
+from miniature import VISIE, plant
+
+from macros.__main__ import OPDRACHTEN, main
+
+
+@pytest.mark.parametrize("command", ["controleer", "maak", "adressen", "verifieer"])
+def test_bad_content_is_told_and_nothing_is_written(
+    miniature: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plant(miniature, f"{VISIE}/pijlers.yml", "nummer: 1", "nummer: een")
+    plant(miniature, f"{VISIE}/rollen.yml", "  blokken:", "  blokjes:")
+    before = sorted(miniature.rglob("*"))
+    assert main(["--map", str(miniature), command]) == 1
+    told = capsys.readouterr().err
+    assert f"{VISIE}/pijlers.yml:2: pijler-een.nummer:" in told
+    assert f"{VISIE}/rollen.yml:4: gemeente.blokjes:" in told
+    assert "3 fout(en); er is niets geschreven." in told
+    assert "Traceback" not in told
+    assert sorted(miniature.rglob("*")) == before
+
+
+def test_sound_content_is_told(miniature: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--map", str(miniature), "controleer"]) == 0
+    assert "36 letterlijke teksten: geen fouten" in capsys.readouterr().out
+
+
+def test_every_command_says_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    for name, command in OPDRACHTEN.items():
+        assert name in told
+        assert " ".join((command.__doc__ or "").split())[:20] in told

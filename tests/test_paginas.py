@@ -1,0 +1,47 @@
+import pytest
+
+from macros.errors import DataError
+from macros.paginas import Aanroep, Tekstblok, lees_pagina
+
+
+def test_blocks_and_calls_keep_order_id_and_line() -> None:
+    page = lees_pagina(
+        '---\nparagraaf: "1"\n---\n\n# Kop {: #kop }\n\nEen zin.\nNog een.\n{: #a-12345 }\n\n- punt\n  {: #a-punt }\n- twee\n\n'
+        '{{ ambitie("x") }}\n',
+        "visie/2030-2034/index.md",
+    )
+    assert page.delen == (
+        Tekstblok("kop", "Kop", 5, 5, "kop"),
+        Tekstblok("a-12345", "Een zin.\nNog een.", 7, 9, "alinea"),
+        Tekstblok("a-punt", "punt", 11, 12, "punt"),
+        Tekstblok(None, "twee", 13, 13, "punt"),
+        Aanroep("ambitie", ("x",), 15),
+    )
+    assert (page.periode, page.letterlijk) == ("2030-2034", True)
+
+
+def test_a_page_of_a_visie_without_paragraaf_is_ours() -> None:
+    assert not lees_pagina("# Kop {: #kop }\n", "visie/2030-2034/index.md").letterlijk
+
+
+def test_an_admonition_is_ours() -> None:
+    page = lees_pagina('!!! uitleg "Onze uitleg"\n    Van ons.\n\n    Ook van ons.\n\nVan de visie.\n', "x.md")
+    assert [block.tekst for block in page.blokken] == ["Van de visie."]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("Zin.\n\n<div>fout</div>\n", 3, "HTML hoort niet in een pagina"),
+        ("{% for x in y %}\n", 1, "horen niet in een pagina"),
+        ("## Kop {#id}\n", 1, "horen niet in een pagina"),
+        ('tekst {{ ambitie("x") }}\n', 1, "een macro staat alleen op een regel"),
+        ("{{ ambitie }}\n", 1, "een macro staat alleen op een regel"),
+        ("{{ x|upper }}\n", 1, "een macro staat alleen op een regel"),
+    ],
+)
+def test_what_does_not_belong_on_a_page_is_told(text: str, line: int, message: str) -> None:
+    with pytest.raises(DataError) as fault:
+        lees_pagina(text, "over/x.md")
+    assert str(fault.value).startswith(f"docs/over/x.md:{line}: ")
+    assert message in str(fault.value)

@@ -1,0 +1,52 @@
+"""Every noun gives Markdown that holds all words of its records."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.links import MACROS
+from macros.load import laad
+from macros.models import kale_tekst
+from macros.render import toon
+
+MINIATURE = Path(__file__).parent / "miniatuur"
+IDS = {"ambitie": "voorkomen", "cijfertabel": "meldingen", "voetnoot": "voetnoot-1"}
+HOME = "visie/2030-2034/rest.md"
+
+
+def shown(noun: str, page: str = HOME) -> str:
+    inhoud = laad(MINIATURE)
+    pagina = next(pagina for pagina in inhoud.paginas if pagina.pad == page)
+    return toon(inhoud, pagina, noun, (IDS[noun],) if noun in IDS else ())
+
+
+@pytest.mark.parametrize("noun", sorted(noun for noun, macro in MACROS.items() if macro.plaatst))
+def test_a_noun_shows_every_word_and_id_of_its_records(noun: str) -> None:
+    inhoud = laad(MINIATURE)
+    records = getattr(inhoud.regiovisie.geldende, MACROS[noun].veld)
+    markdown = shown(noun)
+    texts = [pair for record in records for pair in record.teksten()]
+    assert texts
+    for id, text in texts:
+        assert f"#{id} " in markdown or id.startswith("voetnoot-"), id
+        for word in kale_tekst(text).split():
+            assert word in kale_tekst(markdown.replace("\\", "")), word
+
+
+def test_links_are_relative_to_the_page_that_calls() -> None:
+    assert "](visie/2030-2034/rest.md#voorkomen)" in shown("ambities", "index.md")
+    assert "](rest.md#voorkomen)" in shown("ambities", HOME)
+
+
+def test_a_number_that_opens_a_note_is_no_list() -> None:
+    assert "[^1]: 9\\. Een noot | bron" in shown("voetnoot")
+
+
+def test_signaleringen_are_grouped_by_kind_and_lead_to_their_words() -> None:
+    markdown = shown("signaleringen", "visie/2030-2034/signaleringen.md")
+    assert [line for line in markdown.splitlines() if line.startswith("## ")] == [
+        "## Betekenis (1) {: #soort-betekenis }",
+        "## Cijfer (1) {: #soort-cijfer }",
+        "## Scanfout (1) {: #soort-scanfout }",
+    ]
+    assert "](index.md#sig-onderhandelbaar)" in markdown

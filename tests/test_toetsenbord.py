@@ -1,0 +1,171 @@
+"""Everything works by keyboard: each stop of Tab is in view, shows it has focus, and lets go again."""
+
+from pathlib import Path
+
+import pytest
+from conftest import OpenContext
+from kinds import one_of_each
+from playwright.sync_api import Page
+
+_PREPARE = """() => {
+  window.stops = new Set();
+  const kinds = 'a[href], button, input, select, textarea, summary, [tabindex]';
+  const canHaveFocus = element =>
+    element.tabIndex >= 0 && !element.disabled && element.checkVisibility({visibilityProperty: true});
+  window.tabbable = () => [...document.querySelectorAll(kinds)].filter(canHaveFocus);
+}"""
+
+_LOOK_AT_FOCUS = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body || stops.has(element)) return null;
+  stops.add(element);
+  const inView = [...element.getClientRects()].map(box => ({
+    left: Math.max(box.left, 0), right: Math.min(box.right, innerWidth),
+    top: Math.max(box.top, 0), bottom: Math.min(box.bottom, innerHeight),
+  })).filter(box => box.right - box.left > 1 && box.bottom - box.top > 1);
+  const uncovered = inView.some(box => {
+    const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    return hit && (element.contains(hit) || hit.control === element);
+  });
+  const style = getComputedStyle(element);
+  const ring = style.outlineStyle === 'auto' || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
+  return {
+    what: element.outerHTML.slice(0, 120),
+    faults: [inView.length ? '' : 'out of view', uncovered ? '' : 'covered', ring ? '' : 'no ring'].filter(Boolean),
+  };
+}"""
+
+_STATE = """() => [location.href, document.activeElement.outerHTML.slice(0, 80), scrollY, history.length,
+  document.querySelectorAll('dialog[open], [role=dialog], :checked').length].join(' ')"""
+
+_SINGLE_KEYS = [*"abcdefghijklmnopqrstuvwxyz", *"0123456789", *"/.,;'[]-=?<>"]
+
+
+def walk(page: Page, key: str = "Tab") -> tuple[list[str], list[str]]:
+    """Press Tab until the page lets go; give the stops and what is wrong with them."""
+    page.evaluate(_PREPARE)
+    stops: list[str] = []
+    faults: list[str] = []
+    while True:
+        page.keyboard.press(key)
+        seen = page.evaluate(_LOOK_AT_FOCUS)
+        if seen is None:
+            break
+        stops.append(seen["what"])
+        faults += [f"{page.url} {fault}: {seen['what']}" for fault in seen["faults"]]
+    missed = page.evaluate("tabbable().filter(element => !stops.has(element)).map(e => e.outerHTML.slice(0, 120))")
+    return stops, faults + [f"{page.url} never reached with {key}: {what}" for what in missed]
+
+
+def keys_that_act(page: Page) -> list[str]:
+    """Every single key that changes something while nothing has focus."""
+    before = page.evaluate(_STATE)
+    acting: list[str] = []
+    for key in _SINGLE_KEYS:
+        page.keyboard.press(key)
+        if page.evaluate(_STATE) != before:
+            acting.append(key)
+            page.evaluate("document.activeElement.blur()")
+            before = page.evaluate(_STATE)
+    return acting
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_stop_is_in_view_and_lets_go(site: Path, server: str, open_context: OpenContext, width: int) -> None:
+    page = open_context(width, 640).new_page()
+    faults: list[str] = []
+    for address in one_of_each(site):
+        page.goto(server + address)
+        page.evaluate("document.activeElement.blur()")
+        stops, wrong = walk(page)
+        faults += wrong
+        if 'href="#inhoud"' not in stops[0]:
+            faults.append(f"{page.url} the first stop is no skip link: {stops[0]}")
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_way_back_is_open_too(server: str, open_context: OpenContext, width: int) -> None:
+    page = open_context(width, 640).new_page()
+    page.goto(server)
+    _, faults = walk(page, "Shift+Tab")
+    assert not faults, "\n".join(faults)
+
+
+def test_the_skip_link_skips(server: str, open_context: OpenContext) -> None:
+    page = open_context(360).new_page()
+    page.goto(server)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.url.endswith("#inhoud")
+    assert page.evaluate("document.querySelector('#inhoud').contains(document.activeElement)")
+
+
+def test_no_single_key_does_anything(site: Path, server: str, open_context: OpenContext) -> None:
+    page = open_context(1280).new_page()
+    faults: list[str] = []
+    for address in one_of_each(site):
+        page.goto(server + address, wait_until="networkidle")
+        page.evaluate("document.activeElement.blur()")
+        faults += [f"{page.url} {key}" for key in keys_that_act(page)]
+    assert not faults, "\n".join(faults)
+
+
+def test_search_works_by_keyboard_and_keeps_the_words_out_of_the_address(
+    server: str, open_context: OpenContext
+) -> None:
+    page = open_context(360).new_page()
+    page.goto(f"{server}zoeken/")
+    page.locator("main input").first.focus()
+    page.keyboard.type("meldcode")
+    page.locator("#treffers a").first.wait_for()
+    page.evaluate(_PREPARE)
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('#treffers a')"):
+            break
+    assert "meldcode" not in page.url
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.url.startswith(server)
+    assert "zoeken" not in page.url
+    assert "?" not in page.url
+
+
+def test_without_javascript_everything_is_there(site: Path, server: str, open_context: OpenContext) -> None:
+    page = open_context(360, java_script_enabled=False).new_page()
+    faults: list[str] = []
+    for address in one_of_each(site):
+        page.goto(server + address)
+        needed = {"h1": page.locator("main h1"), "menu": page.locator("header nav a"), "tekst": page.locator("main p")}
+        faults += [f"{page.url} {name}" for name, part in needed.items() if not part.first.is_visible()]
+    assert not faults, "\n".join(faults)
+
+
+_COVER = """document.body.insertAdjacentHTML('beforeend', '<div class="deksel"></div>');
+document.querySelector('.deksel').style.cssText = 'position:fixed;inset:0;z-index:9999';"""
+_HIDE = "document.querySelector('main a, header nav a').style.cssText = 'position:absolute;left:-999px'"
+_NO_RING = "document.querySelectorAll('a').forEach(link => link.style.outline = 'none')"
+_TRAP = """document.querySelectorAll('a')[2].addEventListener('keydown', press => press.preventDefault())"""
+
+
+@pytest.mark.parametrize(
+    ("plant", "fault"),
+    [(_COVER, "covered"), (_HIDE, "out of view"), (_NO_RING, "no ring"), (_TRAP, "never reached")],
+)
+def test_a_planted_fault_is_seen(server: str, open_context: OpenContext, plant: str, fault: str) -> None:
+    page = open_context(1280, 640).new_page()
+    page.goto(server)
+    page.evaluate(plant)
+    _, faults = walk(page)
+    assert any(f" {fault}" in line for line in faults)
+
+
+def test_a_planted_single_key_is_seen(server: str, open_context: OpenContext) -> None:
+    page = open_context(1280).new_page()
+    page.goto(server)
+    page.evaluate(
+        "document.addEventListener('keydown', press => press.key === 's' && document.querySelector('a').focus())"
+    )
+    assert keys_that_act(page) == ["s"]
