@@ -111,7 +111,7 @@ def gewijzigde_teksten(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
 
 
 def _idregel(blok: Tekstblok, id: str) -> str:
-    return f"{'  ' if blok.soort == 'punt' else ''}{{: #{id} }}"
+    return f"{' ' * (blok.inspringing + 2) if blok.soort == 'punt' else ''}{{: #{id} }}"
 
 
 def _regels(bestand: Path) -> list[str]:

@@ -58,7 +58,7 @@ class _Markeerder(Treeprocessor):
         for melding in meldingen:
             _markeer_woorden(element, melding)
         if element.tag not in _ZONDER_ANKER:
-            element.append(_anker(element))
+            element.insert(_einde_tekst(element), _anker(element))
         noten = [etree.fromstring(toon_signalering(melding).strip()) for melding in meldingen]
         _zet_noten(element, noten, ouders)
 
@@ -70,6 +70,11 @@ def _hele_rij(element: etree.Element, ouders: dict[etree.Element, etree.Element]
     rij = ouders[element]
     rij.set("id", element.attrib.pop("id"))
     return rij
+
+
+def _einde_tekst(element: etree.Element) -> int:
+    """Give the place behind the own text of a block: before the list that may be nested in a point."""
+    return next((nummer for nummer, kind in enumerate(element) if kind.tag in {"ul", "ol"}), len(element))
 
 
 def _anker(element: etree.Element) -> etree.Element:
@@ -86,7 +91,10 @@ def _anker(element: etree.Element) -> etree.Element:
 
 
 def _markeer_woorden(element: etree.Element, melding: Signalering) -> None:
-    """Turn the words of a signalering into a link to its note, if they stand in one piece of text."""
+    """Turn the words of a signalering into a link to its note.
+
+    Words that are a link themselves, as in the contents list, get a link of ours behind them.
+    """
     woorden = melding.woorden.replace("*", "")
     for houder, deel in _tekstdelen(element):
         tekst = getattr(houder, deel) or ""
@@ -99,6 +107,9 @@ def _markeer_woorden(element: etree.Element, melding: Signalering) -> None:
         setattr(houder, deel, tekst[:begin])
         _voeg_in(element, houder, deel, link)
         return
+    los = etree.Element("a", {"class": "sig toegevoegd", "href": f"#{melding.anker}"})
+    los.text = "signalering"
+    element.insert(_einde_tekst(element), los)
 
 
 def _plaats_in_regels(tekst: str, woorden: str) -> tuple[int, int] | None:
@@ -127,7 +138,8 @@ def _voeg_in(wortel: etree.Element, houder: etree.Element, deel: str, nieuw: etr
 def _zet_noten(element: etree.Element, noten: list[etree.Element], ouders: dict[etree.Element, etree.Element]) -> None:
     """Put notes where they may stand: inside a list point, after a paragraph or heading, after a table."""
     if element.tag == "li":
-        element.extend(noten)
+        plaats = _einde_tekst(element)
+        element[plaats:plaats] = noten
         return
     while element.tag in _TABELDELEN or ouders[element].get("class", "").startswith("tabelrol"):
         element = ouders[element]

@@ -17,7 +17,7 @@ _ID = re.compile(r"\s*\{:\s*#([A-Za-z0-9_-]+)[^}]*\}\s*$")
 _AANROEP = re.compile(r"^\{\{\s*(\w+)\(([^()]*)\)\s*\}\}$")
 _ARGUMENT = re.compile(r"^\s*(?:\"([^\"]*)\"|'([^']*)')\s*$")
 _KOP = re.compile(r"^(#{1,6})\s+(.*)$")
-_PUNT = re.compile(r"^(?:[-*]|\d+\.)\s+(.*)$")
+_PUNT = re.compile(r"^\s*(?:[-*]|\d+\.)\s+(.*)$")
 _HTML = re.compile(r"<(?!https?://)[a-zA-Z/!]")
 
 
@@ -31,6 +31,7 @@ class Tekstblok:
         regel: line of its first word.
         laatste_regel: line after which an id on a line of its own would stand (paragraphs).
         soort: `kop`, `alinea` or `punt`.
+        inspringing: spaces before the mark of a point.
     """
 
     id: str | None
@@ -38,6 +39,7 @@ class Tekstblok:
     regel: int
     laatste_regel: int
     soort: str
+    inspringing: int = 0
 
 
 @dataclass(frozen=True)
@@ -199,6 +201,7 @@ def _blok(regels: list[str], begin: int) -> Tekstblok:
         regel=begin,
         laatste_regel=begin + len(regels) - 1,
         soort="punt" if punt else "alinea",
+        inspringing=len(regels[0]) - len(regels[0].lstrip()) if punt else 0,
     )
 
 

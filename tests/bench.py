@@ -48,7 +48,8 @@ def write_bare(project: Path) -> None:
     mkdocs_build(config)
     for name, text in expanded.pages.items():
         (project / "docs" / name).write_text(text, "utf-8")
-    extensions = [name for name in config.markdown_extensions if not name.startswith("macros")]
+    # Ours is hung in as an object, the standard ones go by name.
+    extensions = [name for name in config.markdown_extensions if isinstance(name, str)]
     bare = {
         "site_name": config.site_name,
         "site_url": config.site_url,

@@ -15,6 +15,7 @@ LAYER = {
     "links": 1,
     "gebouwd": 1,
     "checks": 2,
+    "checks_hulp": 2,
     "load": 2,
     "render": 3,
     "verify": 3,
@@ -29,6 +30,7 @@ LAYER = {
 BESIDE = {
     "paginas": {"source"},
     "links": {"paginas"},
+    "checks": {"checks_hulp"},
     "load": {"checks"},
     "plugin": {"markeringen"},
 }

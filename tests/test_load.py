@@ -1,5 +1,7 @@
 """Each rule of the content, with the fault planted that it is there for."""
 
+# ruff: noqa: E501 (a planted fault reads best on one line)
+
 from pathlib import Path
 
 import pytest

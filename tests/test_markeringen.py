@@ -5,6 +5,7 @@ from functools import cache
 
 import markdown
 import pytest
+from markdown import Extension
 
 from macros.markeringen import Markeringen
 from macros.models import Signalering
@@ -20,7 +21,7 @@ def render(text: str, *notes: Signalering, literal: str = "a-een a-twee kop rij 
     for note in notes:
         per_block.setdefault(note.alinea, []).append(note)
     ours = Markeringen(frozenset(literal.split()), per_block)
-    extensions = ["attr_list", "footnotes", "tables", "md_in_html", "toc", ours]
+    extensions: list[str | Extension] = ["attr_list", "footnotes", "tables", "md_in_html", "toc", ours]
     result = markdown.markdown(text, extensions=extensions).replace("&nbsp;", " ").replace("&#160;", " ")
     return ET.fromstring(f"<div>{result}</div>".replace("&para;", "¶"))
 
@@ -68,6 +69,11 @@ def test_words_are_found_inside_and_after_emphasis_and_over_a_line_break(text: s
     assert (
         " ".join((one(render(f"{text}\n{{: #a-een }}", NOTE), ".//a[@class='sig']").text or "").split()) == "een fout"
     )
+
+
+def test_words_that_are_a_link_get_a_mark_behind_them() -> None:
+    root = render("- [een fout](x.md)\n  {: #a-een }\n    - daaronder", NOTE)
+    assert [link.text for link in root.findall("ul/li/a")] == ["een fout", "signalering", "¶"]
 
 
 def test_two_notes_in_one_paragraph_keep_their_order() -> None:

@@ -6,7 +6,8 @@ from macros.paginas import Aanroep, Tekstblok, lees_pagina
 
 def test_blocks_and_calls_keep_order_id_and_line() -> None:
     page = lees_pagina(
-        '---\nparagraaf: "1"\n---\n\n# Kop {: #kop }\n\nEen zin.\nNog een.\n{: #a-12345 }\n\n- punt\n  {: #a-punt }\n- twee\n\n'
+        '---\nparagraaf: "1"\n---\n\n# Kop {: #kop }\n\nEen zin.\nNog een.\n{: #a-12345 }\n\n'
+        "- punt\n  {: #a-punt }\n- twee\n\n"
         '{{ ambitie("x") }}\n',
         "visie/2030-2034/index.md",
     )

@@ -36,13 +36,19 @@ openSignalering(location.hash);
 /* Once more when all is there: while loading, the browser itself still moves the focus to the start. */
 addEventListener("load", () => setTimeout(() => openSignalering(location.hash)));
 
-/* On a wide screen the contents stand open beside the text. Style does that in browsers that can style the inside of <details>. */
+/* A browser leaves a half-visible link in a wide table where it is; whoever goes by keyboard sees it whole. */
+document.addEventListener("focusin", ({ target }) => {
+  if (target.closest(".tabelrol") && !target.matches(".tabelrol")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+});
+
+/* On a wide screen the contents stand open beside the text. Style shows that where it can reach inside a closed <details>;
+   here they are opened in truth, for browsers that can't and for whoever asks the state. */
 const breed = matchMedia("(min-width: 64rem)");
-if (!CSS.supports("selector(details::details-content)")) {
-  const zet = () => document.querySelectorAll(".vouw details").forEach((vouw) => { vouw.open = breed.matches; });
-  breed.addEventListener("change", zet);
-  zet();
+function zetInhoud() {
+  document.querySelectorAll(".vouw details").forEach((vouw) => { vouw.open = breed.matches; });
 }
+breed.addEventListener("change", zetInhoud);
+if (breed.matches) zetInhoud();
 
 /* Long contents start where the reader is. */
 const zij = document.querySelector(".zij");
