@@ -83,7 +83,7 @@ def _anker(element: etree.Element) -> etree.Element:
         "class": "anker toegevoegd",
         "href": f"#{element.get('id')}",
         "aria-label": f"Vaste link naar {wat}",
-        "data-search-exclude": "",
+        "data-search-exclude": "true",
     }
     anker = etree.Element("a", kenmerken)
     anker.text = "¶"
@@ -162,4 +162,4 @@ def _nummer_voetnoten(root: etree.Element) -> None:
             element[0].set("id", voetnoot_id(int(nummer)))
         elif element.tag == "a" and "footnote-backref" in element.get("class", ""):
             element.set("class", "footnote-backref toegevoegd")
-            element.set("data-search-exclude", "")
+            element.set("data-search-exclude", "true")

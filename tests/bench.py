@@ -61,11 +61,13 @@ def write_bare(project: Path) -> None:
     (project / "mkdocs.yml").write_text(yaml.safe_dump(bare, allow_unicode=True), "utf-8")
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """How long it takes."""
-    start = time.perf_counter()
+def cost(work: Callable[[], object]) -> tuple[float, float]:
+    """Seconds on the clock, and seconds of the processor in the processes it started."""
+    start, before = time.perf_counter(), os.times()
     work()
-    return time.perf_counter() - start
+    after = os.times()
+    processor = (after.children_user - before.children_user) + (after.children_system - before.children_system)
+    return time.perf_counter() - start, processor
 
 
 def succeed(result: subprocess.CompletedProcess[str]) -> None:
@@ -87,14 +89,17 @@ def main() -> int:
         build(bare)
         succeed(run_in(bare, "bench", str(bare), PYTHONPATH=f"{bare}{os.pathsep}{bare / 'tests'}"))
         build_bare(bare)
-        times = [(seconds(lambda: build(ours)), seconds(lambda: build_bare(bare))) for _ in range(_ROUNDS)]
-    with_ours, without = (statistics.median(column) for column in zip(*times, strict=True))
-    ratio = with_ours / without
-    sys.stdout.write(
-        f"make site          {with_ours:6.2f} s   {[round(one, 2) for one, _ in times]}\n"
-        f"bare mkdocs build  {without:6.2f} s   {[round(other, 2) for _, other in times]}\n"
-        f"ratio              {ratio:6.2f}     (at most {_MOST})\n"
-    )
+        rounds = [(cost(lambda: build(ours)), cost(lambda: build_bare(bare))) for _ in range(_ROUNDS)]
+    ratio = 0.0
+    for number, measure in enumerate(("on the clock", "of the processor")):
+        with_ours = statistics.median(one[number] for one, _ in rounds)
+        without = statistics.median(other[number] for _, other in rounds)
+        ratio = with_ours / without
+        sys.stdout.write(
+            f"seconds {measure:17} make site {with_ours:6.2f}   bare mkdocs build {without:6.2f}   ratio {ratio:.2f}\n"
+        )
+    # The processor decides: the clock also counts what else the machine was doing.
+    sys.stdout.write(f"at most {_MOST} of the processor: {'yes' if ratio <= _MOST else 'no'}\n")
     return int(ratio > _MOST)
 
 
