@@ -30,8 +30,8 @@ help: ## Toon deze lijst
 serve: generated ## Bekijk de site op http://127.0.0.1:8000/, met elke wijziging meteen (ander adres: ADRES=127.0.0.1:8001)
 	$(PY) -m mkdocs serve --livereload --dev-addr $(ADRES)
 
-site: generated ## Bouw de site in site/; elke waarschuwing is een fout
-	$(PY) -m mkdocs build --strict
+site: $(READY) ## Bouw de site in site/; elke waarschuwing is een fout
+	$(VENV)/bin/regiovisie bouw
 
 test: $(READY) chromium ## Controleer alles: stijl, typen, inhoud en de gebouwde site in een browser (één test: ARGS="-k zoeken")
 	$(PY) -m ruff check .

@@ -17,6 +17,8 @@ from macros.errors import DataError, Problem
 Plaats = tuple[str | int, ...]
 
 _LEEG = {"", "~", "null"}
+# The parser in C is some five times as fast; a Python without it reads the same.
+_LADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def lees_yaml(pad: Path, naam: str) -> Gelezen:
     if tabs:
         raise DataError(Problem(naam, nummer, "tab gevonden; gebruik spaties") for nummer in tabs)
     try:
-        wortel = yaml.compose(tekst, Loader=yaml.SafeLoader)
+        wortel = yaml.compose(tekst, Loader=_LADER)
     except yaml.MarkedYAMLError as fout:
         plek = fout.problem_mark or fout.context_mark
         raise DataError([Problem(naam, plek.line + 1 if plek else 1, _wat_er_mis_is(fout))]) from None
@@ -110,7 +112,7 @@ class _Lezer:
             return self._afbeelding(knoop, plaats)
         if isinstance(knoop, yaml.SequenceNode):
             return [self.lees(kind, (*plaats, nummer)) for nummer, kind in enumerate(knoop.value)]
-        onopgemaakt = isinstance(knoop, yaml.ScalarNode) and knoop.style is None
+        onopgemaakt = isinstance(knoop, yaml.ScalarNode) and not knoop.style
         return None if onopgemaakt and knoop.value in _LEEG else knoop.value
 
     def _afbeelding(self, knoop: yaml.MappingNode, plaats: Plaats) -> dict[str, Any]:

@@ -87,3 +87,11 @@ def test_a_server_tells_a_mistake_and_goes_on_once_it_is_mended(
     plant(project, f"{VISIE}/rollen.yml", '""', "De gemeente doet mee.")
     wait_for(log, "Documentation built in", times=2)
     assert process.poll() is None
+
+
+def test_a_warning_of_the_generator_makes_the_command_fail(miniature: Path) -> None:
+    plant(miniature, PAGE, "Dit is van ons.", "Dit is [van ons](weg.md).")
+    result = run_in(miniature, "macros", "bouw")
+    assert result.returncode == 1
+    assert "Aborted with 1 warnings in strict mode!" in result.stderr
+    assert "Traceback" not in result.stderr

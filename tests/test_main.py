@@ -8,7 +8,7 @@ from miniature import VISIE, plant
 from macros.__main__ import OPDRACHTEN, main
 
 
-@pytest.mark.parametrize("command", ["controleer", "maak", "adressen", "verifieer"])
+@pytest.mark.parametrize("command", ["controleer", "maak", "bouw", "adressen", "verifieer"])
 def test_bad_content_is_told_and_nothing_is_written(
     miniature: Path, command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,28 +9,11 @@ of their own; copyright and licence stay inside each file.
 """
 
 from dataclasses import dataclass
+from importlib import import_module
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
-
-TEKENS = (
-    "".join(chr(code) for code in range(0x20, 0x7F))
-    + "\u00a0§©«»\u00ad®°²³¶·¹×"
-    + "ÀÁÂÄÇÈÉÊËÍÎÏÓÔÖÚÛÜàáâäåæçèéêëìíîïñòóôöøùúûüýÿßĲĳœšž"
-    + "–—‘’‚“”„†•…⁰⁴⁵⁶⁷⁸⁹€−≤≥←→✓\u202f"
-)
-"""What Dutch text, names of people and the interface need; a sign a font lacks is left out."""
-
-EIGENSCHAPPEN = ["kern", "liga", "onum", "lnum", "pnum", "tnum", "locl"]
-"""OpenType features kept: old-style, proportional figures for text; lining, tabular ones for tables."""
-
-FAMILIENAMEN = {1, 16}
-VOLLEDIGE_NAMEN = {3, 4}
-POSTSCRIPTNAAM = 6
-RECHTEN = {0, 7, 13, 14}
-"""Numbers of the records in a font's name table; RECHTEN is copyright, trademark, licence and its address."""
+RECEPT = "macros.exports.deelverzameling"
 
 
 @dataclass(frozen=True)
@@ -61,42 +44,15 @@ def _maak(lettertype: Lettertype, doelmap: Path) -> Path:
     doel = doelmap / f"{lettertype.bestand}.woff2"
     with as_file(files(lettertype.pakket) / "files" / f"{lettertype.bron}.ttf") as bron:
         if not _is_actueel(doel, bron):
-            _schrijf_deelverzameling(bron, doel, lettertype.familie)
+            # Loading the font library takes longer than the rest of a build: only when there is work for it.
+            recept = import_module(RECEPT)
+            recept.schrijf_deelverzameling(bron, doel, lettertype.familie)
     return doel
 
 
 def _is_actueel(doel: Path, bron: Path) -> bool:
-    """Newer than both the font it is made from and this recipe."""
+    """Newer than both the font it is made from and the recipe."""
     if not doel.exists():
         return False
     gemaakt = doel.stat().st_mtime
-    return gemaakt >= max(bron.stat().st_mtime, Path(__file__).stat().st_mtime)
-
-
-def _schrijf_deelverzameling(bron: Path, doel: Path, familie: str) -> None:
-    """The same bytes each time: the moment of making is not written into the font."""
-    font = TTFont(bron, recalcTimestamp=False)
-    subsetter = Subsetter(_keuzes())
-    subsetter.populate(text=TEKENS)
-    subsetter.subset(font)
-    _hernoem(font, familie)
-    font.flavor = "woff2"
-    font.save(doel)
-
-
-def _keuzes() -> Options:
-    keuzes = Options()
-    keuzes.layout_features = EIGENSCHAPPEN
-    keuzes.hinting = False
-    keuzes.desubroutinize = True
-    keuzes.name_IDs = sorted(FAMILIENAMEN | VOLLEDIGE_NAMEN | RECHTEN | {2, POSTSCRIPTNAAM})
-    keuzes.notdef_outline = True
-    return keuzes
-
-
-def _hernoem(font: TTFont, familie: str) -> None:
-    for record in font["name"].names:
-        if record.nameID in FAMILIENAMEN | VOLLEDIGE_NAMEN:
-            record.string = familie
-        elif record.nameID == POSTSCRIPTNAAM:
-            record.string = familie.replace(" ", "")
+    return gemaakt >= max(bron.stat().st_mtime, Path(__file__).with_name("deelverzameling.py").stat().st_mtime)
