@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 
 from macros import adressen, schema
@@ -25,6 +26,20 @@ def opdracht_maak(map: Path) -> int:
     """Controleer de inhoud en maak de bestanden onder docs/gemaakt/ die de site nodig heeft."""
     laad(map)
     maak_lettertypen(map / "docs/gemaakt/lettertypen")
+    return 0
+
+
+def opdracht_bouw(map: Path) -> int:
+    """Maak alles wat de site nodig heeft en bouw haar in site/; elke waarschuwing is een fout."""
+    opdracht_maak(map)
+    # Imported here: the other commands do without the generator.
+    from mkdocs.__main__ import cli
+
+    try:
+        with chdir(map):
+            cli.main(["build", "--strict"], prog_name="mkdocs")
+    except SystemExit as einde:
+        return int(einde.code or 0)
     return 0
 
 
@@ -65,6 +80,7 @@ def opdracht_schema(map: Path) -> int:
 OPDRACHTEN: dict[str, Callable[[Path], int]] = {
     "controleer": opdracht_controleer,
     "maak": opdracht_maak,
+    "bouw": opdracht_bouw,
     "adressen": opdracht_adressen,
     "verifieer": opdracht_verifieer,
     "schema": opdracht_schema,

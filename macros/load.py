@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -74,9 +75,22 @@ def laad(map: Path) -> Inhoud:
     Args:
         map: the project folder, with data/ and docs/ in it.
 
+    The same files are read once in a process, however often they are asked for.
+
     Raises:
         DataError: all problems in data and pages together.
     """
+    return _laad(map, _stand(map))
+
+
+def _stand(map: Path) -> tuple[tuple[str, int, int], ...]:
+    """Give name, moment and size of every file of the content: it changes when the content does."""
+    bestanden = [*sorted((map / "data").rglob("*.yml")), *sorted((map / "docs").rglob("*.md"))]
+    return tuple((str(pad), pad.stat().st_mtime_ns, pad.stat().st_size) for pad in bestanden)
+
+
+@lru_cache(maxsize=1)
+def _laad(map: Path, _stand: object) -> Inhoud:
     lezer = _Lezer(map)
     regiovisie = lezer.regiovisie()
     paginas = lezer.paginas()
