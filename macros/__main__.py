@@ -6,12 +6,15 @@ import argparse
 import sys
 from collections.abc import Callable
 from contextlib import chdir
+from datetime import date
 from pathlib import Path
 
 from macros import adressen, schema
-from macros.errors import DataError
+from macros.errors import DataError, Problem
+from macros.exports.kopregels import schrijf_kopregels
 from macros.exports.lettertypen import maak_lettertypen
 from macros.load import laad
+from macros.source import lees_tekst
 from macros.verify import verifieer
 
 
@@ -24,13 +27,13 @@ def opdracht_controleer(map: Path) -> int:
 
 def opdracht_maak(map: Path) -> int:
     """Controleer de inhoud en maak de bestanden onder docs/gemaakt/ die de site nodig heeft."""
-    laad(map)
+    adressen.bewaak(laad(map), map)
     maak_lettertypen(map / "docs/gemaakt/lettertypen")
     return 0
 
 
 def opdracht_bouw(map: Path) -> int:
-    """Maak alles wat de site nodig heeft en bouw haar in site/; elke waarschuwing is een fout."""
+    """Maak alles wat de site nodig heeft, bouw haar in site/ en leg haar naast de brontekst."""
     opdracht_maak(map)
     # Imported here: the other commands do without the generator.
     from mkdocs.__main__ import cli
@@ -39,8 +42,9 @@ def opdracht_bouw(map: Path) -> int:
         with chdir(map):
             cli.main(["build", "--strict"], prog_name="mkdocs")
     except SystemExit as einde:
-        return int(einde.code or 0)
-    return 0
+        if einde.code:
+            return int(einde.code)
+    return opdracht_verifieer(map)
 
 
 def opdracht_adressen(map: Path) -> int:
@@ -55,7 +59,12 @@ def opdracht_verifieer(map: Path) -> int:
     goed = True
     for visie in laad(map).regiovisie.visies:
         periode = visie.periode.id
-        bron = (map / "data/visie" / periode / "brontekst.txt").read_text(encoding="utf-8")
+        if not (map / f"site/visie/{periode}/index.html").is_file():
+            raise DataError(
+                [Problem(f"site/visie/{periode}/index.html", 1, "ontbreekt; bouw de site eerst: make site")]
+            )
+        naam = adressen.BRONTEKST.format(periode=periode)
+        bron = lees_tekst(map / naam, naam)
         uitslag = verifieer(map / "site", f"visie/{periode}/", bron, visie.signaleringen)
         for verschil in uitslag.verschillen:
             print(f"VERSCHIL {verschil}")
@@ -77,6 +86,24 @@ def opdracht_schema(map: Path) -> int:
     return 0
 
 
+def opdracht_kopregels(map: Path) -> int:
+    """Schrijf de antwoordregels voor de webserver (deploy/) opnieuw."""
+    for pad in schrijf_kopregels(map / "deploy"):
+        print(pad.relative_to(map))
+    return 0
+
+
+def opdracht_actualiteit(map: Path) -> int:
+    """Noem de hulpgegevens die nooit of langer dan een half jaar geleden zijn nagekeken, oudste eerst."""
+    contacten = laad(map).regiovisie.contacten
+    beurt = [contact for contact in contacten if contact.aan_de_beurt(date.today())]
+    for contact in beurt:
+        waar = ", ".join([*contact.nummers, *filter(None, [contact.website])])
+        print(f"{contact.gecontroleerd_op or 'nooit':10}  {contact.zekerheid:6}  {contact.naam}: {waar}")
+    print(f"{len(beurt)} van {len(contacten)} na te kijken")
+    return 0
+
+
 OPDRACHTEN: dict[str, Callable[[Path], int]] = {
     "controleer": opdracht_controleer,
     "maak": opdracht_maak,
@@ -84,6 +111,8 @@ OPDRACHTEN: dict[str, Callable[[Path], int]] = {
     "adressen": opdracht_adressen,
     "verifieer": opdracht_verifieer,
     "schema": opdracht_schema,
+    "kopregels": opdracht_kopregels,
+    "actualiteit": opdracht_actualiteit,
 }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -17,9 +18,11 @@ from macros.links import pagina_adres
 from macros.load import Inhoud, laad
 from macros.models import kale_tekst, vingerafdruk
 from macros.paginas import Tekstblok, lees_paginas, zonder_id
+from macros.source import lees_tekst
 
 ADRESSEN = "data/adressen.lock"
 VINGERAFDRUKKEN = "data/visie/{periode}/vingerafdrukken.lock"
+BRONTEKST = "data/visie/{periode}/brontekst.txt"
 
 
 def nieuw_id(tekst: str, bezet: set[str]) -> str:
@@ -45,18 +48,28 @@ def werk_bij(map: Path) -> Iterator[str]:
         What was done, a line each.
 
     Raises:
-        DataError: an address or adopted text would be lost or changed; then nothing is written to the locks.
+        DataError: something is wrong with the content, or an address or adopted text would be lost or changed;
+            then nothing is written.
     """
+    bewaak(laad(map, met_nieuwe_alineas=True), map)
     yield from geef_ids(map)
     inhoud = laad(map)
-    verloren = list(verloren_adressen(inhoud, map)) + list(gewijzigde_teksten(inhoud, map))
-    if verloren:
-        raise DataError(verloren)
     yield f"{_vul_aan(map / ADRESSEN, adressen_van(inhoud))} nieuwe adressen"
     for visie in inhoud.regiovisie.visies:
         periode = visie.periode.id
         bestand = map / VINGERAFDRUKKEN.format(periode=periode)
-        yield f"{_vul_aan(bestand, vingerafdrukken_van(inhoud, periode))} nieuwe vingerafdrukken in {periode}"
+        yield f"{_vul_aan(bestand, vingerafdrukken_van(inhoud, periode, map))} nieuwe vingerafdrukken in {periode}"
+
+
+def bewaak(inhoud: Inhoud, map: Path) -> None:
+    """Hold the content against the locks.
+
+    Raises:
+        DataError: a published address is gone, or a word of adopted text was changed.
+    """
+    problemen = [*verloren_adressen(inhoud, map), *gewijzigde_teksten(inhoud, map)]
+    if problemen:
+        raise DataError(problemen)
 
 
 def geef_ids(map: Path) -> Iterator[str]:
@@ -81,11 +94,12 @@ def adressen_van(inhoud: Inhoud) -> list[str]:
     return paginas + [f"/{inhoud.adresboek.adres(id)}" for id in inhoud.adresboek.pagina_van]
 
 
-def vingerafdrukken_van(inhoud: Inhoud, periode: str) -> list[str]:
-    """Give a line per adopted text of a period: its id and its SHA-256."""
+def vingerafdrukken_van(inhoud: Inhoud, periode: str, map: Path) -> list[str]:
+    """Give a line per adopted text of a period, and one for its source text: the id and the SHA-256."""
+    bron = lees_tekst(map / BRONTEKST.format(periode=periode), BRONTEKST.format(periode=periode))
     boek = inhoud.adresboek
     eigen = [id for id in boek.letterlijk if boek.pagina_van[id].startswith(f"visie/{periode}/")]
-    return [f"{id} {vingerafdruk(boek.letterlijk[id])}" for id in eigen]
+    return [f"brontekst {vingerafdruk(bron)}", *(f"{id} {vingerafdruk(boek.letterlijk[id])}" for id in eigen)]
 
 
 def verloren_adressen(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
@@ -100,13 +114,15 @@ def gewijzigde_teksten(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
     """Yield each adopted text whose words are no longer those that were locked."""
     for visie in inhoud.regiovisie.visies:
         naam = VINGERAFDRUKKEN.format(periode=visie.periode.id)
-        nu = dict(regel.split() for regel in vingerafdrukken_van(inhoud, visie.periode.id))
+        nu = dict(regel.split() for regel in vingerafdrukken_van(inhoud, visie.periode.id, map))
         for nummer, regel in enumerate(_regels(map / naam), 1):
-            id, afdruk = regel.split()
-            if id not in nu:
+            id, _, afdruk = regel.partition(" ")
+            if not re.fullmatch(r"[0-9a-f]{64}", afdruk):
+                yield Problem(naam, nummer, "beschadigde regel; haal haar terug uit een eerdere versie")
+            elif id not in nu:
                 yield Problem(naam, nummer, f"{id}: deze tekst van de visie is verdwenen; zet hem terug")
             elif nu[id] != afdruk:
-                plek = inhoud.adresboek.adres(id)
+                plek = BRONTEKST.format(periode=visie.periode.id) if id == "brontekst" else inhoud.adresboek.adres(id)
                 yield Problem(naam, nummer, f"{id}: de woorden op {plek} zijn gewijzigd; zet ze terug")
 
 

@@ -7,36 +7,47 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from typing import Any
 
+from macros.checks_hulp import controleer_hulp
 from macros.errors import Problem
-from macros.links import MACROS, Adresboek, records_van, visie_van
+from macros.links import MACROS, Adresboek, alle_records, records_van
 from macros.models import Regiovisie, kale_tekst
 from macros.paginas import Aanroep, Pagina, zonder_id
 
 Waar = Callable[[str], tuple[str, int]]
 
 
-def controleer(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: Waar) -> Iterator[Problem]:
+def controleer(
+    regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: Waar, *, met_nieuwe_alineas: bool = False
+) -> Iterator[Problem]:
     """Apply every rule.
 
     Args:
         regiovisie: all records.
         paginas: all pages.
         waar: gives file and line of a record by its id.
+        met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet.
     """
+    # Without one period that holds, the other rules have nothing to stand on.
+    if zonder_grond := list(_een_periode_geldt(regiovisie)):
+        yield from zonder_grond
+        return
     for pagina in paginas:
         for aanroep in pagina.aanroepen:
             yield from _macro_bestaat(pagina, aanroep)
             yield from _record_bestaat(regiovisie, pagina, aanroep)
         yield from _kop_heeft_id(pagina)
-        yield from _alinea_heeft_id(pagina)
+        if not met_nieuwe_alineas:
+            yield from _alinea_heeft_id(pagina)
     yield from _record_heeft_pagina(regiovisie, paginas, waar)
+    yield from _periode_heeft_gegevens(regiovisie, paginas)
+    yield from _letters_lopen_op(regiovisie, waar)
     yield from _id_betekent_een_ding(regiovisie, paginas)
     yield from _deur_gaat_open(regiovisie, paginas, waar)
     yield from _bron_bestaat(regiovisie, waar)
-    yield from _een_periode_geldt(regiovisie)
     yield from _nummer_staat_een_keer(regiovisie, waar)
     yield from _rij_past_bij_kolommen(regiovisie, waar)
     yield from _signalering_wijst_woorden_aan(regiovisie, paginas, waar)
+    yield from controleer_hulp(regiovisie, paginas, waar)
 
 
 def bedoelt_u(gevraagd: str, bekend: list[str]) -> str:
@@ -63,7 +74,7 @@ def _record_bestaat(regiovisie: Regiovisie, pagina: Pagina, aanroep: Aanroep) ->
     """A page names only records that exist."""
     macro = MACROS.get(aanroep.naam)
     if macro and macro.kiest and aanroep.ids and not records_van(regiovisie, pagina, aanroep):
-        bekend = [record.id for record in getattr(visie_van(regiovisie, pagina), macro.veld)]
+        bekend = [record.id for record in alle_records(regiovisie, pagina, macro)]
         yield Problem(f"docs/{pagina.pad}", aanroep.regel, f"{aanroep.naam}: {bedoelt_u(aanroep.ids[0], bekend)}")
 
 
@@ -113,6 +124,23 @@ def _id_betekent_een_ding(regiovisie: Regiovisie, paginas: tuple[Pagina, ...]) -
 
 def _zonder_blokken(paginas: tuple[Pagina, ...]) -> tuple[Pagina, ...]:
     return tuple(Pagina(pagina.pad, pagina.meta, pagina.aanroepen) for pagina in paginas)
+
+
+def _periode_heeft_gegevens(regiovisie: Regiovisie, paginas: tuple[Pagina, ...]) -> Iterator[Problem]:
+    """A page in the folder of a period belongs to a period that has data."""
+    bekend = [periode.id for periode in regiovisie.periodes]
+    for pagina in paginas:
+        if pagina.periode and pagina.periode not in bekend:
+            yield Problem(f"docs/{pagina.pad}", 1, f"periode: {bedoelt_u(pagina.periode, bekend)}")
+
+
+def _letters_lopen_op(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
+    """The acties of an actielijn are lettered a, b, c, as the page shows them."""
+    for visie in regiovisie.visies:
+        for lijn in (lijn for ambitie in visie.ambities for lijn in ambitie.actielijnen):
+            for plaats, actie in enumerate(lijn.acties):
+                if actie.letter != (hoort := chr(ord("a") + plaats)):
+                    yield Problem(*waar(actie.id), f"{actie.id}.letter: is '{actie.letter}'; hier hoort '{hoort}'")
 
 
 def _deur_gaat_open(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: Waar) -> Iterator[Problem]:

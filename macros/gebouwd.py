@@ -11,6 +11,8 @@ from lxml import html
 from macros.brontekst import Woord, verwijzing_los, woorden, zonder_opsommingsteken
 
 _LOS = {"td", "th", "br"}
+# What of ours may stand inside adopted text. Anything else counts as text, so that no word can hide behind a class.
+_VAN_ONS = {"anker", "sig", "signalering", "footnote-backref"}
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -36,8 +38,21 @@ def paginas_in_volgorde(site: Path, begin: str) -> Iterator[tuple[str, html.Html
 def letterlijke_blokken(document: html.HtmlElement) -> Iterator[tuple[str, str]]:
     """Yield (id, text) of each block of adopted text; what is ours inside it is left out."""
     for element in document.iterfind(".//main//*[@data-tekst]"):
+        if _verborgen(element):
+            continue
         tekst = "".join(_stukken(element))
         yield element.get("id", ""), zonder_opsommingsteken(tekst) if element.tag[0] == "h" else tekst
+
+
+def _verborgen(element: html.HtmlElement) -> bool:
+    """Whether a reader does not get to see a block as adopted text."""
+    kring = [element, *element.iterancestors()]
+    return any(deel.get("hidden") is not None or "toegevoegd" in deel.get("class", "").split() for deel in kring)
+
+
+def _is_van_ons(element: html.HtmlElement) -> bool:
+    klassen = set(element.get("class", "").split())
+    return "toegevoegd" in klassen and bool(klassen & _VAN_ONS)
 
 
 def _stukken(element: html.HtmlElement) -> Iterator[str]:
@@ -47,8 +62,7 @@ def _stukken(element: html.HtmlElement) -> Iterator[str]:
         return
     yield element.text or ""
     for kind in element:
-        overslaan = "toegevoegd" in kind.get("class", "").split() or kind.get("data-tekst") is not None
-        if isinstance(kind.tag, str) and not overslaan:
+        if isinstance(kind.tag, str) and not _is_van_ons(kind) and kind.get("data-tekst") is None:
             yield from _stukken(kind)
         if kind.tag in _LOS:
             yield " "

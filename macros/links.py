@@ -16,7 +16,7 @@ class Macro:
     """What a macro noun on a page stands for.
 
     Attributes:
-        veld: the field of `Visie` that holds its records.
+        veld: the field of `Visie`, or else of `Regiovisie`, that holds its records.
         kiest: whether it takes the id of one record (else it shows them all).
         plaatst: whether the page becomes the home of the records, so that their addresses point there.
     """
@@ -28,6 +28,7 @@ class Macro:
 
 # Every noun an editor can use in a page. A new kind of record is a model, a data file, a line here and a template.
 MACROS = {
+    "actualiteit": Macro("contacten", kiest=False, plaatst=False),
     "actielijnen": Macro("ambities", kiest=False, plaatst=False),
     "ambitie": Macro("ambities", kiest=True),
     "ambities": Macro("ambities", kiest=False, plaatst=False),
@@ -36,8 +37,18 @@ MACROS = {
     "deuren": Macro("deuren", kiest=False, plaatst=False),
     "documenten": Macro("documenten", kiest=False, plaatst=False),
     "financieringsbronnen": Macro("financiering", kiest=False),
+    "gemeente": Macro("gemeenten", kiest=True, plaatst=False),
+    "gemeentekaart": Macro("gemeenten", kiest=False, plaatst=False),
+    "gemeentelijst": Macro("gemeenten", kiest=False, plaatst=False),
+    "gemeentezoeker": Macro("gemeenten", kiest=False, plaatst=False),
+    "hulplijn": Macro("hulplijnen", kiest=True, plaatst=False),
+    "hulppaden": Macro("hulppaden", kiest=False, plaatst=False),
+    "kaartje": Macro("kaartje", kiest=False, plaatst=False),
     "kaders": Macro("kaders", kiest=False),
     "meldcodestappen": Macro("meldcodestappen", kiest=False),
+    "noodnummers": Macro("hulplijnen", kiest=False, plaatst=False),
+    "nummer": Macro("hulplijnen", kiest=True, plaatst=False),
+    "nummerlijst": Macro("nummerlijst", kiest=False, plaatst=False),
     "organisaties": Macro("organisaties", kiest=False),
     "periodes": Macro("periodes", kiest=False, plaatst=False),
     "pijlers": Macro("pijlers", kiest=False),
@@ -46,6 +57,7 @@ MACROS = {
     "signaleringen": Macro("signaleringen", kiest=False, plaatst=False),
     "uitgangspunten": Macro("uitgangspunten", kiest=False),
     "voetnoot": Macro("voetnoten", kiest=True),
+    "weblijst": Macro("online", kiest=False, plaatst=False),
 }
 
 
@@ -65,9 +77,22 @@ def relatief(van: str, naar: str) -> str:
     return posixpath.relpath(naar, posixpath.dirname(van) or ".")
 
 
+def relatief_adres(van: str, naar: str) -> str:
+    """Give the link from one page to another as the browser wants it: from address to address."""
+    return posixpath.relpath(pagina_adres(naar) or ".", pagina_adres(van) or ".") + "/"
+
+
 def visie_van(regiovisie: Regiovisie, pagina: Pagina) -> Visie:
     """Give the visie a page speaks of: that of its folder, else the one that holds."""
-    return regiovisie.visie(pagina.periode) if pagina.periode else regiovisie.geldende
+    eigen = (visie for visie in regiovisie.visies if visie.periode.id == pagina.periode)
+    return next(eigen, regiovisie.geldende)
+
+
+def alle_records(regiovisie: Regiovisie, pagina: Pagina, macro: Macro) -> tuple[Any, ...]:
+    """Give all records a macro can show on a page."""
+    houder = visie_van(regiovisie, pagina) if macro.veld in Visie.model_fields else regiovisie
+    records: tuple[Any, ...] = getattr(houder, macro.veld)
+    return records
 
 
 def records_van(regiovisie: Regiovisie, pagina: Pagina, aanroep: Aanroep) -> tuple[Any, ...]:
@@ -75,8 +100,7 @@ def records_van(regiovisie: Regiovisie, pagina: Pagina, aanroep: Aanroep) -> tup
     macro = MACROS.get(aanroep.naam)
     if macro is None:
         return ()
-    visie = visie_van(regiovisie, pagina)
-    records = getattr(visie if macro.veld in type(visie).model_fields else regiovisie, macro.veld)
+    records = alle_records(regiovisie, pagina, macro)
     return tuple(record for record in records if record.id in aanroep.ids) if macro.kiest else records
 
 
@@ -91,6 +115,7 @@ class Adresboek:
     def __init__(self, regiovisie: Regiovisie, paginas: tuple[Pagina, ...]) -> None:
         self.pagina_van: dict[str, str] = {}
         self.letterlijk: dict[str, str] = {}
+        self._paragrafen = {pagina.pad: pagina.meta.get("paragraaf", "") for pagina in paginas}
         for pagina in paginas:
             for id, tekst in teksten_van(regiovisie, pagina):
                 self.pagina_van.setdefault(id, pagina.pad)
@@ -100,6 +125,11 @@ class Adresboek:
             for signalering in visie.signaleringen:
                 if signalering.alinea in self.pagina_van:
                     self.pagina_van[signalering.anker] = self.pagina_van[signalering.alinea]
+
+    def plaats(self, id: str) -> str:
+        """Say in words where in the document an id stands: `§ 2.3`."""
+        paragraaf = self._paragrafen.get(self.pagina_van[id], "")
+        return f"§ {paragraaf}" if paragraaf[:1].isdigit() else paragraaf or "Inhoudsopgave"
 
     def adres(self, id: str) -> str:
         """Give the permanent address of an id."""

@@ -19,7 +19,9 @@ from macros.models import (
     Deur,
     Document,
     Financieringsbron,
+    Gemeente,
     Hulplijn,
+    Hulppad,
     Kader,
     Meldcodestap,
     Organisatie,
@@ -29,9 +31,13 @@ from macros.models import (
     Regiovisie,
     Rol,
     Signalering,
+    Taal,
+    Uitgang,
     Uitgangspunt,
+    Vervallen,
     Visie,
     Voetnoot,
+    Woonplaats,
 )
 from macros.paginas import Pagina, lees_paginas
 from macros.source import Gelezen, Plaats, lees_yaml
@@ -56,7 +62,14 @@ VISIEBESTANDEN: dict[str, type[BaseModel]] = {
 ALGEMENE_BESTANDEN: dict[str, type[BaseModel]] = {
     "deuren": Deur,
     "documenten": Document,
+    "hulp/gemeenten": Gemeente,
+    "hulp/instellingen": Uitgang,
     "hulp/landelijk": Hulplijn,
+    "hulp/paden": Hulppad,
+    "hulp/plaatsen": Woonplaats,
+    "hulp/regionaal": Hulplijn,
+    "hulp/talen": Taal,
+    "hulp/vervallen": Vervallen,
 }
 
 
@@ -69,18 +82,19 @@ class Inhoud:
     adresboek: Adresboek
 
 
-def laad(map: Path) -> Inhoud:
+def laad(map: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
     """Load and check all content.
 
     Args:
         map: the project folder, with data/ and docs/ in it.
+        met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet.
 
     The same files are read once in a process, however often they are asked for.
 
     Raises:
         DataError: all problems in data and pages together.
     """
-    return _laad(map, _stand(map))
+    return _laad(map, _stand(map), met_nieuwe_alineas)
 
 
 def _stand(map: Path) -> tuple[tuple[str, int, int], ...]:
@@ -90,13 +104,13 @@ def _stand(map: Path) -> tuple[tuple[str, int, int], ...]:
 
 
 @lru_cache(maxsize=1)
-def _laad(map: Path, _stand: object) -> Inhoud:
+def _laad(map: Path, _stand: object, met_nieuwe_alineas: bool) -> Inhoud:
     lezer = _Lezer(map)
     regiovisie = lezer.regiovisie()
     paginas = lezer.paginas()
     problemen = list(lezer.problemen)
     if regiovisie is not None and paginas is not None:
-        problemen += checks.controleer(regiovisie, paginas, lezer.regel)
+        problemen += checks.controleer(regiovisie, paginas, lezer.regel, met_nieuwe_alineas=met_nieuwe_alineas)
     if problemen or regiovisie is None or paginas is None:
         raise DataError(problemen)
     return Inhoud(regiovisie, paginas, Adresboek(regiovisie, paginas))
@@ -116,7 +130,10 @@ class _Lezer:
             naam: self._gecontroleerd(f"data/{naam}.yml", TypeAdapter(tuple[model, ...]))  # type: ignore[valid-type]
             for naam, model in ALGEMENE_BESTANDEN.items()
         }
-        mappen = sorted(pad for pad in (self.map / "data/visie").glob("*") if pad.is_dir())
+        mappen = sorted(pad for pad in (self.map / "data/visie").glob("[0-9]*") if pad.is_dir())
+        if not mappen:
+            self.problemen.append(Problem("data/visie", 1, "hier hoort een map per periode, zoals 2026-2030"))
+        self._onbekende_bestanden({pad.name for pad in mappen})
         visies = [self._visie(f"data/visie/{pad.name}") for pad in mappen]
         if self.problemen:
             return None
@@ -124,7 +141,13 @@ class _Lezer:
             visies=tuple(visie for visie in visies if visie),
             deuren=algemeen["deuren"],
             documenten=algemeen["documenten"],
-            hulplijnen=algemeen["hulp/landelijk"],
+            hulplijnen=algemeen["hulp/landelijk"] + algemeen["hulp/regionaal"],
+            gemeenten=algemeen["hulp/gemeenten"],
+            plaatsen=algemeen["hulp/plaatsen"],
+            hulppaden=algemeen["hulp/paden"],
+            talen=algemeen["hulp/talen"],
+            uitgangen=algemeen["hulp/instellingen"],
+            vervallen=algemeen["hulp/vervallen"],
         )
 
     def paginas(self) -> tuple[Pagina, ...] | None:
@@ -139,8 +162,20 @@ class _Lezer:
         """Give file and line of the record or paragraph with this id."""
         return next((plek for (_, bekend), plek in self._regels.items() if bekend == id), ("data", 1))
 
+    def _onbekende_bestanden(self, periodes: set[str]) -> None:
+        """A YAML file that nobody reads is a mistake in its name or place."""
+        bekend = {f"data/{naam}.yml" for naam in ALGEMENE_BESTANDEN}
+        bekend |= {f"data/visie/{map}/{naam}.yml" for map in periodes for naam in [*VISIEBESTANDEN, "periode"]}
+        for pad in sorted((self.map / "data").rglob("*.y*ml")):
+            naam = pad.relative_to(self.map).as_posix()
+            if naam not in bekend:
+                self.problemen.append(Problem(naam, 1, f"bestand: {checks.bedoelt_u(naam, sorted(bekend))}"))
+
     def _visie(self, map: str) -> Visie | None:
         periode = self._gecontroleerd(f"{map}/periode.yml", TypeAdapter(Periode))
+        if periode and not map.endswith(f"/{periode.id}"):
+            tekst = f"{periode.id}.id: is niet de naam van de map; hier hoort '{PurePosixPath(map).name}'"
+            self.problemen.append(Problem(f"{map}/periode.yml", 1, tekst))
         records = {
             naam: self._gecontroleerd(f"{map}/{naam}.yml", TypeAdapter(tuple[model, ...]))  # type: ignore[valid-type]
             for naam, model in VISIEBESTANDEN.items()
@@ -181,13 +216,22 @@ class _Lezer:
             self._regels[bereik, id] = (naam, regel)
 
 
+# The forms that a field can ask for, in words.
+_VORMEN = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "een naam van kleine letters, cijfers en streepjes",
+    r"^https://\S+$": "een adres dat met https:// begint",
+    r"^\d{4}-\d{4}$": "een periode zoals 2026-2030",
+    r"^[a-z]$": "één kleine letter",
+    r"^[a-z0-9/-]+\.md$": "een bestand onder docs/, zoals visie/index.md",
+    r"^[0-9][0-9 -]*[0-9]$": "een telefoonnummer van cijfers, spaties en streepjes",
+}
 # What pydantic calls a mistake → what an editor is told. `{0}` is the value that stands there.
 _MELDINGEN = {
     "missing": "ontbreekt; dit veld is verplicht",
     "extra_forbidden": "onbekend veld; controleer de spelling of haal het weg",
     "string_type": "hier hoort een tekst",
     "string_too_short": "is leeg; hier hoort een tekst",
-    "string_pattern_mismatch": "'{0}' heeft niet de vorm die hier hoort ({pattern})",
+    "string_pattern_mismatch": "'{0}' kan hier niet; hier hoort {pattern}",
     "int_parsing": "'{0}' is geen getal; hier hoort een heel getal",
     "int_type": "hier hoort een heel getal",
     "literal_error": "'{0}' kan hier niet; kies uit {expected}",
@@ -204,6 +248,7 @@ def _probleem(naam: str, gelezen: Gelezen, fout: dict[str, Any]) -> Problem:
     """Turn one pydantic error into a line for an editor."""
     plaats: Plaats = fout["loc"]
     context = {sleutel: str(waarde).replace(" or ", " of ") for sleutel, waarde in fout.get("ctx", {}).items()}
+    context["pattern"] = _VORMEN.get(context.get("pattern", ""), "een andere vorm")
     melding = _MELDINGEN.get(fout["type"], "klopt niet").format(fout.get("input"), **context)
     return Problem(naam, gelezen.regel(plaats), f"{_waar(gelezen.waarde, plaats)}: {melding}")
 
@@ -217,7 +262,8 @@ def _waar(waarde: Any, plaats: Plaats) -> str:
         except (KeyError, IndexError, TypeError):
             return f"{naam}.{stap}"
         if isinstance(waarde, dict):
-            naam = str(waarde.get("id", f"{stap + 1}e record" if isinstance(stap, int) else f"{naam}.{stap}"))
+            id = waarde.get("id")
+            naam = id if isinstance(id, str) else f"{stap + 1}e record" if isinstance(stap, int) else f"{naam}.{stap}"
         elif not isinstance(waarde, list):
-            return f"{naam}.{stap}"
+            return f"{stap + 1}e record" if isinstance(stap, int) and naam == "bestand" else f"{naam}.{stap}"
     return f"{naam}.{plaats[-1]}" if plaats and isinstance(plaats[-1], str) else naam

@@ -107,9 +107,13 @@ def _markeer_woorden(element: etree.Element, melding: Signalering) -> None:
         setattr(houder, deel, tekst[:begin])
         _voeg_in(element, houder, deel, link)
         return
-    los = etree.Element("a", {"class": "sig toegevoegd", "href": f"#{melding.anker}"})
+    naam = f"signalering bij ‘{woorden}’"
+    los = etree.Element("a", {"class": "sig toegevoegd", "href": f"#{melding.anker}", "aria-label": naam})
     los.text = "signalering"
-    element.insert(_einde_tekst(element), los)
+    einde = _einde_tekst(element)
+    if einde:
+        element[einde - 1].tail = (element[einde - 1].tail or "") + " "
+    element.insert(einde, los)
 
 
 def _plaats_in_regels(tekst: str, woorden: str) -> tuple[int, int] | None:
@@ -138,8 +142,8 @@ def _voeg_in(wortel: etree.Element, houder: etree.Element, deel: str, nieuw: etr
 def _zet_noten(element: etree.Element, noten: list[etree.Element], ouders: dict[etree.Element, etree.Element]) -> None:
     """Put notes where they may stand: inside a list point, after a paragraph or heading, after a table."""
     if element.tag == "li":
-        plaats = _einde_tekst(element)
-        element[plaats:plaats] = noten
+        einde = _einde_tekst(element)
+        element[einde:einde] = noten
         return
     while element.tag in _TABELDELEN or ouders[element].get("class", "").startswith("tabelrol"):
         element = ouders[element]

@@ -18,6 +18,8 @@ _AANROEP = re.compile(r"^\{\{\s*(\w+)\(([^()]*)\)\s*\}\}$")
 _ARGUMENT = re.compile(r"^\s*(?:\"([^\"]*)\"|'([^']*)')\s*$")
 _KOP = re.compile(r"^(#{1,6})\s+(.*)$")
 _PUNT = re.compile(r"^\s*(?:[-*]|\d+\.)\s+(.*)$")
+_KENMERK = re.compile(r"^\{:\s*#[a-z0-9-]+\s*\}$")
+_ONDERSTREEPT = re.compile(r"^\s*(=+|-+)\s*$")
 _HTML = re.compile(r"<(?!https?://)[a-zA-Z/!]")
 
 
@@ -130,20 +132,27 @@ def lees_pagina(tekst: str, pad: str) -> Pagina:
     meta, begin = _voorwerk(regels)
     problemen: list[Problem] = []
     delen: list[Tekstblok | Aanroep] = []
+    if begin is None:
+        raise DataError([Problem(f"docs/{pad}", 1, "het voorwerk begint met --- maar eindigt niet; zet er --- onder")])
+    for nummer, regel in enumerate(regels[begin:], begin + 1):
+        problemen += [Problem(f"docs/{pad}", nummer, fout) for fout in _fouten(regel)]
     for eerste, stuk in _stukken(regels, begin):
-        for nummer, regel in enumerate(stuk, eerste):
-            problemen += [Problem(f"docs/{pad}", nummer, fout) for fout in _fouten(regel)]
         delen += _delen(eerste, stuk)
+    pagina = Pagina(pad, meta, tuple(delen))
+    if pagina.letterlijk:
+        problemen += [Problem(f"docs/{pad}", nummer, fout) for nummer, fout in _opsmuk(regels)]
     if problemen:
         raise DataError(problemen)
-    return Pagina(pad, meta, tuple(delen))
+    return pagina
 
 
-def _voorwerk(regels: list[str]) -> tuple[dict[str, str], int]:
-    """Split off the front matter; gives it and the index of the first line after it."""
-    if not regels or regels[0] != "---" or "---" not in regels[1:]:
+def _voorwerk(regels: list[str]) -> tuple[dict[str, str], int | None]:
+    """Split off the front matter; gives it and the index of the first line after it, None when it does not end."""
+    if regels[0].rstrip() != "---":
         return {}, 0
-    einde = regels.index("---", 1)
+    einde = next((nummer for nummer, regel in enumerate(regels[1:], 1) if regel.rstrip() == "---"), None)
+    if einde is None:
+        return {}, None
     paren = (regel.partition(":") for regel in regels[1:einde] if ":" in regel)
     return {sleutel.strip(): waarde.strip().strip("\"'") for sleutel, _, waarde in paren}, einde + 1
 
@@ -165,10 +174,22 @@ def _fouten(regel: str) -> Iterator[str]:
     kaal = regel.strip()
     if "{%" in kaal or "{#" in kaal:
         yield "'{%' en '{#' horen niet in een pagina; gebruik een macro of {: #id }"
-    if "{{" in kaal and not _AANROEP.match(kaal):
-        yield 'een macro staat alleen op een regel, als {{ naam("id") }}'
+    if "{{" in kaal and (regel != regel.lstrip() or not _AANROEP.match(kaal)):
+        yield 'een macro staat alleen op een regel, zonder inspringen, als {{ naam("id") }}'
+    if regel.startswith("    ") and _KOP.match(kaal):
+        yield "een kop hoort niet in een kader; zet haar erboven"
     if _HTML.search(kaal):
         yield "HTML hoort niet in een pagina; gebruik Markdown of een macro"
+
+
+def _opsmuk(regels: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield (line, fault) of markup that could hide or dress adopted words: all but a plain id at the end."""
+    for nummer, regel in enumerate(regels, 1):
+        for gevonden in re.finditer(r"\{:[^}]*\}?", regel):
+            if not _KENMERK.match(gevonden.group()) or regel[gevonden.end() :].strip():
+                yield nummer, "achter tekst van de visie staat alleen een id, als {: #een-id }"
+        if nummer > 1 and _ONDERSTREEPT.match(regel) and regels[nummer - 2].strip() and regel.strip() != "---":
+            yield nummer, "schrijf een kop met #, zodat hij een id kan krijgen"
 
 
 def _delen(eerste: int, stuk: list[str]) -> Iterator[Tekstblok | Aanroep]:

@@ -10,7 +10,9 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs_macros.plugin import MacrosPlugin
 
+from macros.adressen import bewaak
 from macros.errors import DataError
+from macros.exports.hulpgegevens import gegevensblokken
 from macros.links import MACROS
 from macros.load import Inhoud, laad
 from macros.markeringen import Markeringen
@@ -26,12 +28,14 @@ def define_env(env: MacrosPlugin) -> None:
     """
     try:
         inhoud = laad(Path(env.project_dir))
+        bewaak(inhoud, Path(env.project_dir))
     except DataError as fout:
         raise Abort(f"{fout}\n\n{len(fout.problems)} fout(en) in de inhoud; er is niets gebouwd.") from None
     for naam in MACROS:
         env.macro(_macro(env, inhoud, naam), naam)  # type: ignore[no-untyped-call]
     env.conf["markdown_extensions"].append(_markeringen(inhoud))
     env.conf["extra"]["hulplijn"] = _hulplijn(inhoud)
+    env.conf["extra"]["hulp"] = _hulp(inhoud)
 
 
 def _macro(env: MacrosPlugin, inhoud: Inhoud, naam: str) -> Callable[..., str]:
@@ -56,6 +60,16 @@ def _hulplijn(inhoud: Inhoud) -> dict[str, object]:
     regel: Callable[[str], dict[str, object]] = partial(_nummer, inhoud)
     bestaat = any(pagina.pad == "hulp/index.md" for pagina in inhoud.paginas)
     return {"nood": regel("alarmnummer"), "advies": regel("veilig-thuis"), "pagina": "hulp/" if bestaat else None}
+
+
+def _hulp(inhoud: Inhoud) -> dict[str, object]:
+    """Give the light template of the help pages its exit, its words and its data blocks."""
+    regiovisie = inhoud.regiovisie
+    return {
+        "uitgang": regiovisie.uitgang.model_dump(),
+        "talen": {taal.id: taal.model_dump() for taal in regiovisie.talen},
+        "gegevens": gegevensblokken(regiovisie),
+    }
 
 
 def _nummer(inhoud: Inhoud, id: str) -> dict[str, object]:

@@ -9,7 +9,7 @@ from functools import partial
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.links import MACROS, records_van, relatief
+from macros.links import MACROS, records_van, relatief, relatief_adres
 from macros.load import Inhoud
 from macros.models import Signalering
 from macros.paginas import Aanroep, Pagina
@@ -52,7 +52,10 @@ def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str
         records=records,
         record=records[0] if MACROS[naam].kiest else None,
         naar=_naar(inhoud, pagina),
+        plaats=inhoud.adresboek.plaats,
         naar_pagina=partial(relatief, pagina.pad),
+        naar_adres=partial(relatief_adres, pagina.pad),
+        alles=inhoud.regiovisie,
     )
 
 

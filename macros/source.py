@@ -105,8 +105,14 @@ class _Lezer:
         self.naam = naam
         self.regels: dict[Plaats, tuple[int, int]] = {}
         self.problemen: list[Problem] = []
+        self._gezien: set[int] = set()
 
     def lees(self, knoop: yaml.Node, plaats: Plaats) -> Any:
+        if id(knoop) in self._gezien:
+            tekst = "verwijzing met & en * gevonden; schrijf de waarde voluit"
+            self.problemen.append(Problem(self.naam, knoop.start_mark.line + 1, tekst))
+            return None
+        self._gezien.add(id(knoop))
         self.regels.setdefault(plaats, (knoop.start_mark.line + 1, knoop.start_mark.column))
         if isinstance(knoop, yaml.MappingNode):
             return self._afbeelding(knoop, plaats)
@@ -119,6 +125,11 @@ class _Lezer:
         waarden: dict[str, Any] = {}
         for sleutel, waarde in knoop.value:
             regel = sleutel.start_mark.line + 1
+            if not isinstance(sleutel, yaml.ScalarNode):
+                self.problemen.append(
+                    Problem(self.naam, regel, "een veldnaam is één woord met een dubbele punt erachter")
+                )
+                continue
             if sleutel.value in waarden:
                 tekst = f"{sleutel.value}: staat hier twee keer; laat er een staan"
                 self.problemen.append(Problem(self.naam, regel, tekst))

@@ -12,7 +12,7 @@ from miniature import copy_miniature
 from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 from serving import serve
 
-_CHROMIUM_FLAGS = [
+CHROMIUM_FLAGS = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -69,15 +69,21 @@ def miniature(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def chromium() -> str:
+    """Where Chromium is."""
     found = filter(None, map(shutil.which, [os.environ.get("CHROMIUM", ""), *_CHROMIUM_NAMES]))
     path = next(found, None)
     if path is None:
         pytest.fail("No Chromium found; `make test` tells how to get one.")
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=_CHROMIUM_FLAGS)
-        yield chromium
-        chromium.close()
+        opened = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
+        yield opened
+        opened.close()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from building import file_of
+from building import file_of, run_in
 from miniature import VISIE, plant
 from reading import document, strings
 
@@ -52,7 +52,7 @@ def test_every_text_is_locked(project: Path) -> None:
     inhoud = laad(project)
     for visie in inhoud.regiovisie.visies:
         lock = (project / VINGERAFDRUKKEN.format(periode=visie.periode.id)).read_text("utf-8")
-        assert set(vingerafdrukken_van(inhoud, visie.periode.id)) == set(lock.splitlines())
+        assert set(vingerafdrukken_van(inhoud, visie.periode.id, project)) == set(lock.splitlines())
 
 
 def test_every_locked_address_is_on_the_built_site(project: Path, site: Path) -> None:
@@ -134,3 +134,29 @@ def test_an_id_in_use_is_never_given_again() -> None:
     first = nieuw_id("dezelfde woorden", set())
     assert nieuw_id("dezelfde *woorden*", set()) == first
     assert nieuw_id("dezelfde woorden", {first}) != first
+
+
+def test_a_changed_source_text_is_refused(published: Path) -> None:
+    plant(published, f"{VISIE}/brontekst.txt", "De gemeente doet mee.", "De gemeente doet niet mee.")
+    assert any(f"brontekst: de woorden op {VISIE}/brontekst.txt" in fault for fault in refused(published))
+
+
+def test_a_damaged_lock_is_told(published: Path) -> None:
+    plant(published, LOCK, "campagne ", "campagne\n")
+    assert any("beschadigde regel" in fault for fault in refused(published))
+
+
+def test_no_id_is_written_while_something_else_is_wrong(published: Path) -> None:
+    plant(published, "docs/visie/2030-2034/index.md", "De derde alinea", "Een nieuwe alinea.\n\nDe derde alinea")
+    plant(published, f"{VISIE}/rollen.yml", "  blokken:", "  blokjes:")
+    page = published / "docs/visie/2030-2034/index.md"
+    before = page.read_text("utf-8")
+    refused(published)
+    assert page.read_text("utf-8") == before
+
+
+def test_the_build_refuses_a_changed_word(published: Path) -> None:
+    plant(published, "docs/visie/2030-2034/index.md", "De tweede zin", "De tweede zIn")
+    result = run_in(published, "mkdocs", "build", "--strict")
+    assert result.returncode != 0
+    assert " a-eerst: de woorden op" in result.stdout + result.stderr

@@ -29,6 +29,7 @@ _ADD_WIDE_BLOCK = """overflow => {
 def sticking_out(page: Page) -> list[str]:
     """What is wider than the window."""
     page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+    page.evaluate("document.querySelectorAll('.signalering.klein').forEach(note => note.style.display = 'block')")
     return [f"{page.url} {what}" for what in page.evaluate(_STICKING_OUT)]
 
 

@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 (a planted fault reads best on one line)
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,13 +28,13 @@ PLANTED = [
     (f"{VISIE}/rollen.yml", "  blokken:", "  blokjes:", f"{VISIE}/rollen.yml:1: gemeente.blokken: ontbreekt; dit veld is verplicht"),
     (f"{VISIE}/rollen.yml", "  blokken:", "  blokjes:", f"{VISIE}/rollen.yml:4: gemeente.blokjes: onbekend veld"),
     (f"{VISIE}/pijlers.yml", "nummer: 1", "nummer: een", f"{VISIE}/pijlers.yml:2: pijler-een.nummer: 'een' is geen getal"),
-    (f"{VISIE}/rollen.yml", "id: gemeente", "id: De Gemeente", f"{VISIE}/rollen.yml:1: De Gemeente.id: 'De Gemeente' heeft niet de vorm"),
+    (f"{VISIE}/rollen.yml", "id: gemeente", "id: De Gemeente", f"{VISIE}/rollen.yml:1: De Gemeente.id: 'De Gemeente' kan hier niet; hier hoort een naam van kleine letters"),
     (f"{VISIE}/rollen.yml", "De gemeente doet mee.", '""', f"{VISIE}/rollen.yml:6: a-gemee.tekst: is leeg"),
     (f"{VISIE}/rollen.yml", "doet mee", "doet <b>mee</b>", f"{VISIE}/rollen.yml:6: a-gemee.tekst: bevat '<'"),
     (f"{VISIE}/rollen.yml", "doet mee", "doet {{ mee }}", f"{VISIE}/rollen.yml:6: a-gemee.tekst: bevat '{{{{'"),
     (f"{VISIE}/rollen.yml", "letterlijk", "letterlyk", f"{VISIE}/rollen.yml:3: gemeente.bron.redactie: 'letterlyk' kan hier niet; kies uit"),
     (f"{VISIE}/rollen.yml", "- id: gemeente", "-   id: gemeente\n  kop: twee", f"{VISIE}/rollen.yml:2: geen geldige YAML"),
-    (f"{VISIE}/periode.yml", "id: 2030-2034", "id: straks", f"{VISIE}/periode.yml:1: straks.id: 'straks' heeft niet de vorm"),
+    (f"{VISIE}/periode.yml", "id: 2030-2034", "id: straks", f"{VISIE}/periode.yml:1: straks.id: 'straks' kan hier niet; hier hoort een periode"),
     ("data/hulp/landelijk.yml", "gecontroleerd_op:", "gecontroleerd_op: gisteren", "data/hulp/landelijk.yml:10: alarmnummer.gecontroleerd_op: 'gisteren' is geen datum"),
     (f"{VISIE}/voetnoten.yml", "id: voetnoot-1", "id: voetnoot-2", f"{VISIE}/voetnoten.yml:1: voetnoot-2: het id van een voetnoot volgt het nummer"),
     # between records and pages
@@ -56,6 +57,21 @@ PLANTED = [
     ("docs/index.md", "#miniatuur", "#campagne", "docs/index.md:1: campagne: dit id is al van iets in docs/visie/2030-2034/rest.md"),
     ("docs/index.md", "#miniatuur", "#a-eerst", "dit id is al van iets in"),
     ("docs/visie/2030-2034/index.md", "{: #a-derde }\n", "", "docs/visie/2030-2034/index.md:11: alinea zonder id; draai 'make adressen'"),
+    # what could hide or dress adopted words, or escape the checks
+    ("docs/visie/2030-2034/index.md", "{: #a-derde }", "{: #a-derde hidden=hidden }", "docs/visie/2030-2034/index.md:12: achter tekst van de visie staat alleen een id"),
+    ("docs/visie/2030-2034/index.md", "De derde", "*niet*{: .toegevoegd } de derde", "docs/visie/2030-2034/index.md:11: achter tekst van de visie staat alleen een id"),
+    ("docs/visie/2030-2034/index.md", "    Dit is van ons.", "    <script>x</script>", "docs/visie/2030-2034/index.md:15: HTML hoort niet in een pagina"),
+    ("docs/visie/2030-2034/index.md", "    Dit is van ons.", '    {{ ambitie("weg") }}', "docs/visie/2030-2034/index.md:15: een macro staat alleen op een regel, zonder inspringen"),
+    ("docs/visie/2030-2034/index.md", "    Dit is van ons.", "    ## Kop", "docs/visie/2030-2034/index.md:15: een kop hoort niet in een kader"),
+    ("docs/visie/2030-2034/index.md", "De derde", "Een kop\n=====\n\nDe derde", "docs/visie/2030-2034/index.md:12: schrijf een kop met #"),
+    ("docs/visie/2030-2034/index.md", 'paragraaf: "1"\n---', 'paragraaf: "1"\n', "docs/visie/2030-2034/index.md:1: het voorwerk begint met --- maar eindigt niet"),
+    (f"{VISIE}/ambities.yml", "letter: a", "letter: b", f"{VISIE}/ambities.yml:20: campagne.letter: is 'b'; hier hoort 'a'"),
+    (f"{VISIE}/periode.yml", "id: 2030-2034", "id: 2031-2035", f"{VISIE}/periode.yml:1: 2031-2035.id: is niet de naam van de map; hier hoort '2030-2034'"),
+    # what an editor may type by mistake
+    (f"{VISIE}/rollen.yml", "- id: gemeente", "- id:", f"{VISIE}/rollen.yml:1: 1e record.id: hier hoort een tekst"),
+    (f"{VISIE}/rollen.yml", "- id: gemeente", "- {a: b}: c\n  id: gemeente", f"{VISIE}/rollen.yml:1: een veldnaam is één woord"),
+    (f"{VISIE}/rollen.yml", "  blokken:", "  kort: &a [*a]\n  blokken:", f"{VISIE}/rollen.yml:4: verwijzing met & en * gevonden"),
+    ("data/deuren.yml", "- id: lezen", "- lezen\n- id: lezen", "data/deuren.yml:1: 1e record: hier horen velden"),
 ]  # fmt: skip
 
 
@@ -92,3 +108,33 @@ def test_faults_come_in_order_of_file_and_line(miniature: Path) -> None:
     plant(miniature, f"{VISIE}/pijlers.yml", "nummer: 1", "nummer: een")
     found = faults(miniature)
     assert found == sorted(found)
+
+
+def test_a_file_that_nobody_reads_is_told(miniature: Path) -> None:
+    (miniature / "data/rolen.yml").write_text("[]\n", "utf-8")
+    assert any(
+        fault.startswith("data/rolen.yml:1: bestand: 'data/rolen.yml' bestaat niet; bedoelt u")
+        for fault in faults(miniature)
+    )
+
+
+def test_a_page_of_a_period_without_data_is_told(miniature: Path) -> None:
+    page = miniature / "docs/visie/2040-2044/index.md"
+    page.parent.mkdir()
+    page.write_text("# Kop {: #kop }\n\n{{ rollen() }}\n", "utf-8")
+    assert "docs/visie/2040-2044/index.md:1: periode: '2040-2044' bestaat niet; bedoelt u '2030-2034'?" in faults(
+        miniature
+    )
+
+
+def test_no_visie_at_all_is_told(miniature: Path) -> None:
+    (miniature / VISIE).rename(miniature / "data/visie/.weg")
+    assert "data/visie:1: hier hoort een map per periode, zoals 2026-2030" in faults(miniature)
+
+
+@pytest.mark.parametrize("change", [lambda text: text.replace("\n", "\r\n"), lambda text: "\ufeff" + text])
+def test_line_ends_and_marks_of_another_system_are_no_mistake(miniature: Path, change: Callable[[str], str]) -> None:
+    for file in [f"{VISIE}/rollen.yml", "docs/visie/2030-2034/index.md"]:
+        text = (miniature / file).read_text("utf-8")
+        (miniature / file).write_bytes(change(text).encode())
+    assert len(laad(miniature).adresboek.letterlijk) == 36

@@ -8,20 +8,24 @@ from miniature import VISIE, plant
 from macros.__main__ import OPDRACHTEN, main
 
 
+def contents(project: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in project.rglob("*") if path.is_file()}
+
+
 @pytest.mark.parametrize("command", ["controleer", "maak", "bouw", "adressen", "verifieer"])
 def test_bad_content_is_told_and_nothing_is_written(
     miniature: Path, command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     plant(miniature, f"{VISIE}/pijlers.yml", "nummer: 1", "nummer: een")
     plant(miniature, f"{VISIE}/rollen.yml", "  blokken:", "  blokjes:")
-    before = sorted(miniature.rglob("*"))
+    before = contents(miniature)
     assert main(["--map", str(miniature), command]) == 1
     told = capsys.readouterr().err
     assert f"{VISIE}/pijlers.yml:2: pijler-een.nummer:" in told
     assert f"{VISIE}/rollen.yml:4: gemeente.blokjes:" in told
     assert "3 fout(en); er is niets geschreven." in told
     assert "Traceback" not in told
-    assert sorted(miniature.rglob("*")) == before
+    assert contents(miniature) == before
 
 
 def test_sound_content_is_told(miniature: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,3 +40,8 @@ def test_every_command_says_what_it_does(capsys: pytest.CaptureFixture[str]) -> 
     for name, command in OPDRACHTEN.items():
         assert name in told
         assert " ".join((command.__doc__ or "").split())[:20] in told
+
+
+def test_verifieer_without_a_site_says_what_to_do(miniature: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--map", str(miniature), "verifieer"]) == 1
+    assert "ontbreekt; bouw de site eerst: make site" in capsys.readouterr().err

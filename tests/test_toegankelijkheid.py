@@ -21,8 +21,10 @@ def axe_faults(page: Page) -> list[str]:
 
 
 def open_everything(page: Page) -> bool:
-    """Unfold what is folded; tell whether there was anything."""
-    return bool(page.evaluate("[...document.querySelectorAll('details:not([open])')].map(d => d.open = true).length"))
+    """Unfold what is folded and show the notes that wait for their mark; tell whether there was anything."""
+    folded = page.evaluate("[...document.querySelectorAll('details:not([open])')].map(d => d.open = true).length")
+    notes = "[...document.querySelectorAll('.signalering.klein')].map(n => n.style.display = 'block').length"
+    return bool(folded + page.evaluate(notes))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -19,6 +19,8 @@ _FETCHING_LINKS = {
     *("preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch"),
 }
 _KEEPING = re.compile(r"cookie|localStorage|sessionStorage|indexedDB|serviceWorker|caches\.|sendBeacon")
+# The one word in the tab that says it has left the help pages; test_hulp_verlaten.py holds that it is no more.
+_MAY_KEEP = {("hulp.js", "sessionStorage")}
 _OF_THE_THEME = "assets/javascripts/"
 
 
@@ -80,7 +82,8 @@ def test_no_style_sheet_fetches_from_elsewhere(site: Path) -> None:
 def test_our_scripts_keep_nothing(site: Path) -> None:
     scripts = [file for file in site.rglob("*.js") if _OF_THE_THEME not in file.as_posix()]
     assert scripts
-    assert [f"{file.name} {word}" for file in scripts for word in faults_in_script(file.read_text("utf-8"))] == []
+    kept = {(file.name, word) for file in scripts for word in faults_in_script(file.read_text("utf-8"))}
+    assert kept - _MAY_KEEP == set()
 
 
 class _Watch:

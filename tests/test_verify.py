@@ -11,7 +11,6 @@ from macros.verify import Uitslag, verifieer
 
 PERIOD = "2026-2030"
 PAGE = f"visie/{PERIOD}/context/koers/index.html"
-ROLES = f"visie/{PERIOD}/bijlagen/rollen/index.html"
 
 
 def compare(site: Path, project: Path) -> Uitslag:
@@ -40,9 +39,11 @@ def edit(html: str, fault: str) -> str:
         "two swapped paragraphs": html.replace(first, "@").replace(second, first).replace("@", second),
         "a paragraph twice": html.replace(first, first + first, 1),
         "a mended mistake": html.replace(">mandaterende", ">gemandateerde", 1),
-        "words of ours in adopted text": html.replace("</p>", " Van ons.</p>", 1)
-        if "</p>" not in first
-        else html.replace(first, first.replace("</p>", " Van ons.</p>"), 1),
+        "words of ours in adopted text": html.replace(first, first.replace("</p>", " Van ons.</p>"), 1),
+        "words behind a class of ours": html.replace(
+            first, first.replace("<a ", '<em class="toegevoegd">niet</em><a ', 1), 1
+        ),
+        "a hidden paragraph": html.replace("<p data-tekst", "<p hidden data-tekst", 1),
         "a joined word": html.replace("de volgende stap", "devolgende stap", 1),
     }[fault]
 
@@ -57,6 +58,8 @@ def edit(html: str, fault: str) -> str:
         "a paragraph twice",
         "a mended mistake",
         "words of ours in adopted text",
+        "words behind a class of ours",
+        "a hidden paragraph",
         "a joined word",
     ],
 )
@@ -76,7 +79,12 @@ def test_a_planted_fault_is_seen_and_placed(site: Path, project: Path, tmp_path:
 def test_a_page_out_of_the_reading_order_is_seen(site: Path, project: Path, tmp_path: Path) -> None:
     copy = tmp_path / "site"
     shutil.copytree(site / "visie", copy / "visie")
-    (copy / ROLES).write_text("<html><main></main></html>", "utf-8")
+    first, second = (copy / f"visie/{PERIOD}/context/{name}/index.html" for name in ("terugblik", "koers"))
+    article = re.compile(r"<article.*?</article>", re.DOTALL)
+    texts = [file.read_text("utf-8") for file in (first, second)]
+    found = [match.group() for match in map(article.search, texts) if match]
+    first.write_text(texts[0].replace(found[0], found[1]), "utf-8")
+    second.write_text(texts[1].replace(found[1], found[0]), "utf-8")
     assert not compare(copy, project).goed
 
 

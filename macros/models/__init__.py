@@ -5,7 +5,7 @@ that an editor need not fill in has a default; all others are required.
 """
 
 from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, kale_tekst, vingerafdruk
-from macros.models.hulp import Hulplijn
+from macros.models.hulp import Contact, Gemeente, Hulplijn, Hulppad, Taal, Uitgang, Vervallen
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
 from macros.models.visie import (
@@ -25,6 +25,7 @@ from macros.models.visie import (
     Voetnoot,
     voetnoot_id,
 )
+from macros.models.woonplaats import Woonplaats
 
 __all__ = [
     "Alinea",
@@ -33,11 +34,14 @@ __all__ = [
     "Blok",
     "Bron",
     "Cijfertabel",
+    "Contact",
     "Definitie",
     "Deur",
     "Document",
     "Financieringsbron",
+    "Gemeente",
     "Hulplijn",
+    "Hulppad",
     "Kader",
     "Meldcodestap",
     "Organisatie",
@@ -48,9 +52,13 @@ __all__ = [
     "Regiovisie",
     "Rol",
     "Signalering",
+    "Taal",
+    "Uitgang",
     "Uitgangspunt",
+    "Vervallen",
     "Visie",
     "Voetnoot",
+    "Woonplaats",
     "kale_tekst",
     "vingerafdruk",
     "voetnoot_id",

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from macros.models.basis import Id, Record, Tekst
-from macros.models.hulp import Hulplijn
+from macros.models.hulpgegevens import Hulpgegevens
 from macros.models.visie import Periode, Visie
 
 
@@ -33,13 +33,12 @@ class Deur(Record):
     nadruk: Literal["ja", "nee"] = "nee"
 
 
-class Regiovisie(Record):
+class Regiovisie(Hulpgegevens):
     """Everything the site is made of, checked and frozen."""
 
     visies: tuple[Visie, ...]
     deuren: tuple[Deur, ...]
     documenten: tuple[Document, ...]
-    hulplijnen: tuple[Hulplijn, ...]
 
     @property
     def geldende(self) -> Visie:
@@ -61,14 +60,3 @@ class Regiovisie(Record):
             if visie.periode.id == periode:
                 return visie
         raise KeyError(periode)
-
-    def hulplijn(self, id: str) -> Hulplijn:
-        """Give the telephone record with this id.
-
-        Raises:
-            KeyError: there is none.
-        """
-        for hulplijn in self.hulplijnen:
-            if hulplijn.id == id:
-                return hulplijn
-        raise KeyError(id)

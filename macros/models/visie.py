@@ -196,10 +196,6 @@ class Rij(Record):
     id: Id
     waarden: tuple[Tekst, ...]
 
-    def getallen(self) -> tuple[int, ...]:
-        """Give the values as whole numbers; the Dutch thousands dot is dropped."""
-        return tuple(int(waarde.replace(".", "")) for waarde in self.waarden)
-
 
 class Cijfertabel(Bronrecord):
     """A table of figures as it stands in the document (§ 1.3.2)."""

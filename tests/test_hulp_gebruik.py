@@ -1,0 +1,201 @@
+"""A help page in use: on an old phone, by keyboard, with a screen reader's rules, in print, without style."""
+
+import re
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from conftest import OpenContext
+from hulppaginas import digits, help_pages
+from playwright.sync_api import Page
+from test_toegankelijkheid import axe_faults
+from test_toetsenbord import walk
+
+from macros.load import laad
+
+# Where the exit lies: wholly in view, and large enough for a thumb.
+_EXIT_FAULTS = """() => {
+  const box = document.getElementById('weg').getBoundingClientRect();
+  return [
+    box.top < 0 || box.left < 0 || box.right > innerWidth || box.bottom > innerHeight ? 'out of view' : '',
+    box.width < 44 || box.height < 44 ? 'too small' : '',
+  ].filter(Boolean);
+}"""
+# A link in a sentence may be as low as its line.
+_SMALL_TARGETS = """() => {
+  const seen = [...document.querySelectorAll('a:not(.overslaan), input')].filter(one => one.checkVisibility());
+  const inSentence = one => one.closest('main p, main li') && !one.closest('.nummer, .bellen, .strook, .paden');
+  return seen.filter(one => !inSentence(one) && one.getBoundingClientRect().height < 24)
+    .map(one => one.outerHTML.slice(0, 100));
+}"""
+ONE_OF_EACH = ("hulp/", "hulp/voor-jezelf/", "hulp/english/", "hulp/in-de-buurt/", "hulp/in-de-buurt/zwolle/")
+SIZES = [(320, 568), (360, 640), (768, 1024), (1280, 800), (320, 256)]
+
+
+@pytest.fixture(scope="session")
+def helping(site: Path) -> list[str]:
+    return help_pages(site)
+
+
+def exit_faults(page: Page) -> list[str]:
+    """What is wrong with the exit, at the top of the page and at its end."""
+    faults: list[str] = page.evaluate(_EXIT_FAULTS)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    return faults + list(page.evaluate(_EXIT_FAULTS))
+
+
+def test_the_first_screen_of_a_small_phone_says_whom_to_call(
+    server: str, open_context: OpenContext, project: Path
+) -> None:
+    page = open_context(320, 568).new_page()
+    page.goto(f"{server}hulp/")
+    seen = page.evaluate(
+        """() => {
+          const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+          const words = [];
+          for (let node; (node = walker.nextNode());) {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            if (range.getBoundingClientRect().bottom <= innerHeight) words.push(node.textContent);
+          }
+          return words.join(' ');
+        }"""
+    )
+    regiovisie = laad(project).regiovisie
+    urgent, advice = regiovisie.hulplijn("alarmnummer"), regiovisie.hulplijn("veilig-thuis")
+    for needed in (
+        urgent.nummer,
+        advice.nummer,
+        advice.naam,
+        "Gratis",
+        "dag en nacht",
+        "naam niet te zeggen",
+        "denkt met je mee",
+    ):
+        assert str(needed) in seen
+    called = page.locator("main a").evaluate_all("links => links.slice(0, 2).map(link => link.getAttribute('href'))")
+    assert called == [f"tel:{urgent.tel}", f"tel:{advice.tel}"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_smallest_phone(
+    helping: list[str], server: str, open_context: OpenContext, scheme: Literal["light", "dark"]
+) -> None:
+    # The wider screens are looked at with all other pages in test_toegankelijkheid.py.
+    page = open_context(320, color_scheme=scheme).new_page()
+    faults: list[str] = []
+    for address in helping:
+        page.goto(server + address)
+        if page.locator("#plek").count():
+            page.fill("#plek", "zw")
+        faults += axe_faults(page)
+    assert faults == []
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_exit_is_in_view_and_large_enough(
+    helping: list[str], server: str, open_context: OpenContext, width: int, height: int
+) -> None:
+    page = open_context(width, height).new_page()
+    faults: list[str] = []
+    for address in helping:
+        page.goto(server + address)
+        faults += [f"{address} {fault}" for fault in exit_faults(page)]
+    assert faults == []
+
+
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+@pytest.mark.parametrize(("width", "height"), SIZES[:4])
+def test_focus_is_in_view_and_never_under_the_bar(
+    server: str, open_context: OpenContext, width: int, height: int, key: str
+) -> None:
+    page = open_context(width, height).new_page()
+    faults: list[str] = []
+    for address in ONE_OF_EACH:
+        page.goto(server + address)
+        page.evaluate("document.activeElement.blur()")
+        stops, wrong = walk(page, key)
+        faults += wrong
+        first = stops if key == "Tab" else stops[::-1]
+        if 'href="#inhoud"' not in first[0] or 'id="weg"' not in first[1]:
+            faults.append(f"{address} begins with {first[:2]}")
+    assert faults == []
+
+
+def test_what_one_taps_is_large_enough(helping: list[str], server: str, open_context: OpenContext) -> None:
+    page = open_context(320).new_page()
+    faults: list[str] = []
+    for address in helping:
+        page.goto(server + address)
+        faults += [f"{address} {fault}" for fault in page.evaluate(_SMALL_TARGETS)]
+    assert faults == []
+
+
+def test_without_scripts_and_without_style_everything_is_there(
+    site: Path, server: str, open_context: OpenContext
+) -> None:
+    context = open_context(320, java_script_enabled=False)
+    context.route(re.compile(r"\.css$"), lambda route: route.abort())
+    page = context.new_page()
+    for address in help_pages(site):
+        page.goto(server + address)
+        assert page.locator("#weg").is_visible()
+        assert page.locator("h1").is_visible()
+        called = page.locator("a[href^='tel:']").evaluate_all(
+            "links => links.map(link => [link.href, link.textContent])"
+        )
+        assert called
+        assert [link for link, words in called if digits(link) not in digits(words)] == []
+
+
+def test_in_print_the_bar_is_gone_and_the_numbers_are_there(server: str, open_context: OpenContext) -> None:
+    page = open_context(800).new_page()
+    page.goto(f"{server}hulp/nummers/")
+    page.emulate_media(media="print")
+    assert not page.locator("#weg").is_visible()
+    assert not page.locator("footer").is_visible()
+    assert page.locator(".nummer").count() > 9
+    assert page.locator(".kaartje").is_visible()
+
+
+def test_all_numbers_and_the_card_fit_on_one_sheet(server: str, open_context: OpenContext) -> None:
+    page = open_context(800).new_page()
+    page.goto(f"{server}hulp/nummers/")
+    sheet = page.pdf(format="A4", margin={"top": "12mm", "bottom": "12mm", "left": "15mm", "right": "15mm"})
+    assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
+
+
+def test_every_help_page_leads_to_the_others_and_back_to_the_site(
+    helping: list[str], server: str, open_context: OpenContext
+) -> None:
+    page = open_context(360).new_page()
+    for address in helping:
+        page.goto(server + address)
+        links = set(page.locator("footer a, main a:not(svg a)").evaluate_all("links => links.map(link => link.href)"))
+        assert address == "hulp/" or f"{server}hulp/" in links, address
+        if address != "hulp/english/":
+            assert server in links, address
+
+
+_COVER = "document.querySelector('header').style.height = '500px'"
+_NO_ROOM = "document.documentElement.style.scrollPadding = '0'"
+
+
+def test_a_bar_that_covers_focus_is_seen(server: str, open_context: OpenContext) -> None:
+    page = open_context(320, 568).new_page()
+    page.goto(f"{server}hulp/")
+    page.evaluate(_COVER)
+    page.evaluate(_NO_ROOM)
+    _, faults = walk(page, "Shift+Tab")
+    assert any(" covered" in fault for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("style", "fault"),
+    [("position: absolute; left: -999px", "out of view"), ("font-size: 8px; min-height: 0", "too small")],
+)
+def test_a_hidden_or_small_exit_is_seen(server: str, open_context: OpenContext, style: str, fault: str) -> None:
+    page = open_context(320, 568).new_page()
+    page.goto(f"{server}hulp/")
+    page.evaluate("style => { document.getElementById('weg').style.cssText = style }", style)
+    assert fault in exit_faults(page)

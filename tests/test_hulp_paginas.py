@@ -1,0 +1,270 @@
+"""What the built help pages say: numbers from the data alone, quiet titles, plain words, little weight."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import textstat
+from building import file_of, pages
+from hulppaginas import (
+    SHARED,
+    digits,
+    help_pages,
+    numbers_in,
+    numbers_on,
+    sentences_of,
+    visible_text,
+    weight,
+)
+from reading import document, elements, strings
+
+from macros.checks_hulp import alarmerend
+from macros.exports.hulpgegevens import dienst, overheid
+from macros.load import laad
+from macros.models import Regiovisie
+
+HEAVIEST = 8 * 1024
+EASY_ENOUGH = 75
+LONGEST_SENTENCE = 20
+# A few words of one line, such as a list of links, say nothing about how a page reads.
+ENOUGH_WORDS = 30
+# What looks like a number in a program and is none, with the reason.
+_NO_NUMBERS = {
+    "macros/gebouwd.py 0123456789": "the ten digits",
+    "macros/source.py 0412345670": "an example of what plain YAML makes of digits",
+}
+_SOURCES = ("docs", "overrides", "macros")
+_TEXTS = {".md", ".html", ".j2", ".js", ".css", ".svg", ".py", ".yml"}
+
+
+@pytest.fixture(scope="session")
+def regiovisie(project: Path) -> Regiovisie:
+    return laad(project).regiovisie
+
+
+def shown_numbers(regiovisie: Regiovisie) -> set[str]:
+    """Every number a resident may see."""
+    lines = {digits(number) for line in regiovisie.nummerlijst for number in line.nummers}
+    return lines | {gemeente.tel for gemeente in regiovisie.gemeenten if gemeente.nummer}
+
+
+def all_numbers(regiovisie: Regiovisie) -> set[str]:
+    contacts = (*regiovisie.hulplijnen, *regiovisie.gemeenten)
+    return {digits(number) for contact in contacts for number in contact.nummers}
+
+
+def strange_numbers(site: Path, regiovisie: Regiovisie) -> list[str]:
+    """Every number on a page that is not in the data, or that may not be shown."""
+    allowed = shown_numbers(regiovisie)
+    return [f"{page} {number}" for page in pages(site) for number in sorted(numbers_on(site, page) - allowed)]
+
+
+def written_numbers(project: Path) -> list[str]:
+    """Every number in a page, template or program."""
+    files = (file for folder in _SOURCES for file in sorted((project / folder).rglob("*")) if file.suffix in _TEXTS)
+    found = [
+        f"{file.relative_to(project).as_posix()} {number}"
+        for file in files
+        if "gemaakt" not in file.parts
+        for number in sorted(numbers_in(file.read_text("utf-8")))
+    ]
+    return [line for line in found if line not in _NO_NUMBERS]
+
+
+def read(site: Path, page: str) -> list[str]:
+    """What is too hard on a page. For English the measure needs a word list that has to be fetched: length alone."""
+    tree = document(site, page)
+    judge = hard_reading if tree.get("lang") == "nl" else long_sentences
+    return judge(list(sentences_of(tree)))
+
+
+def hard_reading(sentences: list[str]) -> list[str]:
+    """What is too hard in a text: its sentences as a whole, or one that is too long."""
+    textstat.set_lang("nl")
+    text = " ".join(one if one[-1] in ".?" else f"{one}." for one in sentences)
+    score = textstat.flesch_reading_ease(text)
+    hard = len(text.split()) > ENOUGH_WORDS and score < EASY_ENOUGH
+    return long_sentences(sentences) + ([f"Flesch-Douma {score:.0f}"] if hard else [])
+
+
+def long_sentences(sentences: list[str]) -> list[str]:
+    return [f"{len(one.split())} woorden: {one}" for one in sentences if len(one.split()) > LONGEST_SENTENCE]
+
+
+@pytest.fixture
+def copied(site: Path, tmp_path: Path) -> Path:
+    """The built site, to plant a fault in."""
+    return shutil.copytree(site, tmp_path / "site")
+
+
+def _write_on(site: Path, page: str, text: str) -> None:
+    file = file_of(site, page)
+    file.write_text(file.read_text("utf-8").replace("</main>", f"{text}</main>"), "utf-8")
+
+
+def test_there_is_a_page_for_every_path_and_every_municipality(site: Path, regiovisie: Regiovisie) -> None:
+    there = help_pages(site)
+    assert len(regiovisie.gemeenten) == 11
+    assert {f"hulp/in-de-buurt/{gemeente.id}/" for gemeente in regiovisie.gemeenten} <= set(there)
+    assert {path.pagina.replace(".md", "/") for path in regiovisie.hulppaden} <= set(there)
+
+
+def test_every_number_on_the_site_is_in_the_data_and_may_be_shown(site: Path, regiovisie: Regiovisie) -> None:
+    assert strange_numbers(site, regiovisie) == []
+
+
+def test_no_page_template_or_program_holds_a_number(project: Path) -> None:
+    # The adopted text has one of its own; it stands in data/visie/.
+    assert written_numbers(project) == []
+
+
+@pytest.mark.parametrize("number", ["0800 1234", "038 123 45 67", "06-12345678", "14 038", "0900-1262626", "116 006"])
+def test_a_number_written_on_a_page_is_seen(copied: Path, regiovisie: Regiovisie, number: str) -> None:
+    _write_on(copied, "hulp/ouderen/", f"<p>Bel {number}.</p>")
+    assert strange_numbers(copied, regiovisie)
+
+
+def test_a_number_in_a_telephone_link_is_seen(copied: Path, regiovisie: Regiovisie) -> None:
+    _write_on(copied, "over/", "<a href='tel:0381234567'>Bel ons</a>")
+    assert strange_numbers(copied, regiovisie) == ["over/ 0381234567"]
+
+
+def test_a_number_written_in_a_source_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.md").write_text("Bel 112 of 0800-2000.", "utf-8")
+    assert written_numbers(tmp_path) == ["docs/a.md 08002000", "docs/a.md 112"]
+
+
+def test_what_is_no_number_is_left_alone() -> None:
+    assert numbers_in("2026-2030, 1.150, 7411-7419, 8011 AB, 49685-2025, § 1.1.2, 112NL, GM0148") == set()
+
+
+def test_a_number_that_is_unsure_or_for_professionals_stands_on_no_help_page(
+    site: Path, regiovisie: Regiovisie
+) -> None:
+    hidden = all_numbers(regiovisie) - shown_numbers(regiovisie)
+    assert len(hidden) > 5
+    assert [page for page in help_pages(site) if numbers_on(site, page) & hidden] == []
+
+
+def test_a_municipality_without_a_sure_number_gives_its_website_and_the_advice_line(
+    site: Path, regiovisie: Regiovisie
+) -> None:
+    unsure = [gemeente for gemeente in regiovisie.gemeenten if gemeente.toon == "zonder"]
+    common = {regiovisie.hulplijn(id).tel for id in ("alarmnummer", "veilig-thuis")}
+    assert unsure
+    for gemeente in unsure:
+        page = f"hulp/in-de-buurt/{gemeente.id}/"
+        assert numbers_on(site, page) == common
+        assert strings(document(site, page), "//a/@href[. = $address]", address=str(gemeente.webadres))
+
+
+def test_the_page_with_all_numbers_has_all_numbers(site: Path, regiovisie: Regiovisie) -> None:
+    assert numbers_on(site, "hulp/nummers/") == {line.tel for line in regiovisie.nummerlijst}
+    card = " ".join(strings(document(site, "hulp/nummers/"), "//div[@class='kaartje']//text()"))
+    assert numbers_in(card) == {line.tel for line in regiovisie.kaartje}
+
+
+def test_the_english_page_has_its_language_and_the_same_numbers(site: Path, regiovisie: Regiovisie) -> None:
+    tree = document(site, "hulp/english/")
+    assert tree.get("lang") == "en"
+    needed = ("alarmnummer", "veilig-thuis", "kindertelefoon", "centrum-seksueel-geweld", "zelfmoordpreventie")
+    assert numbers_on(site, "hulp/english/") == {regiovisie.hulplijn(id).tel for id in needed}
+    assert strings(document(site, "hulp/"), "//a[@lang='en']/@href") == ["http://site/hulp/english/"]
+
+
+def test_every_other_page_has_the_quiet_help_line(site: Path, regiovisie: Regiovisie) -> None:
+    needed = {regiovisie.hulplijn(id).tel for id in ("alarmnummer", "veilig-thuis")}
+    for page in set(pages(site)) - set(help_pages(site)):
+        tree = document(site, page)
+        dialled = {digits(link) for link in strings(tree, "//header//a/@href[starts-with(., 'tel:')]")}
+        assert needed <= dialled, page
+        assert strings(tree, "//header//a/@href[. = 'http://site/hulp/' or . = '/hulp/']"), page
+
+
+def test_titles_and_addresses_of_help_pages_are_quiet(site: Path) -> None:
+    for page in help_pages(site):
+        tree = document(site, page)
+        title = strings(tree, "//title/text()")[0]
+        meta = strings(tree, "//meta[@name='description' or starts-with(@property, 'og:')]/@content")
+        assert alarmerend(f"{title} {page} {' '.join(meta)}") == []
+        assert re.fullmatch(r"[\w -]{3,30}", title.replace(",", "")), title
+
+
+def test_no_help_page_tells_when_something_was_checked(site: Path) -> None:
+    words = ("nagekeken", "gecontroleerd", "zekerheid", "actualiteit")
+    texts = {page: visible_text(document(site, page)).lower() for page in help_pages(site)}
+    assert [page for page, text in texts.items() if any(word in text for word in words)] == []
+
+
+def test_the_page_for_editors_names_everything_that_is_to_be_checked(site: Path, regiovisie: Regiovisie) -> None:
+    rows = elements(document(site, "over/actualiteit/"), "//main//tbody/tr")
+    assert [str(row[0].text_content()).strip() for row in rows] == [one.naam for one in regiovisie.contacten]
+
+
+def _data_block(site: Path, page: str) -> list[dict[str, Any]]:
+    block = strings(document(site, page), "//script[@type='application/ld+json']/text()")
+    return list(json.loads(block[0])["@graph"]) if block else []
+
+
+def test_data_blocks_say_what_the_data_say(site: Path, regiovisie: Regiovisie) -> None:
+    first = [dienst(regiovisie, regiovisie.hulplijn(id)) for id in ("alarmnummer", "veilig-thuis")]
+    assert _data_block(site, "hulp/") == first
+    for gemeente in regiovisie.gemeenten:
+        assert _data_block(site, f"hulp/in-de-buurt/{gemeente.id}/") == [overheid(regiovisie, gemeente)]
+    told = re.findall(r'"telephone": "([^"]+)"', json.dumps(_data_block(site, "hulp/nummers/")))
+    assert told == [line.telefoon for line in regiovisie.nummerlijst]
+
+
+def test_a_data_block_can_not_close_the_block_it_stands_in(regiovisie: Regiovisie) -> None:
+    service = dienst(regiovisie, regiovisie.hulplijn("veilig-thuis"))
+    assert service["@type"] == "GovernmentService"
+    assert service["availableChannel"]["servicePhone"]["@type"] == "ContactPoint"
+    assert len(service["areaServed"]) == 11
+
+
+def test_a_data_block_has_no_unsure_number(site: Path, regiovisie: Regiovisie) -> None:
+    hidden = all_numbers(regiovisie) - shown_numbers(regiovisie)
+    for page in help_pages(site):
+        told = re.findall(r'"telephone": "([^"]+)"', json.dumps(_data_block(site, page)))
+        assert not {digits(number) for number in told} & hidden, page
+
+
+def test_no_help_page_is_heavy(site: Path) -> None:
+    weights = {page: weight(site, page) for page in help_pages(site)}
+    assert {page: bytes for page, bytes in weights.items() if bytes > HEAVIEST} == {}
+
+
+def test_a_heavy_page_is_seen(copied: Path) -> None:
+    numbers = " ".join(str(number * 7919 % 10007) for number in range(2500))
+    _write_on(copied, "hulp/", f"<p>{numbers}</p>")
+    assert weight(copied, "hulp/") > HEAVIEST
+
+
+def test_a_help_page_asks_for_its_style_and_its_script_and_nothing_else(site: Path) -> None:
+    for page in help_pages(site):
+        tree = document(site, page)
+        asked = strings(
+            tree, "//script/@src | //img/@src | //iframe/@src | //link[not(starts-with(@href, 'data:'))]/@href"
+        )
+        assert sorted(asked) == [f"http://site/{name}" for name in SHARED], page
+
+
+def test_help_pages_read_easily(site: Path) -> None:
+    assert [f"{page} {fault}" for page in help_pages(site) for fault in read(site, page)] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Je belt en je praat en je luistert en je hoort wat er kan en je gaat weer naar huis en je slaapt.",
+        "De gemeentelijke uitvoeringsorganisatie faciliteert multidisciplinaire samenwerkingsverbanden ter "
+        "bevordering van duurzame veiligheidsbeleving. " * 3,
+    ],
+)
+def test_hard_words_and_long_sentences_are_seen(copied: Path, sentence: str) -> None:
+    _write_on(copied, "hulp/ouderen/", f"<p>{sentence * 3}</p>")
+    assert read(copied, "hulp/ouderen/")

@@ -1,0 +1,308 @@
+"""Leaving the help pages: at once, without a way back, and without a word to where one goes."""
+
+import random
+import shutil
+import string
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from building import base_path
+from conftest import CHROMIUM_FLAGS, OpenContext
+from hulppaginas import help_pages
+from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError
+from serving import serve
+
+from macros.load import laad
+
+THREE = ("hulp/", "hulp/voor-jezelf/", "hulp/kijken/")
+AT_ONCE = 100  # milliseconds
+
+# Tells on the console when a help page is drawn where it can be seen, with the time: a page out of memory goes on
+# telling, and the browser repeats what it told before.
+_TELL_WHEN_SEEN = """
+if (location.pathname.startsWith('/hulp/')) {
+  const look = () => {
+    if (document.body && !document.documentElement.hidden) console.log(Date.now() + ' ' + location.pathname);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}"""
+
+
+_TELL_STATE_AFTER_LEAVING = """milliseconds => {
+  const tell = () => console.log(document.documentElement.hidden + ' ' + document.title);
+  let presses = 0;
+  addEventListener('click', () => setTimeout(tell, milliseconds), true);
+  addEventListener('keydown', () => { if (++presses === 2) setTimeout(tell, milliseconds); }, true);
+}"""
+
+
+@dataclass
+class Elsewhere:
+    """The site one leaves for: what it was asked, and whether it answers."""
+
+    address: str
+    referers: list[str | None] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
+    answers: threading.Event = field(default_factory=threading.Event)
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[Elsewhere]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if self.path == "/":
+                there.referers.append(self.headers.get("Referer"))
+            there.paths.append(self.path)
+            there.answers.wait(10)
+            body = b"<!doctype html><title>Weer</title><h1>Zon</h1>"
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            with suppress(ConnectionError):
+                self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    there = Elsewhere(f"http://127.0.0.1:{server.server_port}/")
+    there.answers.set()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield there
+    there.answers.set()
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def here(site: Path, tmp_path: Path, elsewhere: Elsewhere, project: Path) -> Iterator[str]:
+    """The site with its exit set to a server of the test, so that nothing leaves this machine."""
+    exit_address = laad(project).regiovisie.uitgang.adres
+    copy = shutil.copytree(site, tmp_path / "site")
+    for page in help_pages(copy):
+        file = copy / page / "index.html"
+        text = file.read_text("utf-8")
+        assert text.count(exit_address) == 2
+        file.write_text(text.replace(exit_address, elsewhere.address), "utf-8")
+    with serve(copy, base_path()) as address:
+        yield address
+
+
+@pytest.fixture(params=["without memory", "with memory"])
+def context(request: pytest.FixtureRequest, browser: Browser, chromium: str) -> Iterator[BrowserContext]:
+    """A context in a browser that does, or does not, keep pages in memory for the way back."""
+    if request.param == "without memory":
+        opened = browser.new_context()
+        yield opened
+        opened.close()
+        return
+    keeping = browser.browser_type.launch(
+        executable_path=chromium, args=CHROMIUM_FLAGS, ignore_default_args=["--disable-back-forward-cache"]
+    )
+    yield keeping.new_context()
+    keeping.close()
+
+
+def visit(page: Page, here: str, *addresses: str) -> None:
+    page.goto(f"{here}over/")
+    for address in addresses:
+        page.goto(here + address)
+
+
+def listen(page: Page) -> list[str]:
+    """What the page says on the console. A slow navigation keeps every other way to ask it something waiting."""
+    told: list[str] = []
+    page.on("console", lambda message: told.append(message.text))
+    return told
+
+
+def leave_by_link(page: Page) -> None:
+    page.locator("#weg").click(no_wait_after=True)
+
+
+def leave_by_escape(page: Page) -> None:
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+
+
+def outside(address: str) -> bool:
+    return "/hulp/" not in address
+
+
+def go_back(page: Page, arrives: Callable[[str], bool]) -> str:
+    """Press Back, wait until the page is where it should come, and give where it is."""
+    with suppress(TimeoutError), page.expect_event("framenavigated", lambda one: arrives(one.url), timeout=5_000):
+        page.evaluate("setTimeout(() => history.back())")
+    page.wait_for_load_state()
+    return page.url
+
+
+@pytest.mark.parametrize("leave", [leave_by_link, leave_by_escape])
+def test_back_shows_no_help_page(
+    context: BrowserContext, here: str, elsewhere: Elsewhere, leave: Callable[[Page], None]
+) -> None:
+    context.add_init_script(_TELL_WHEN_SEEN)
+    page = context.new_page()
+    seen = listen(page)
+    visit(page, here, *THREE)
+    page.wait_for_timeout(100)
+    assert seen
+    leave(page)
+    page.wait_for_url(elsewhere.address)
+    left = time.time() * 1000
+    shown = []
+    for _ in range(5):
+        shown.append(go_back(page, outside))
+        if page.url == f"{here}over/":
+            break
+    assert [line for line in seen if int(line.split()[0]) > left] == []
+    assert shown == [elsewhere.address, elsewhere.address, f"{here}over/"]
+
+
+def test_back_works_as_long_as_one_has_not_left(context: BrowserContext, here: str) -> None:
+    page = context.new_page()
+    visit(page, here, *THREE)
+    for address in reversed(THREE[:-1]):
+        assert go_back(page, (here + address).__eq__) == here + address
+        assert page.locator("h1").is_visible()
+
+
+def test_who_comes_again_by_himself_sees_the_page(here: str, elsewhere: Elsewhere, open_context: OpenContext) -> None:
+    page = open_context(360).new_page()
+    visit(page, here, "hulp/")
+    leave_by_link(page)
+    page.wait_for_url(elsewhere.address)
+    page.goto(f"{here}hulp/")
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+@pytest.mark.parametrize("leave", [leave_by_link, leave_by_escape])
+def test_the_page_is_gone_at_once_while_the_other_is_slow(
+    here: str, elsewhere: Elsewhere, open_context: OpenContext, leave: Callable[[Page], None]
+) -> None:
+    elsewhere.answers.clear()
+    page = open_context(360).new_page()
+    visit(page, here, "hulp/voor-jezelf/")
+    told = listen(page)
+    page.evaluate(_TELL_STATE_AFTER_LEAVING, AT_ONCE)
+    leave(page)
+    page.wait_for_timeout(300)
+    assert told == ["true het weer"]
+
+
+def test_the_other_site_is_not_told_where_one_comes_from(
+    here: str, elsewhere: Elsewhere, open_context: OpenContext
+) -> None:
+    for scripts in (True, False):
+        page = open_context(360, java_script_enabled=scripts).new_page()
+        page.goto(f"{here}hulp/ouderen/")
+        page.click("#weg")
+        page.wait_for_url(elsewhere.address)
+    assert elsewhere.referers == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("presses", "pause"),
+    [(["Escape"], 0), (["Escape", "Escape"], 1100), (["Shift", "Shift", "Shift"], 0), (["Control+Escape"] * 2, 0)],
+)
+def test_other_presses_do_not_leave(here: str, open_context: OpenContext, presses: list[str], pause: int) -> None:
+    page = open_context(360).new_page()
+    page.goto(f"{here}hulp/")
+    for press in presses:
+        page.keyboard.press(press)
+        page.wait_for_timeout(pause)
+    page.wait_for_timeout(200)
+    assert page.url == f"{here}hulp/"
+    assert page.locator("h1").is_visible()
+
+
+def test_a_key_held_down_is_one_press(here: str, open_context: OpenContext) -> None:
+    page = open_context(360).new_page()
+    page.goto(f"{here}hulp/")
+    for _ in range(5):
+        page.keyboard.down("Escape")
+    page.keyboard.up("Escape")
+    page.wait_for_timeout(200)
+    assert page.url == f"{here}hulp/"
+
+
+def test_nothing_typed_in_the_field_leaves(here: str, open_context: OpenContext) -> None:
+    page = open_context(360).new_page()
+    page.goto(f"{here}hulp/in-de-buurt/")
+    page.focus("#plek")
+    keys = [*string.ascii_letters, *string.digits, *" '-", *["Escape", "Backspace", "ArrowLeft", "Delete"] * 8]
+    choice = random.Random(20261122)
+    for _ in range(200):
+        page.keyboard.press(choice.choice(keys))
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(200)
+    assert page.url == f"{here}hulp/in-de-buurt/"
+    assert page.locator("h1").is_visible()
+
+
+def test_nothing_is_kept_but_one_word_in_this_tab(here: str, elsewhere: Elsewhere, open_context: OpenContext) -> None:
+    context = open_context(360)
+    page = context.new_page()
+    elsewhere.answers.clear()
+    page.goto(f"{here}hulp/")
+    told = listen(page)
+    page.evaluate("addEventListener('click', () => console.log(JSON.stringify([sessionStorage, localStorage])))")
+    leave_by_link(page)
+    page.wait_for_timeout(500)
+    assert told == ['[{"weg":"1"},{}]']
+    assert context.cookies() == []
+
+
+def test_a_visit_to_all_pages_asks_nothing_elsewhere_and_keeps_nothing(
+    site: Path, here: str, elsewhere: Elsewhere, open_context: OpenContext
+) -> None:
+    context = open_context(360)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    for address in help_pages(site):
+        page.goto(here + address)
+    assert [url for url in asked if not url.startswith((here, "data:"))] == []
+    assert elsewhere.paths == []
+    assert page.evaluate("sessionStorage.length + localStorage.length") == 0
+    assert context.cookies() == []
+
+
+def test_without_scripts_the_exit_is_a_plain_link(here: str, elsewhere: Elsewhere, open_context: OpenContext) -> None:
+    page = open_context(320, java_script_enabled=False).new_page()
+    page.goto(f"{here}hulp/")
+    page.click("#weg")
+    page.wait_for_url(elsewhere.address)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("location.replace(uitgang.adres)", "location.assign(uitgang.adres)"),
+        ("if (isTerugkeer()) verlaat();", "vlag(false);"),
+    ],
+)
+def test_a_way_back_is_seen(
+    here: str, elsewhere: Elsewhere, tmp_path: Path, open_context: OpenContext, old: str, new: str
+) -> None:
+    script = tmp_path / "site/assets/hulp.js"
+    text = script.read_text("utf-8")
+    assert old in text
+    script.write_text(text.replace(old, new), "utf-8")
+    page = open_context(360).new_page()
+    visit(page, here, *THREE)
+    leave_by_link(page)
+    page.wait_for_url(elsewhere.address)
+    shown = [go_back(page, outside) for _ in range(3)]
+    assert shown != [elsewhere.address, elsewhere.address, f"{here}over/"]
