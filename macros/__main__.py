@@ -10,6 +10,7 @@ from pathlib import Path
 
 from macros import adressen, schema
 from macros.errors import DataError
+from macros.exports.bladen import maak_bladen
 from macros.exports.lettertypen import maak_lettertypen
 from macros.load import laad
 from macros.verify import verifieer
@@ -24,8 +25,9 @@ def opdracht_controleer(map: Path) -> int:
 
 def opdracht_maak(map: Path) -> int:
     """Controleer de inhoud en maak de bestanden onder docs/gemaakt/ die de site nodig heeft."""
-    laad(map)
+    inhoud = laad(map)
     maak_lettertypen(map / "docs/gemaakt/lettertypen")
+    maak_bladen(inhoud.regiovisie, sorted((map / "data").rglob("*.yml")), map / "docs/gemaakt")
     return 0
 
 

@@ -16,7 +16,7 @@ class Macro:
     """What a macro noun on a page stands for.
 
     Attributes:
-        veld: the field of `Visie` that holds its records.
+        veld: the field of `Visie` or of `Regiovisie` that holds its records.
         kiest: whether it takes the id of one record (else it shows them all).
         plaatst: whether the page becomes the home of the records, so that their addresses point there.
     """
@@ -34,18 +34,29 @@ MACROS = {
     "cijfertabel": Macro("cijfers", kiest=True),
     "definities": Macro("definities", kiest=False),
     "deuren": Macro("deuren", kiest=False, plaatst=False),
-    "documenten": Macro("documenten", kiest=False, plaatst=False),
+    "documenten": Macro("documenten", kiest=False),
     "financieringsbronnen": Macro("financiering", kiest=False),
     "kaders": Macro("kaders", kiest=False),
+    "meldcodestap": Macro("meldcodestappen", kiest=True, plaatst=False),
     "meldcodestappen": Macro("meldcodestappen", kiest=False),
     "organisaties": Macro("organisaties", kiest=False),
     "periodes": Macro("periodes", kiest=False, plaatst=False),
     "pijlers": Macro("pijlers", kiest=False),
     "principes": Macro("principes", kiest=False),
+    "regel": Macro("regels", kiest=True, plaatst=False),
+    "regels": Macro("regels", kiest=False),
     "rollen": Macro("rollen", kiest=False),
     "signaleringen": Macro("signaleringen", kiest=False, plaatst=False),
+    "stappen": Macro("meldcodestappen", kiest=False, plaatst=False),
+    "stappenbeeld": Macro("meldcodestappen", kiest=True, plaatst=False),
+    "telefoonnummer": Macro("hulplijnen", kiest=True, plaatst=False),
     "uitgangspunten": Macro("uitgangspunten", kiest=False),
+    "uitgangspunten_meldcode": Macro("uitgangspunten", kiest=False, plaatst=False),
+    "uitkomsten": Macro("uitkomsten", kiest=False),
+    "verschil": Macro("regels", kiest=True, plaatst=False),
     "voetnoot": Macro("voetnoten", kiest=True),
+    "wegwijzervragen": Macro("wegwijzervragen", kiest=False),
+    "werkblad": Macro("meldcodestappen", kiest=False, plaatst=False),
 }
 
 
@@ -70,13 +81,19 @@ def visie_van(regiovisie: Regiovisie, pagina: Pagina) -> Visie:
     return regiovisie.visie(pagina.periode) if pagina.periode else regiovisie.geldende
 
 
+def alle_records(regiovisie: Regiovisie, pagina: Pagina, macro: Macro) -> tuple[Any, ...]:
+    """Give every record a noun can show on a page: of the visie the page speaks of, or of the site as a whole."""
+    eigenaar = visie_van(regiovisie, pagina) if macro.veld in Visie.model_fields else regiovisie
+    records: tuple[Any, ...] = getattr(eigenaar, macro.veld)
+    return records
+
+
 def records_van(regiovisie: Regiovisie, pagina: Pagina, aanroep: Aanroep) -> tuple[Any, ...]:
     """Give the records a macro call shows; empty when the noun or id is unknown."""
     macro = MACROS.get(aanroep.naam)
     if macro is None:
         return ()
-    visie = visie_van(regiovisie, pagina)
-    records = getattr(visie if macro.veld in type(visie).model_fields else regiovisie, macro.veld)
+    records = alle_records(regiovisie, pagina, macro)
     return tuple(record for record in records if record.id in aanroep.ids) if macro.kiest else records
 
 
@@ -116,3 +133,9 @@ def teksten_van(regiovisie: Regiovisie, pagina: Pagina) -> Iterator[tuple[str, s
             for record in records_van(regiovisie, pagina, deel):
                 for id, tekst in record.teksten():
                     yield id, tekst if pagina.periode else None
+
+
+def link_naar(adresboek: Adresboek, van: Pagina, id: str) -> str:
+    """Give the Markdown link from a page to the one place where an id lives."""
+    thuis = adresboek.pagina_van[id]
+    return f"#{id}" if thuis == van.pad else f"{relatief(van.pad, thuis)}#{id}"

@@ -14,6 +14,7 @@ from macros.errors import DataError, Problem
 from macros.links import Adresboek
 from macros.models import (
     Ambitie,
+    Begripswoord,
     Cijfertabel,
     Definitie,
     Deur,
@@ -26,12 +27,16 @@ from macros.models import (
     Periode,
     Pijler,
     Principe,
+    Regel,
     Regiovisie,
     Rol,
     Signalering,
+    Toelichting,
     Uitgangspunt,
+    Uitkomst,
     Visie,
     Voetnoot,
+    Vraag,
 )
 from macros.paginas import Pagina, lees_paginas
 from macros.source import Gelezen, Plaats, lees_yaml
@@ -54,9 +59,14 @@ VISIEBESTANDEN: dict[str, type[BaseModel]] = {
 }
 # File under data/ → model of its records.
 ALGEMENE_BESTANDEN: dict[str, type[BaseModel]] = {
+    "begripswoorden": Begripswoord,
     "deuren": Deur,
     "documenten": Document,
     "hulp/landelijk": Hulplijn,
+    "meldcode/regels": Regel,
+    "meldcode/toelichtingen": Toelichting,
+    "meldcode/uitkomsten": Uitkomst,
+    "meldcode/wegwijzer": Vraag,
 }
 
 
@@ -125,6 +135,11 @@ class _Lezer:
             deuren=algemeen["deuren"],
             documenten=algemeen["documenten"],
             hulplijnen=algemeen["hulp/landelijk"],
+            regels=algemeen["meldcode/regels"],
+            toelichtingen=algemeen["meldcode/toelichtingen"],
+            wegwijzervragen=algemeen["meldcode/wegwijzer"],
+            uitkomsten=algemeen["meldcode/uitkomsten"],
+            begripswoorden=algemeen["begripswoorden"],
         )
 
     def paginas(self) -> tuple[Pagina, ...] | None:
@@ -187,6 +202,7 @@ _MELDINGEN = {
     "extra_forbidden": "onbekend veld; controleer de spelling of haal het weg",
     "string_type": "hier hoort een tekst",
     "string_too_short": "is leeg; hier hoort een tekst",
+    "too_short": "is te kort; hier horen er minstens {min_length}",
     "string_pattern_mismatch": "'{0}' heeft niet de vorm die hier hoort ({pattern})",
     "int_parsing": "'{0}' is geen getal; hier hoort een heel getal",
     "int_type": "hier hoort een heel getal",

@@ -4,8 +4,20 @@ Field names are Dutch because they are the keys an editor types in the YAML file
 that an editor need not fill in has a default; all others are required.
 """
 
-from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, kale_tekst, vingerafdruk
+from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, dag_voluit, kale_tekst, vingerafdruk
 from macros.models.hulp import Hulplijn
+from macros.models.meldcode import (
+    Antwoord,
+    Begripswoord,
+    Kanttekening,
+    Regel,
+    Route,
+    Toelichting,
+    Uitkomst,
+    Vraag,
+    Wegwijzer,
+    Werkbladstap,
+)
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
 from macros.models.visie import (
@@ -29,7 +41,9 @@ from macros.models.visie import (
 __all__ = [
     "Alinea",
     "Ambitie",
+    "Antwoord",
     "Artikel",
+    "Begripswoord",
     "Blok",
     "Bron",
     "Cijfertabel",
@@ -39,18 +53,27 @@ __all__ = [
     "Financieringsbron",
     "Hulplijn",
     "Kader",
+    "Kanttekening",
     "Meldcodestap",
     "Organisatie",
     "Periode",
     "Pijler",
     "Principe",
     "Record",
+    "Regel",
     "Regiovisie",
     "Rol",
+    "Route",
     "Signalering",
+    "Toelichting",
     "Uitgangspunt",
+    "Uitkomst",
     "Visie",
     "Voetnoot",
+    "Vraag",
+    "Wegwijzer",
+    "Werkbladstap",
+    "dag_voluit",
     "kale_tekst",
     "vingerafdruk",
     "voetnoot_id",
