@@ -45,7 +45,6 @@ def gegevens(regiovisie: Regiovisie) -> dict[str, Any]:
         "datum": [dag.year, dag.month, dag.day],
         "stand": dag_voluit(dag),
         "stappen": [_kaal(stap.model_dump()) for stap in regiovisie.werkblad],
-        "uitgangspunten": [kale_tekst(regel.tekst) for regel in regiovisie.geldende.uitgangspunten],
         "regels": {regel.id: _regel(regiovisie, regel.id) for regel in regiovisie.regels},
         "veilig_thuis": _nummer(regiovisie.hulplijn("veilig-thuis")),
         "nood": _nummer(regiovisie.hulplijn("alarmnummer")),

@@ -75,8 +75,8 @@ class Regiovisie(Record):
 
     @property
     def geldende(self) -> Visie:
-        """The visie of the period that holds today."""
-        return next(visie for visie in self.visies if visie.periode.geldt == "ja")
+        """The visie of the period that holds today; the last one while none says so, which the check tells."""
+        return next((visie for visie in self.visies if visie.periode.geldt == "ja"), self.visies[-1])
 
     @property
     def periodes(self) -> tuple[Periode, ...]:

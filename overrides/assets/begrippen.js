@@ -3,9 +3,9 @@
 
 const kaart = document.createElement("div");
 kaart.className = "begripkaart";
-kaart.id = "begripkaart";
 kaart.hidden = true;
 const uitleg = document.createElement("span");
+uitleg.id = "begripuitleg";
 const verder = document.createElement("a");
 verder.textContent = "Lees de tekst van de visie";
 kaart.append(uitleg, " ", verder);
@@ -21,7 +21,7 @@ function toon(woord) {
   uitleg.textContent = woord.dataset.uitleg;
   verder.href = woord.href;
   woord.after(kaart);
-  woord.setAttribute("aria-describedby", kaart.id);
+  woord.setAttribute("aria-describedby", uitleg.id);
   kaart.hidden = false;
   plaats(woord);
 }
@@ -65,5 +65,9 @@ document.addEventListener("focusin", (beweging) => {
 document.addEventListener("pointerdown", (wijzer) => {
   if (bij && wijzer.target !== bij && !kaart.contains(wijzer.target)) verberg();
 });
-document.addEventListener("keydown", (toets) => { if (toets.key === "Escape" && bij) { const terug = bij; verberg(); if (document.activeElement === document.body || kaart.contains(document.activeElement)) terug.focus(); verberg(); } });
+document.addEventListener("keydown", (toets) => {
+  if (toets.key !== "Escape" || !bij) return;
+  if (kaart.contains(document.activeElement)) bij.focus();
+  verberg();
+});
 addEventListener("resize", verberg);

@@ -25,7 +25,7 @@ function knop(koppeling, vraag) {
   nieuw.type = "button";
   nieuw.textContent = koppeling.textContent;
   nieuw.addEventListener("click", () => {
-    gegeven.push({ vraag, antwoord: koppeling.textContent, van: huidige(), naar: koppeling.hash.slice(1) });
+    gegeven.push({ vraag, antwoord: koppeling.textContent, naar: koppeling.hash.slice(1) });
     toon();
   });
   return nieuw;
@@ -50,7 +50,7 @@ function toon(metFocus = true) {
   deel("halte").className = halte.className;
   deel("halte").replaceChildren(...stuk.childNodes);
   deel("waar").textContent = uitkomst
-    ? `Uitkomst na ${gegeven.length} ${gegeven.length === 1 ? "vraag" : "vragen"}: ${kop.textContent}`
+    ? `Uitkomst, na ${gegeven.length} ${gegeven.length === 1 ? "vraag" : "vragen"}`
     : `Vraag ${gegeven.length + 1}, bij stap ${halte.dataset.stap}`;
   deel("terug").hidden = deel("opnieuw").hidden = deel("gegeven").hidden = gegeven.length === 0;
   vak.querySelector(".gegeven").replaceChildren(...gegeven.map(regel));
