@@ -71,8 +71,10 @@ def _verwijzing_bestaat(regiovisie: Regiovisie, adresboek: Adresboek, waar: Waar
     tekst = list(adresboek.letterlijk)
     regels = [regel.id for regel in regiovisie.regels]
     nummers = [hulplijn.id for hulplijn in regiovisie.hulplijnen]
-    for record in (*regiovisie.regels, *regiovisie.wegwijzervragen):
-        yield from _bestaat(record.id, "aanhalingen", record.aanhalingen, tekst, waar)
+    for regel in regiovisie.regels:
+        yield from _bestaat(regel.id, "aanhalingen", regel.aanhalingen, tekst, waar)
+    for vraag in regiovisie.wegwijzervragen:
+        yield from _bestaat(vraag.id, "aanhalingen", vraag.aanhalingen, tekst, waar)
     for uitkomst in regiovisie.uitkomsten:
         yield from _bestaat(uitkomst.id, "gronden", uitkomst.gronden, [*regels, *tekst], waar)
         yield from _bestaat(uitkomst.id, "bel", uitkomst.bel, nummers, waar)
@@ -100,12 +102,12 @@ def _route_eindigt(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
 def _halte_wordt_bereikt(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
     """Every question and every outcome lies on a way that starts at the first question."""
     if not regiovisie.wegwijzervragen:
-        yield Problem("data/meldcode/wegwijzer.yml", 1, "wegwijzer: heeft geen vragen; er hoort er minstens één te zijn")
+        yield Problem("data/meldcode/wegwijzer.yml", 1, "wegwijzer: heeft geen vragen; er hoort er één te zijn")
         return
     bereikt = {antwoord.naar for route in regiovisie.wegwijzer.routes() for antwoord in route.antwoorden}
     for halte in (*regiovisie.wegwijzervragen[1:], *regiovisie.uitkomsten):
         if halte.id not in bereikt:
-            yield Problem(*waar(halte.id), f"{halte.id}: geen enkel antwoord leidt hierheen; haal weg of verwijs ernaar")
+            yield Problem(*waar(halte.id), f"{halte.id}: geen enkel antwoord leidt hierheen; verwijs ernaar")
 
 
 def _onveilig_is_aangewezen(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ class Markeringen(Extension):
     Args:
         letterlijk: ids of adopted text.
         signaleringen: the notes per id.
-        adres: gives the link to an id from the page at hand: a text that is shown again elsewhere keeps its one address.
+        adres: gives the link to an id from the page at hand; a text that is shown again keeps its one address.
     """
 
     def __init__(

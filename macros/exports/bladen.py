@@ -10,7 +10,7 @@ import json
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, Literal
 
 import typst
 
@@ -19,7 +19,7 @@ from macros.models import Hulplijn, Regiovisie, dag_voluit, kale_tekst
 BLADEN = {"werkblad-meldcode": "werkblad.typ", "meldcode-op-een-blad": "op-een-blad.typ"}
 """File under docs/gemaakt/ → template."""
 
-STANDAARDEN = ["a-2a", "ua-1"]
+STANDAARDEN: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
 _HIER = Path(__file__).parents[1]
 _LETTERPAKKETTEN = ("font_source_serif_pro", "font_source_sans_pro")
 
@@ -61,7 +61,7 @@ def _maak(doel: Path, sjabloon: str, invoer: str, laatst: float) -> Path:
                 ignore_system_fonts=True,
                 format="pdf",
                 sys_inputs={"gegevens": invoer},
-                pdf_standards=STANDAARDEN,
+                pdf_standards=[*STANDAARDEN],
             )
         )
     return doel

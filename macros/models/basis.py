@@ -23,12 +23,15 @@ def kale_tekst(tekst: str) -> str:
     return " ".join(_OPMAAK.sub("", _LINK.sub(r"\1", tekst)).split())
 
 
-_MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_MAANDEN = {
+    **{1: "januari", 2: "februari", 3: "maart", 4: "april", 5: "mei", 6: "juni"},
+    **{7: "juli", 8: "augustus", 9: "september", 10: "oktober", 11: "november", 12: "december"},
+}
 
 
 def dag_voluit(dag: date) -> str:
     """Write a date as a reader knows it: `22 november 2026`."""
-    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+    return f"{dag.day} {_MAANDEN[dag.month]} {dag.year}"
 
 
 def vingerafdruk(tekst: str) -> str:

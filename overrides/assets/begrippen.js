@@ -1,16 +1,24 @@
 /* Explains a word in place. The word is a link to its definition and stays that: with a mouse or the keyboard the
    explanation shows beside it and the link works as ever; by touch the first tap shows it, and the way on stands in it. */
 
-const kaart = document.createElement("div");
-kaart.className = "begripkaart";
-kaart.hidden = true;
-const uitleg = document.createElement("span");
-uitleg.id = "begripuitleg";
-const verder = document.createElement("a");
-verder.textContent = "Lees de tekst van de visie";
-kaart.append(uitleg, " ", verder);
+let kaart = null;
 let bij = null;
 let klok = 0;
+
+function maak(woord) {
+  const nieuw = document.createElement("span");
+  nieuw.className = "begripkaart";
+  const uitleg = document.createElement("span");
+  uitleg.id = "begripuitleg";
+  uitleg.textContent = woord.dataset.uitleg;
+  const verder = document.createElement("a");
+  verder.href = woord.href;
+  verder.textContent = "Lees de tekst van de visie";
+  nieuw.append(uitleg, " ", verder);
+  nieuw.addEventListener("pointerenter", () => clearTimeout(klok));
+  nieuw.addEventListener("pointerleave", (wijzer) => wijzer.pointerType === "mouse" && straks());
+  return nieuw;
+}
 
 /* Inside the paragraph, right behind the word: what comes next by Tab is the way on. */
 function toon(woord) {
@@ -18,16 +26,13 @@ function toon(woord) {
   if (bij === woord) return;
   verberg();
   bij = woord;
-  uitleg.textContent = woord.dataset.uitleg;
-  verder.href = woord.href;
+  kaart = maak(woord);
   woord.after(kaart);
-  woord.setAttribute("aria-describedby", uitleg.id);
-  kaart.hidden = false;
+  woord.setAttribute("aria-describedby", "begripuitleg");
   plaats(woord);
 }
 
 function plaats(woord) {
-  kaart.style.removeProperty("left");
   const ruimte = document.documentElement.clientWidth - 16;
   const regel = woord.getClientRects()[0];
   const blok = kaart.offsetParent.getBoundingClientRect();
@@ -39,8 +44,8 @@ function plaats(woord) {
 function verberg() {
   clearTimeout(klok);
   bij?.removeAttribute("aria-describedby");
-  bij = null;
-  kaart.hidden = true;
+  kaart?.remove();
+  bij = kaart = null;
 }
 
 const straks = () => { clearTimeout(klok); klok = setTimeout(verberg, 250); };
@@ -57,8 +62,6 @@ for (const woord of document.querySelectorAll("a.begrip")) {
     toon(woord);
   });
 }
-kaart.addEventListener("pointerenter", () => clearTimeout(klok));
-kaart.addEventListener("pointerleave", (wijzer) => wijzer.pointerType === "mouse" && straks());
 document.addEventListener("focusin", (beweging) => {
   if (bij && beweging.target !== bij && !kaart.contains(beweging.target)) verberg();
 });

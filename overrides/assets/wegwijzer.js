@@ -13,6 +13,8 @@ function kopie(halte) {
   const stuk = document.createElement("div");
   stuk.innerHTML = halte.innerHTML;
   stuk.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
+  /* Its card would be bound to the original; the way to the definition stays in the text below. */
+  stuk.querySelectorAll("a.begrip").forEach((woord) => woord.replaceWith(...woord.childNodes));
   const kop = document.createElement("h2");
   kop.tabIndex = -1;
   kop.append(...stuk.querySelector("h3").childNodes);
