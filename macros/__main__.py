@@ -11,6 +11,7 @@ from pathlib import Path
 
 from macros import adressen, schema
 from macros.errors import DataError, Problem
+from macros.exports.bladen import maak_bladen
 from macros.exports.kopregels import schrijf_kopregels
 from macros.exports.lettertypen import maak_lettertypen
 from macros.load import laad
@@ -27,8 +28,10 @@ def opdracht_controleer(map: Path) -> int:
 
 def opdracht_maak(map: Path) -> int:
     """Controleer de inhoud en maak de bestanden onder docs/gemaakt/ die de site nodig heeft."""
-    adressen.bewaak(laad(map), map)
+    inhoud = laad(map)
+    adressen.bewaak(inhoud, map)
     maak_lettertypen(map / "docs/gemaakt/lettertypen")
+    maak_bladen(inhoud.regiovisie, sorted((map / "data").rglob("*.yml")), map / "docs/gemaakt")
     return 0
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from typing import Any
 
 from macros.checks_hulp import controleer_hulp
-from macros.errors import Problem
+from macros.checks_meldcode import controleer_meldcode
+from macros.errors import Problem, bedoelt_u
 from macros.links import MACROS, Adresboek, alle_records, records_van
-from macros.models import Regiovisie, kale_tekst
+from macros.models import Bron, Regiovisie, Visie, kale_tekst
 from macros.paginas import Aanroep, Pagina, zonder_id
 
 Waar = Callable[[str], tuple[str, int]]
@@ -48,14 +48,7 @@ def controleer(
     yield from _rij_past_bij_kolommen(regiovisie, waar)
     yield from _signalering_wijst_woorden_aan(regiovisie, paginas, waar)
     yield from controleer_hulp(regiovisie, paginas, waar)
-
-
-def bedoelt_u(gevraagd: str, bekend: list[str]) -> str:
-    """Give the remedy for an unknown name: the nearest known one, or all of them when few."""
-    if dichtbij := get_close_matches(gevraagd, bekend, n=1, cutoff=0.5):
-        return f"'{gevraagd}' bestaat niet; bedoelt u '{dichtbij[0]}'?"
-    keuze = ", ".join(sorted(bekend)[:12]) or "geen enkel record"
-    return f"'{gevraagd}' bestaat niet; er is: {keuze}"
+    yield from controleer_meldcode(regiovisie, Adresboek(regiovisie, paginas), waar)
 
 
 def _macro_bestaat(pagina: Pagina, aanroep: Aanroep) -> Iterator[Problem]:
@@ -92,9 +85,10 @@ def _alinea_heeft_id(pagina: Pagina) -> Iterator[Problem]:
 
 
 def _record_heeft_pagina(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: Waar) -> Iterator[Problem]:
-    """Every record of a visie stands on a page of its period."""
-    for visie in regiovisie.visies:
-        eigen = [pagina for pagina in paginas if pagina.periode == visie.periode.id]
+    """Every record of a visie stands on a page of its period, and every other record on some page."""
+    for geheel in (*regiovisie.visies, regiovisie):
+        periode = geheel.periode.id if isinstance(geheel, Visie) else None
+        eigen = [pagina for pagina in paginas if periode in (None, pagina.periode)]
         getoond = {
             record.id
             for pagina in eigen
@@ -103,7 +97,7 @@ def _record_heeft_pagina(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], wa
             for record in records_van(regiovisie, pagina, aanroep)
         }
         for noun, macro in MACROS.items():
-            for record in getattr(visie, macro.veld, ()) if macro.plaatst else ():
+            for record in getattr(geheel, macro.veld, ()) if macro.plaatst else ():
                 if record.id not in getoond:
                     oproep = f'{{{{ {noun}("{record.id}") }}}}' if macro.kiest else f"{{{{ {noun}() }}}}"
                     plek = waar(record.id)
@@ -154,11 +148,12 @@ def _deur_gaat_open(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: W
 def _bron_bestaat(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
     """The document a record names as its source is in data/documenten.yml."""
     bekend = [document.id for document in regiovisie.documenten]
-    for visie in regiovisie.visies:
-        records = [record for macro in MACROS.values() for record in getattr(visie, macro.veld, ())]
-        for record in (*records, visie.periode):
+    velden = {*(macro.veld for macro in MACROS.values()), "toelichtingen", "begripswoorden"}
+    for geheel in (*regiovisie.visies, regiovisie):
+        records = [record for veld in sorted(velden) for record in getattr(geheel, veld, ())]
+        for record in (*records, *([geheel.periode] if isinstance(geheel, Visie) else [])):
             bron = getattr(record, "bron", None)
-            if bron and bron.document not in bekend:
+            if isinstance(bron, Bron) and bron.document not in bekend:
                 yield Problem(*waar(record.id), f"{record.id}.bron.document: {bedoelt_u(bron.document, bekend)}")
 
 

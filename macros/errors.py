@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 
 @dataclass(frozen=True, order=True)
@@ -30,3 +31,11 @@ class DataError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def bedoelt_u(gevraagd: str, bekend: list[str]) -> str:
+    """Give the remedy for an unknown name: the nearest known one, or all of them when few."""
+    if dichtbij := get_close_matches(gevraagd, bekend, n=1, cutoff=0.5):
+        return f"'{gevraagd}' bestaat niet; bedoelt u '{dichtbij[0]}'?"
+    keuze = ", ".join(sorted(bekend)[:12]) or "geen enkel record"
+    return f"'{gevraagd}' bestaat niet; er is: {keuze}"

@@ -35,7 +35,7 @@ MACROS = {
     "cijfertabel": Macro("cijfers", kiest=True),
     "definities": Macro("definities", kiest=False),
     "deuren": Macro("deuren", kiest=False, plaatst=False),
-    "documenten": Macro("documenten", kiest=False, plaatst=False),
+    "documenten": Macro("documenten", kiest=False),
     "financieringsbronnen": Macro("financiering", kiest=False),
     "gemeente": Macro("gemeenten", kiest=True, plaatst=False),
     "gemeentekaart": Macro("gemeenten", kiest=False, plaatst=False),
@@ -45,6 +45,7 @@ MACROS = {
     "hulppaden": Macro("hulppaden", kiest=False, plaatst=False),
     "kaartje": Macro("kaartje", kiest=False, plaatst=False),
     "kaders": Macro("kaders", kiest=False),
+    "meldcodestap": Macro("meldcodestappen", kiest=True, plaatst=False),
     "meldcodestappen": Macro("meldcodestappen", kiest=False),
     "noodnummers": Macro("hulplijnen", kiest=False, plaatst=False),
     "nummer": Macro("hulplijnen", kiest=True, plaatst=False),
@@ -53,11 +54,21 @@ MACROS = {
     "periodes": Macro("periodes", kiest=False, plaatst=False),
     "pijlers": Macro("pijlers", kiest=False),
     "principes": Macro("principes", kiest=False),
+    "regel": Macro("regels", kiest=True, plaatst=False),
+    "regels": Macro("regels", kiest=False),
     "rollen": Macro("rollen", kiest=False),
     "signaleringen": Macro("signaleringen", kiest=False, plaatst=False),
+    "stappen": Macro("meldcodestappen", kiest=False, plaatst=False),
+    "stappenbeeld": Macro("meldcodestappen", kiest=True, plaatst=False),
+    "telefoonnummer": Macro("hulplijnen", kiest=True, plaatst=False),
     "uitgangspunten": Macro("uitgangspunten", kiest=False),
+    "uitgangspunten_meldcode": Macro("uitgangspunten", kiest=False, plaatst=False),
+    "uitkomsten": Macro("uitkomsten", kiest=False),
+    "verschil": Macro("regels", kiest=True, plaatst=False),
     "voetnoot": Macro("voetnoten", kiest=True),
     "weblijst": Macro("online", kiest=False, plaatst=False),
+    "wegwijzervragen": Macro("wegwijzervragen", kiest=False),
+    "werkblad": Macro("meldcodestappen", kiest=False, plaatst=False),
 }
 
 
@@ -146,3 +157,9 @@ def teksten_van(regiovisie: Regiovisie, pagina: Pagina) -> Iterator[tuple[str, s
             for record in records_van(regiovisie, pagina, deel):
                 for id, tekst in record.teksten():
                     yield id, tekst if pagina.periode else None
+
+
+def link_naar(adresboek: Adresboek, van: Pagina, id: str) -> str:
+    """Give the Markdown link from a page to the one place where an id lives."""
+    thuis = adresboek.pagina_van[id]
+    return f"#{id}" if thuis == van.pad else f"{relatief(van.pad, thuis)}#{id}"

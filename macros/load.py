@@ -10,10 +10,11 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from macros import checks
-from macros.errors import DataError, Problem
+from macros.errors import DataError, Problem, bedoelt_u
 from macros.links import Adresboek
 from macros.models import (
     Ambitie,
+    Begripswoord,
     Cijfertabel,
     Definitie,
     Deur,
@@ -28,15 +29,19 @@ from macros.models import (
     Periode,
     Pijler,
     Principe,
+    Regel,
     Regiovisie,
     Rol,
     Signalering,
     Taal,
+    Toelichting,
     Uitgang,
     Uitgangspunt,
+    Uitkomst,
     Vervallen,
     Visie,
     Voetnoot,
+    Vraag,
     Woonplaats,
 )
 from macros.paginas import Pagina, lees_paginas
@@ -60,6 +65,7 @@ VISIEBESTANDEN: dict[str, type[BaseModel]] = {
 }
 # File under data/ → model of its records.
 ALGEMENE_BESTANDEN: dict[str, type[BaseModel]] = {
+    "begripswoorden": Begripswoord,
     "deuren": Deur,
     "documenten": Document,
     "hulp/gemeenten": Gemeente,
@@ -70,6 +76,10 @@ ALGEMENE_BESTANDEN: dict[str, type[BaseModel]] = {
     "hulp/regionaal": Hulplijn,
     "hulp/talen": Taal,
     "hulp/vervallen": Vervallen,
+    "meldcode/regels": Regel,
+    "meldcode/toelichtingen": Toelichting,
+    "meldcode/uitkomsten": Uitkomst,
+    "meldcode/wegwijzer": Vraag,
 }
 
 
@@ -148,6 +158,11 @@ class _Lezer:
             talen=algemeen["hulp/talen"],
             uitgangen=algemeen["hulp/instellingen"],
             vervallen=algemeen["hulp/vervallen"],
+            regels=algemeen["meldcode/regels"],
+            toelichtingen=algemeen["meldcode/toelichtingen"],
+            wegwijzervragen=algemeen["meldcode/wegwijzer"],
+            uitkomsten=algemeen["meldcode/uitkomsten"],
+            begripswoorden=algemeen["begripswoorden"],
         )
 
     def paginas(self) -> tuple[Pagina, ...] | None:
@@ -169,7 +184,7 @@ class _Lezer:
         for pad in sorted((self.map / "data").rglob("*.y*ml")):
             naam = pad.relative_to(self.map).as_posix()
             if naam not in bekend:
-                self.problemen.append(Problem(naam, 1, f"bestand: {checks.bedoelt_u(naam, sorted(bekend))}"))
+                self.problemen.append(Problem(naam, 1, f"bestand: {bedoelt_u(naam, sorted(bekend))}"))
 
     def _visie(self, map: str) -> Visie | None:
         periode = self._gecontroleerd(f"{map}/periode.yml", TypeAdapter(Periode))
@@ -232,6 +247,7 @@ _MELDINGEN = {
     "string_type": "hier hoort een tekst",
     "string_too_short": "is leeg; hier hoort een tekst",
     "string_pattern_mismatch": "'{0}' kan hier niet; hier hoort {pattern}",
+    "too_short": "is te kort; hier horen er minstens {min_length}",
     "int_parsing": "'{0}' is geen getal; hier hoort een heel getal",
     "int_type": "hier hoort een heel getal",
     "literal_error": "'{0}' kan hier niet; kies uit {expected}",

@@ -7,7 +7,7 @@ and the words themselves stay as the editor wrote them.
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree  # noqa: N813 (as the library itself calls it)
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from markdown import Extension, Markdown
@@ -27,12 +27,24 @@ _TABELDELEN = {"tr", "thead", "tbody", "table"}
 
 
 class Markeringen(Extension):
-    """Knows which ids are adopted text and which of them carry a signalering."""
+    """Knows which ids are adopted text and which of them carry a signalering.
 
-    def __init__(self, letterlijk: frozenset[str], signaleringen: Mapping[str, list[Signalering]]) -> None:
+    Args:
+        letterlijk: ids of adopted text.
+        signaleringen: the notes per id.
+        adres: gives the link to an id from the page at hand; a text that is shown again keeps its one address.
+    """
+
+    def __init__(
+        self,
+        letterlijk: frozenset[str],
+        signaleringen: Mapping[str, list[Signalering]],
+        adres: Callable[[str], str] = "#{}".format,
+    ) -> None:
         super().__init__()
         self.letterlijk = letterlijk
         self.signaleringen = signaleringen
+        self.adres = adres
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         """Register the tree processor."""
@@ -58,7 +70,7 @@ class _Markeerder(Treeprocessor):
         for melding in meldingen:
             _markeer_woorden(element, melding)
         if element.tag not in _ZONDER_ANKER:
-            element.insert(_einde_tekst(element), _anker(element))
+            element.insert(_einde_tekst(element), _anker(element, self.extensie.adres(id)))
         noten = [etree.fromstring(toon_signalering(melding).strip()) for melding in meldingen]
         _zet_noten(element, noten, ouders)
 
@@ -77,11 +89,11 @@ def _einde_tekst(element: etree.Element) -> int:
     return next((nummer for nummer, kind in enumerate(element) if kind.tag in {"ul", "ol"}), len(element))
 
 
-def _anker(element: etree.Element) -> etree.Element:
+def _anker(element: etree.Element, adres: str) -> etree.Element:
     wat = "dit kopje" if element.tag in _KOPPEN else "deze alinea"
     kenmerken: dict[str, Any] = {
         "class": "anker toegevoegd",
-        "href": f"#{element.get('id')}",
+        "href": adres,
         "aria-label": f"Vaste link naar {wat}",
         "data-search-exclude": "true",
     }

@@ -11,12 +11,14 @@ from mkdocs.exceptions import Abort
 from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.adressen import bewaak
+from macros.begrippen import Begrippen
 from macros.errors import DataError
 from macros.exports.hulpgegevens import gegevensblokken
-from macros.links import MACROS
+from macros.links import MACROS, link_naar
 from macros.load import Inhoud, laad
 from macros.markeringen import Markeringen
 from macros.models import Hulplijn, Signalering
+from macros.paginas import Pagina
 from macros.render import toon
 
 
@@ -31,28 +33,42 @@ def define_env(env: MacrosPlugin) -> None:
         bewaak(inhoud, Path(env.project_dir))
     except DataError as fout:
         raise Abort(f"{fout}\n\n{len(fout.problems)} fout(en) in de inhoud; er is niets gebouwd.") from None
+    paginas = {pagina.pad: pagina for pagina in inhoud.paginas}
+
+    def huidige() -> Pagina:
+        return paginas[env.page.file.src_uri]
+
     for naam in MACROS:
-        env.macro(_macro(env, inhoud, naam), naam)  # type: ignore[no-untyped-call]
-    env.conf["markdown_extensions"].append(_markeringen(inhoud))
+        env.macro(_macro(inhoud, naam, huidige), naam)  # type: ignore[no-untyped-call]
+    env.conf["markdown_extensions"] += [_markeringen(inhoud, huidige), _begrippen(inhoud, huidige)]
     env.conf["extra"]["hulplijn"] = _hulplijn(inhoud)
     env.conf["extra"]["hulp"] = _hulp(inhoud)
 
 
-def _macro(env: MacrosPlugin, inhoud: Inhoud, naam: str) -> Callable[..., str]:
-    paginas = {pagina.pad: pagina for pagina in inhoud.paginas}
-
+def _macro(inhoud: Inhoud, naam: str, huidige: Callable[[], Pagina]) -> Callable[..., str]:
     def macro(*ids: str) -> str:
-        return toon(inhoud, paginas[env.page.file.src_uri], naam, ids)
+        return toon(inhoud, huidige(), naam, ids)
 
     return macro
 
 
-def _markeringen(inhoud: Inhoud) -> Markeringen:
+def _markeringen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Markeringen:
     per_alinea: defaultdict[str, list[Signalering]] = defaultdict(list)
     for visie in inhoud.regiovisie.visies:
         for signalering in visie.signaleringen:
             per_alinea[signalering.alinea].append(signalering)
-    return Markeringen(frozenset(inhoud.adresboek.letterlijk), per_alinea)
+
+    def adres(id: str) -> str:
+        return link_naar(inhoud.adresboek, huidige(), id)
+
+    return Markeringen(frozenset(inhoud.adresboek.letterlijk), per_alinea, adres)
+
+
+def _begrippen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Begrippen:
+    def adres(id: str) -> str:
+        return link_naar(inhoud.adresboek, huidige(), id)
+
+    return Begrippen(inhoud.regiovisie.begripswoorden, adres, lambda: huidige().meta.get("begrippen") == "ja")
 
 
 def _hulplijn(inhoud: Inhoud) -> dict[str, object]:

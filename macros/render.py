@@ -9,7 +9,7 @@ from functools import partial
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.links import MACROS, records_van, relatief, relatief_adres
+from macros.links import MACROS, records_van, relatief, relatief_adres, visie_van
 from macros.load import Inhoud
 from macros.models import Signalering
 from macros.paginas import Aanroep, Pagina
@@ -51,6 +51,9 @@ def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str
     return _OMGEVING.get_template(f"{naam}.md.j2").render(
         records=records,
         record=records[0] if MACROS[naam].kiest else None,
+        regiovisie=inhoud.regiovisie,
+        visie=visie_van(inhoud.regiovisie, pagina),
+        letterlijk=inhoud.adresboek.letterlijk,
         naar=_naar(inhoud, pagina),
         plaats=inhoud.adresboek.plaats,
         naar_pagina=partial(relatief, pagina.pad),

@@ -13,6 +13,11 @@ _MARKS = [
     "<details",
     'class="footnote"',
     'class="melding',
+    'class="stappenbeeld groot',
+    'class="stapblad',
+    'class="begrip"',
+    'id="wegwijzer"',
+    'class="werkblad"',
 ]
 
 

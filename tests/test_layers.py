@@ -16,12 +16,14 @@ LAYER = {
     "gebouwd": 1,
     "checks": 2,
     "checks_hulp": 2,
+    "checks_meldcode": 2,
     "load": 2,
     "render": 3,
     "verify": 3,
     "adressen": 3,
     "schema": 3,
     "exports": 3,
+    "begrippen": 4,
     "markeringen": 4,
     "plugin": 4,
     "__main__": 4,
@@ -30,9 +32,9 @@ LAYER = {
 BESIDE = {
     "paginas": {"source"},
     "links": {"paginas"},
-    "checks": {"checks_hulp"},
+    "checks": {"checks_hulp", "checks_meldcode"},
     "load": {"checks"},
-    "plugin": {"markeringen"},
+    "plugin": {"begrippen", "markeringen"},
 }
 # The door to the generator: nothing else knows the plugin it hangs in.
 ONLY_HERE = {"mkdocs_macros": "plugin"}

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.links import MACROS
+from macros.links import MACROS, records_van
 from macros.load import laad
 from macros.models import kale_tekst
+from macros.paginas import Aanroep
 from macros.render import toon
 
 MINIATURE = Path(__file__).parent / "miniatuur"
@@ -23,7 +24,8 @@ def shown(noun: str, page: str = HOME) -> str:
 @pytest.mark.parametrize("noun", sorted(noun for noun, macro in MACROS.items() if macro.plaatst))
 def test_a_noun_shows_every_word_and_id_of_its_records(noun: str) -> None:
     inhoud = laad(MINIATURE)
-    records = getattr(inhoud.regiovisie.geldende, MACROS[noun].veld)
+    home = next(pagina for pagina in inhoud.paginas if pagina.pad == HOME)
+    records = records_van(inhoud.regiovisie, home, Aanroep(noun, (IDS[noun],) if noun in IDS else (), 0))
     markdown = shown(noun)
     texts = [pair for record in records for pair in record.teksten()]
     assert texts

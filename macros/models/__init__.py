@@ -4,8 +4,20 @@ Field names are Dutch because they are the keys an editor types in the YAML file
 that an editor need not fill in has a default; all others are required.
 """
 
-from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, kale_tekst, vingerafdruk
+from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, dag_voluit, kale_tekst, vingerafdruk
 from macros.models.hulp import Contact, Gemeente, Hulplijn, Hulppad, Taal, Uitgang, Vervallen
+from macros.models.meldcode import (
+    Antwoord,
+    Begripswoord,
+    Kanttekening,
+    Regel,
+    Route,
+    Toelichting,
+    Uitkomst,
+    Vraag,
+    Wegwijzer,
+    Werkbladstap,
+)
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
 from macros.models.visie import (
@@ -30,7 +42,9 @@ from macros.models.woonplaats import Woonplaats
 __all__ = [
     "Alinea",
     "Ambitie",
+    "Antwoord",
     "Artikel",
+    "Begripswoord",
     "Blok",
     "Bron",
     "Cijfertabel",
@@ -43,22 +57,31 @@ __all__ = [
     "Hulplijn",
     "Hulppad",
     "Kader",
+    "Kanttekening",
     "Meldcodestap",
     "Organisatie",
     "Periode",
     "Pijler",
     "Principe",
     "Record",
+    "Regel",
     "Regiovisie",
     "Rol",
+    "Route",
     "Signalering",
     "Taal",
+    "Toelichting",
     "Uitgang",
     "Uitgangspunt",
+    "Uitkomst",
     "Vervallen",
     "Visie",
     "Voetnoot",
+    "Vraag",
+    "Wegwijzer",
+    "Werkbladstap",
     "Woonplaats",
+    "dag_voluit",
     "kale_tekst",
     "vingerafdruk",
     "voetnoot_id",

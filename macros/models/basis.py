@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
@@ -20,6 +21,17 @@ _VERBODEN = re.compile(r"[<>]|\{\{|\{%|\{#|\{:")
 def kale_tekst(tekst: str) -> str:
     """Give the words of a Markdown text: emphasis, links and footnote marks gone, white space single."""
     return " ".join(_OPMAAK.sub("", _LINK.sub(r"\1", tekst)).split())
+
+
+_MAANDEN = {
+    **{1: "januari", 2: "februari", 3: "maart", 4: "april", 5: "mei", 6: "juni"},
+    **{7: "juli", 8: "augustus", 9: "september", 10: "oktober", 11: "november", 12: "december"},
+}
+
+
+def dag_voluit(dag: date) -> str:
+    """Write a date as a reader knows it: `22 november 2026`."""
+    return f"{dag.day} {_MAANDEN[dag.month]} {dag.year}"
 
 
 def vingerafdruk(tekst: str) -> str:

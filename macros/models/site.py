@@ -2,24 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from macros.models.basis import Id, Record, Tekst
+from macros.models.basis import Id, Record, Tekst, dag_voluit
 from macros.models.hulpgegevens import Hulpgegevens
+from macros.models.meldcode import Begripswoord, Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
 from macros.models.visie import Periode, Visie
 
 
 class Document(Record):
-    """A source document that facts or words on the site come from."""
+    """A source document that facts or words on the site come from.
+
+    `kort` is how a line of source names it; `peildatum` the day up to which we know what it says.
+    """
 
     id: Id
     titel: Tekst
+    kort: Tekst | None = None
     soort: Tekst
     van: Tekst
     zaaknummer: str = ""
+    peildatum: date | None = None
     gebruik: Tekst
+
+    @property
+    def anker(self) -> str:
+        """The id of its place on the page about sources."""
+        return f"document-{self.id}"
+
+    @property
+    def naam(self) -> str:
+        """How a line of source names it."""
+        return self.kort or self.titel
+
+    @property
+    def stand(self) -> str | None:
+        """The day up to which we know what it says, written out."""
+        return dag_voluit(self.peildatum) if self.peildatum else None
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of the place where it stands."""
+        yield self.anker, self.titel
 
 
 class Deur(Record):
@@ -39,16 +66,63 @@ class Regiovisie(Hulpgegevens):
     visies: tuple[Visie, ...]
     deuren: tuple[Deur, ...]
     documenten: tuple[Document, ...]
+    regels: tuple[Regel, ...]
+    toelichtingen: tuple[Toelichting, ...]
+    wegwijzervragen: tuple[Vraag, ...]
+    uitkomsten: tuple[Uitkomst, ...]
+    begripswoorden: tuple[Begripswoord, ...]
 
     @property
     def geldende(self) -> Visie:
-        """The visie of the period that holds today."""
-        return next(visie for visie in self.visies if visie.periode.geldt == "ja")
+        """The visie of the period that holds today; the last one while none says so, which the check tells."""
+        return next((visie for visie in self.visies if visie.periode.geldt == "ja"), self.visies[-1])
 
     @property
     def periodes(self) -> tuple[Periode, ...]:
         """The periods, newest first."""
         return tuple(sorted((visie.periode for visie in self.visies), key=lambda periode: periode.id, reverse=True))
+
+    @property
+    def wegwijzer(self) -> Wegwijzer:
+        """The questions and outcomes of the wegwijzer as a whole."""
+        return Wegwijzer(vragen=self.wegwijzervragen, uitkomsten=self.uitkomsten)
+
+    @property
+    def werkblad(self) -> tuple[Werkbladstap, ...]:
+        """The sheet to fill in by hand: the steps of the visie that holds, with our questions and notes."""
+        paren = [(stap, self.toelichting(stap.id)) for stap in self.geldende.meldcodestappen]
+        return tuple(
+            Werkbladstap(
+                nummer=stap.nummer,
+                opschrift=stap.opschrift,
+                kort=uitleg.kort,
+                kern=uitleg.kern,
+                vragen=stap.vragen,
+                werkvragen=uitleg.werkvragen,
+                vastleggen=uitleg.vastleggen,
+            )
+            for stap, uitleg in paren
+            if uitleg
+        )
+
+    def toelichting(self, stap: str) -> Toelichting | None:
+        """Give our explanation of a step of the meldcode, if there is one."""
+        return next((toelichting for toelichting in self.toelichtingen if toelichting.stap == stap), None)
+
+    def regel(self, id: str) -> Regel | None:
+        """Give the rule with this id, if there is one."""
+        return next((regel for regel in self.regels if regel.id == id), None)
+
+    def document(self, id: str) -> Document:
+        """Give the source document with this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for document in self.documenten:
+            if document.id == id:
+                return document
+        raise KeyError(id)
 
     def visie(self, periode: str) -> Visie:
         """Give the visie of a period.

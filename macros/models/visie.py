@@ -135,6 +135,11 @@ class Meldcodestap(Bronrecord):
             yield from deel.teksten()
 
     @property
+    def vragen(self) -> tuple[str, ...]:
+        """The questions the step asks, as Markdown."""
+        return tuple(punt.tekst for deel in self.onderdelen if deel.soort == "vragen" for punt in deel.punten)
+
+    @property
     def eerste_route(self) -> Onderdeel | None:
         """The part that opens the choice between routes, if the step has one."""
         return next((deel for deel in self.onderdelen if deel.soort == "route"), None)

@@ -1,0 +1,97 @@
+"""The sheets to print, as PDF/A-2a with PDF/UA-1: the werkblad and the meldcode on one page.
+
+In: the records, as JSON, and the Typst templates beside the other templates.
+Out: the same bytes for the same records, because the sheet carries the day of its law, not of its making.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import typst
+
+from macros.models import Hulplijn, Regiovisie, dag_voluit, kale_tekst
+
+BLADEN = {"werkblad-meldcode": "werkblad.typ", "meldcode-op-een-blad": "op-een-blad.typ"}
+"""File under docs/gemaakt/ → template."""
+
+STANDAARDEN: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
+_HIER = Path(__file__).parents[1]
+_LETTERPAKKETTEN = ("font_source_serif_pro", "font_source_sans_pro")
+
+
+def maak_bladen(regiovisie: Regiovisie, bronnen: list[Path], doelmap: Path) -> list[Path]:
+    """Write the sheets and return their paths; a sheet that is up to date is left alone.
+
+    Args:
+        regiovisie: all records.
+        bronnen: the files the records were read from.
+        doelmap: where the sheets go.
+    """
+    doelmap.mkdir(parents=True, exist_ok=True)
+    laatst = max(bestand.stat().st_mtime for bestand in [*bronnen, *_HIER.rglob("*.py"), *_HIER.rglob("*.typ")])
+    invoer = json.dumps(gegevens(regiovisie), ensure_ascii=False, sort_keys=True)
+    return [_maak(doelmap / f"{naam}.pdf", sjabloon, invoer, laatst) for naam, sjabloon in BLADEN.items()]
+
+
+def gegevens(regiovisie: Regiovisie) -> dict[str, Any]:
+    """Give what the templates print, as plain words."""
+    dag = _peildatum(regiovisie)
+    return {
+        "datum": [dag.year, dag.month, dag.day],
+        "stand": dag_voluit(dag),
+        "stappen": [_kaal(stap.model_dump()) for stap in regiovisie.werkblad],
+        "regels": {regel.id: _regel(regiovisie, regel.id) for regel in regiovisie.regels},
+        "veilig_thuis": _nummer(regiovisie.hulplijn("veilig-thuis")),
+        "nood": _nummer(regiovisie.hulplijn("alarmnummer")),
+    }
+
+
+def _maak(doel: Path, sjabloon: str, invoer: str, laatst: float) -> Path:
+    if not doel.exists() or doel.stat().st_mtime < laatst:
+        doel.write_bytes(
+            typst.compile(
+                str(_HIER / "templates" / sjabloon),
+                root=str(_HIER / "templates"),
+                font_paths=[str(files(pakket) / "files") for pakket in _LETTERPAKKETTEN],
+                ignore_system_fonts=True,
+                format="pdf",
+                sys_inputs={"gegevens": invoer},
+                pdf_standards=[*STANDAARDEN],
+            )
+        )
+    return doel
+
+
+def _peildatum(regiovisie: Regiovisie) -> date:
+    """The oldest day among the sources of law: up to that day all of it is known."""
+    dagen = [regiovisie.document(regel.bron.document).peildatum for regel in regiovisie.regels]
+    return min(dag for dag in dagen if dag)
+
+
+def _regel(regiovisie: Regiovisie, id: str) -> dict[str, Any]:
+    regel = regiovisie.regel(id)
+    assert regel is not None
+    bron = regiovisie.document(regel.bron.document)
+    velden = regel.model_dump(include={"kop", "tekst", "punten", "slot"})
+    return _kaal(velden) | {"bron": f"{bron.naam}, stand van {bron.stand}"}
+
+
+def _nummer(hulplijn: Hulplijn) -> dict[str, Any]:
+    return hulplijn.model_dump(include={"naam", "telefoon", "kosten", "open"})
+
+
+def _kaal(velden: dict[str, Any]) -> dict[str, Any]:
+    """Take the Markdown out of every text."""
+    return {
+        naam: kale_tekst(waarde)
+        if isinstance(waarde, str)
+        else [kale_tekst(tekst) for tekst in waarde]
+        if isinstance(waarde, tuple)
+        else waarde
+        for naam, waarde in velden.items()
+    }

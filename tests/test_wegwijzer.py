@@ -1,0 +1,184 @@
+"""The wegwijzer: every way through it, in a real browser, with and without a script; it keeps and sends nothing."""
+
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from conftest import OpenContext
+from playwright.sync_api import Page
+from test_breedte import sticking_out
+from test_toegankelijkheid import axe_faults
+from test_toetsenbord import walk
+
+from macros.load import laad
+from macros.models import Regiovisie, Route
+
+ADDRESS = "meldcode/wegwijzer/"
+PANEL = "#wegwijzer"
+
+
+@pytest.fixture(scope="module")
+def regiovisie(project: Path) -> Regiovisie:
+    return laad(project).regiovisie
+
+
+@pytest.fixture(scope="module")
+def routes(regiovisie: Regiovisie) -> list[Route]:
+    return list(regiovisie.wegwijzer.routes())
+
+
+@pytest.fixture
+def page(server: str, open_context: OpenContext) -> Page:
+    page = open_context(360).new_page()
+    page.goto(server + ADDRESS)
+    return page
+
+
+def heading(page: Page) -> str:
+    return page.locator(f"{PANEL} h2").inner_text()
+
+
+def answer(page: Page, text: str) -> None:
+    page.get_by_role("button", name=text, exact=True).click()
+
+
+def test_there_is_a_handful_of_questions_and_every_way_ends(regiovisie: Regiovisie, routes: list[Route]) -> None:
+    assert len(regiovisie.wegwijzervragen) <= 6
+    assert max(len(route.antwoorden) for route in routes) <= 5
+    assert all(route.einde for route in routes)
+    assert {route.einde.id for route in routes if route.einde} == {end.id for end in regiovisie.uitkomsten}
+
+
+def test_no_way_with_acute_or_structural_unsafety_ends_without_reporting(routes: list[Route]) -> None:
+    unsafe = [route for route in routes if route.onveilig]
+    assert {answer.onveiligheid for route in unsafe for answer in route.antwoorden} >= {"acuut", "structureel"}
+    assert [route.namen for route in unsafe if not route.einde or route.einde.melden != "ja"] == []
+
+
+def test_doubt_ends_in_asking_for_advice(routes: list[Route]) -> None:
+    doubt = [route for route in routes if route.antwoorden[-1].tekst in {"Ik twijfel", "Dat weet ik niet"}]
+    assert doubt
+    assert all(route.einde and route.einde.melden == "eerst-advies" for route in doubt)
+
+
+def test_every_way_works_with_a_script(page: Page, regiovisie: Regiovisie, routes: list[Route]) -> None:
+    for route in routes:
+        assert heading(page) == regiovisie.wegwijzervragen[0].vraag
+        for given in route.antwoorden:
+            answer(page, given.tekst)
+            assert page.evaluate("document.activeElement.matches('#wegwijzer h2')")
+        assert route.einde
+        assert heading(page) == route.einde.titel
+        told = page.locator(f"{PANEL} [role=status]").inner_text()
+        assert told.startswith("Uitkomst, na")
+        text = page.locator(PANEL).inner_text()
+        assert "Deze wegwijzer beslist niet voor u." in text
+        assert page.locator(f"{PANEL} .gegeven li").count() == len(route.antwoorden)
+        rules = [rule for rule in map(regiovisie.regel, route.einde.gronden) if rule]
+        assert all(f"{rule.kop} Besluit verplichte meldcode, stand van" in " ".join(text.split()) for rule in rules)
+        page.get_by_role("button", name="Opnieuw beginnen").click()
+
+
+def test_every_way_works_without_a_script(
+    server: str, open_context: OpenContext, regiovisie: Regiovisie, routes: list[Route]
+) -> None:
+    page = open_context(360, java_script_enabled=False).new_page()
+    titles = {halte.anker: halte.vraag for halte in regiovisie.wegwijzervragen}
+    titles |= {halte.anker: halte.titel for halte in regiovisie.uitkomsten}
+    page.goto(server + ADDRESS)
+    assert not page.locator(PANEL).is_visible()
+    for route in routes:
+        here = regiovisie.wegwijzervragen[0].anker
+        for given in route.antwoorden:
+            section = page.locator("section.halte", has=page.locator(f"#{here}"))
+            section.get_by_role("link", name=given.tekst, exact=True).click()
+            here = page.url.partition("#")[2]
+            assert here == f"wegwijzer-{given.naar}"
+            assert page.locator(f"#{here}").inner_text() == titles[here]
+        assert route.einde
+        assert here == route.einde.anker
+
+
+def test_back_goes_one_question_back_and_takes_the_focus_along(page: Page, regiovisie: Regiovisie) -> None:
+    first, second = regiovisie.wegwijzervragen[:2]
+    assert not page.get_by_role("button", name="Vorige vraag").is_visible()
+    answer(page, first.antwoorden[1].tekst)
+    assert heading(page) == second.vraag
+    page.get_by_role("button", name="Vorige vraag").click()
+    assert heading(page) == first.vraag
+    assert page.evaluate("document.activeElement.textContent") == first.vraag
+    assert page.locator(f"{PANEL} .gegeven li").count() == 0
+
+
+def test_a_way_by_keyboard_alone(page: Page, routes: list[Route]) -> None:
+    page.locator(f"{PANEL} .antwoorden button").first.focus()
+    route = max(routes, key=lambda route: len(route.antwoorden))
+    for given in route.antwoorden:
+        for _ in range(12):
+            if page.evaluate("document.activeElement.textContent") == given.tekst:
+                break
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+    assert route.einde
+    assert heading(page) == route.einde.titel
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('#wegwijzer').contains(document.activeElement)")
+
+
+def test_every_stop_is_in_view_at_an_outcome_too(server: str, open_context: OpenContext, routes: list[Route]) -> None:
+    page = open_context(360, 640).new_page()
+    page.goto(server + ADDRESS)
+    for given in routes[1].antwoorden:
+        answer(page, given.tekst)
+    # The walk starts at the heading, where the focus is; what stands before it is reached on the way back.
+    _, onward = walk(page)
+    page.locator(f"{PANEL} h2").focus()
+    _, back = walk(page, "Shift+Tab")
+    missed_both_ways = {fault.partition(": ")[2] for fault in onward} & {fault.partition(": ")[2] for fault in back}
+    assert missed_both_ways == set()
+    assert [fault for fault in [*onward, *back] if "never reached" not in fault] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_axe_finds_nothing_at_any_question_or_outcome(
+    server: str, open_context: OpenContext, routes: list[Route], width: int, scheme: Literal["light", "dark"]
+) -> None:
+    page = open_context(width, color_scheme=scheme).new_page()
+    page.goto(server + ADDRESS)
+    seen: set[str] = set()
+    for route in routes:
+        for given in route.antwoorden:
+            answer(page, given.tekst)
+            if given.naar not in seen:
+                assert axe_faults(page) == []
+                assert sticking_out(page) == []
+                seen.add(given.naar)
+        page.get_by_role("button", name="Opnieuw beginnen").click()
+
+
+def test_it_asks_for_no_text(page: Page) -> None:
+    assert page.locator("main").locator("input, textarea, select, [contenteditable]").count() == 0
+
+
+def test_it_sends_and_keeps_nothing_and_says_so(
+    server: str, open_context: OpenContext, regiovisie: Regiovisie, routes: list[Route]
+) -> None:
+    context = open_context(360)
+    page = context.new_page()
+    page.goto(server + ADDRESS, wait_until="networkidle")
+    requests: list[str] = []
+    context.on("request", lambda request: requests.append(request.url))
+    before = page.evaluate("[location.href, history.length].join()")
+    for given in max(routes, key=lambda route: len(route.antwoorden)).antwoorden:
+        answer(page, given.tekst)
+    assert requests == []
+    assert context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert page.evaluate("[location.href, history.length].join()") == before
+    assert "Uw antwoorden worden niet bewaard en niet verstuurd." in page.locator("main").inner_text()
+    # Who presses Back after us does not see what we answered.
+    page.goto(f"{server}meldcode/")
+    page.go_back()
+    assert heading(page) == regiovisie.wegwijzervragen[0].vraag
+    assert page.locator(f"{PANEL} .gegeven li").count() == 0
