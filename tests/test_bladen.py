@@ -169,7 +169,10 @@ def test_the_werkblad_says_what_the_data_say(regiovisie: Regiovisie, sheets: dic
     texts += [text for step in regiovisie.werkblad for text in step.vastleggen]
     rules = [rule for id in ("wet-altijd-melden", "wet-twee-beslissingen") if (rule := regiovisie.regel(id))]
     texts += [text for rule in rules for text in rule.punten]
-    texts += ["Besluit verplichte meldcode, stand van 22 november 2026", str(regiovisie.hulplijn("veilig-thuis").telefoon)]
+    texts += [
+        "Besluit verplichte meldcode, stand van 22 november 2026",
+        str(regiovisie.hulplijn("veilig-thuis").telefoon),
+    ]
     with pikepdf.open(sheets["werkblad-meldcode"]) as pdf:
         assert words_missing(pdf, texts) == []
         assert words_missing(pdf, ["Dit staat er niet"]) == ["Dit staat er niet"]

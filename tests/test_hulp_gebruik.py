@@ -69,7 +69,7 @@ def test_the_first_screen_of_a_small_phone_says_whom_to_call(
         advice.naam,
         "Gratis",
         "dag en nacht",
-        "naam niet te zeggen",
+        "zonder je naam",
         "denkt met je mee",
     ):
         assert str(needed) in seen

@@ -139,10 +139,15 @@ def outside(address: str) -> bool:
 
 
 def go_back(page: Page, arrives: Callable[[str], bool]) -> str:
-    """Press Back, wait until the page is where it should come, and give where it is."""
+    """Press Back as a visitor does, wait until the page is where it should come, and give where it is."""
+    tools = page.context.new_cdp_session(page)
+    past = tools.send("Page.getNavigationHistory")
+    entry = past["entries"][past["currentIndex"] - 1]["id"]
     with suppress(TimeoutError), page.expect_event("framenavigated", lambda one: arrives(one.url), timeout=5_000):
-        page.evaluate("setTimeout(() => history.back())")
-    page.wait_for_load_state()
+        tools.send("Page.navigateToHistoryEntry", {"entryId": entry})
+    # Long enough to be drawn.
+    page.wait_for_timeout(300)
+    tools.detach()
     return page.url
 
 
