@@ -174,7 +174,7 @@ def test_every_help_page_leads_to_the_others_and_back_to_the_site(
         links = set(page.locator("footer a, main a:not(svg a)").evaluate_all("links => links.map(link => link.href)"))
         assert address == "hulp/" or f"{server}hulp/" in links, address
         if address != "hulp/english/":
-            assert server in links, address
+            assert [link for link in links if link.startswith(server) and "/hulp/" not in link], address
 
 
 _COVER = "document.querySelector('header').style.height = '500px'"
