@@ -21,7 +21,7 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site test links bench lock adressen verifieer schoon
+.PHONY: help serve site test links bench lighthouse lock adressen verifieer schoon
 .PHONY: generated chromium
 
 help: ## Toon deze lijst
@@ -41,6 +41,9 @@ test: $(READY) chromium ## Controleer alles: stijl, typen, inhoud en de gebouwde
 
 links: site ## Volg ook de links naar andere sites (heeft internet nodig)
 	$(PY) tests/following.py site --check-extern
+
+lighthouse: site ## Vraag Lighthouse een oordeel over de hulppagina's (heeft npm en internet nodig)
+	CHROME_PATH="$$(.ci/chromium)" $(PY) tests/lighthouse.py
 
 bench: $(READY) ## Meet hoeveel langer onze bouw duurt dan een kale mkdocs build
 	$(PY) tests/bench.py

@@ -238,6 +238,14 @@ _VORMEN = {
     r"^\d{4}-\d{4}$": "een periode zoals 2026-2030",
     r"^[a-z]$": "één kleine letter",
     r"^[a-z0-9/-]+\.md$": "een bestand onder docs/, zoals visie/index.md",
+    r"^[1-9][0-9]{3}(-[1-9][0-9]{3})?$": "een postcode van vier cijfers, of een reeks zoals 8011-8019",
+    r"^([a-z0-9-]+\.)+[a-z]+$": "een website zonder https, zoals zwolle.nl",
+    r"^hulp/[a-z0-9/-]+\.md$": "een bestand onder docs/hulp/, zoals hulp/ouderen.md",
+    r"^https://[a-z0-9.-]+/[a-z0-9/-]*$": "een adres dat met https:// begint, zonder ? en zonder #",
+    r"^GM\d{4}$": "een CBS-code zoals GM0193",
+    r"^\d{4}$": "een jaartal",
+    r"^[a-z]{2,3}$": "een taalcode zoals nl",
+    r"^[\w()\- ]+$": "woorden van letters, cijfers en streepjes",
     r"^[0-9][0-9 -]*[0-9]$": "een telefoonnummer van cijfers, spaties en streepjes",
 }
 # What pydantic calls a mistake → what an editor is told. `{0}` is the value that stands there.

@@ -8,21 +8,10 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-STRICT_CSP = "; ".join(
-    [
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-    ]
-)
+from macros.exports.kopregels import OVERAL
+
+# What the tests run under is what the server recipes send.
+STRICT_CSP = OVERAL["Content-Security-Policy"]
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from building import run_in
+from building import copy_project, run_in
 from miniature import VISIE, plant
 
 PAGE = "docs/visie/2030-2034/index.md"
@@ -89,9 +89,17 @@ def test_a_server_tells_a_mistake_and_goes_on_once_it_is_mended(
     assert process.poll() is None
 
 
-def test_a_warning_of_the_generator_makes_the_command_fail(miniature: Path) -> None:
-    plant(miniature, PAGE, "Dit is van ons.", "Dit is [van ons](weg.md).")
+def test_a_warning_of_the_generator_makes_the_command_fail(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "heel")
+    plant(project, "docs/over/index.md", "Die visie bestaat als PDF.", "Die visie bestaat als [PDF](weg.md).")
+    result = run_in(project, "macros", "bouw")
+    assert result.returncode == 1
+    assert "Aborted with 1 warnings in strict mode!" in result.stdout
+    assert "Traceback" not in result.stderr
+
+
+def test_a_sheet_that_lacks_its_data_is_told(miniature: Path) -> None:
     result = run_in(miniature, "macros", "bouw")
     assert result.returncode == 1
-    assert "Aborted with 1 warnings in strict mode!" in result.stderr
+    assert "macros/templates/werkblad.typ:1: het blad mist iets uit de gegevens van de meldcode" in result.stderr
     assert "Traceback" not in result.stderr

@@ -14,6 +14,7 @@ from typing import Any, Final, Literal
 
 import typst
 
+from macros.errors import DataError, Problem
 from macros.models import Hulplijn, Regiovisie, dag_voluit, kale_tekst
 
 BLADEN = {"werkblad-meldcode": "werkblad.typ", "meldcode-op-een-blad": "op-een-blad.typ"}
@@ -53,18 +54,25 @@ def gegevens(regiovisie: Regiovisie) -> dict[str, Any]:
 
 def _maak(doel: Path, sjabloon: str, invoer: str, laatst: float) -> Path:
     if not doel.exists() or doel.stat().st_mtime < laatst:
-        doel.write_bytes(
-            typst.compile(
-                str(_HIER / "templates" / sjabloon),
-                root=str(_HIER / "templates"),
-                font_paths=[str(files(pakket) / "files") for pakket in _LETTERPAKKETTEN],
-                ignore_system_fonts=True,
-                format="pdf",
-                sys_inputs={"gegevens": invoer},
-                pdf_standards=[*STANDAARDEN],
-            )
-        )
+        doel.write_bytes(_zet(sjabloon, invoer))
     return doel
+
+
+def _zet(sjabloon: str, invoer: str) -> bytes:
+    try:
+        return typst.compile(
+            str(_HIER / "templates" / sjabloon),
+            root=str(_HIER / "templates"),
+            font_paths=[str(files(pakket) / "files") for pakket in _LETTERPAKKETTEN],
+            ignore_system_fonts=True,
+            format="pdf",
+            sys_inputs={"gegevens": invoer},
+            pdf_standards=[*STANDAARDEN],
+        )
+    except typst.TypstError as fout:
+        naam = f"macros/templates/{sjabloon}"
+        tekst = f"het blad mist iets uit de gegevens van de meldcode ({fout})"
+        raise DataError([Problem(naam, 1, tekst)]) from None
 
 
 def _peildatum(regiovisie: Regiovisie) -> date:
