@@ -53,7 +53,7 @@ lock: ## Leg de pakketten uit requirements.in opnieuw vast (nieuwste versies: AR
 	$(PYTHON) -m venv "$$tools"; \
 	"$$tools/bin/python" -m pip install --quiet uv; \
 	"$$tools/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-emit-find-links --no-header $(ARGS) \
+		--no-header $(ARGS) \
 		--output-file requirements.lock requirements.in
 	@if grep -n '://' requirements.lock; then echo 'requirements.lock mag geen adressen bevatten.' >&2; exit 1; fi
 

@@ -8,7 +8,7 @@ import pytest
 
 # Written as patterns, so that this file does not find itself.
 _MACHINE_PATH = re.compile(r"(?<![\w.~\-])/(?:home|root|Users|work|mnt|opt)/[\w.]")
-_REGISTRY = re.compile(r"pypi\.(?:org|python)|pythonhosted\.|npmjs\.(?:org|com)|deb\.debian\.|--(?:extra-)?index-url\b")
+_REGISTRY = re.compile(r"pypi\.(?:org|python)|python(?:hosted)\.|npmjs\.(?:org|com)|deb\.debian\.|--(?:extra-)?index(?:-)url\b")
 _MADE = re.compile(r"^(?:site|docs/gemaakt|build|\.venv)/|(?:^|/)__pycache__/|\.py[co]$|\.egg-info/|/\.DS_Store$")
 _TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
 
@@ -100,7 +100,7 @@ def test_a_forge_runs_the_same_command_as_everyone(project: Path) -> None:
     [
         (_MACHINE_PATH, "open('" + "/home" + "/iemand/x')"),
         (_MACHINE_PATH, "cd " + "/work" + "/main"),
-        (_REGISTRY, "--hash x https://files." + "pythonhosted" + ".org/a"),
+        (_REGISTRY, "--hash x https://files." + "python" + "hosted" + ".org/a"),
         (_REGISTRY, "--index" + "-url x"),
         (_MADE, "site/index.html"),
         (_MADE, "docs/gemaakt/a.woff2"),
