@@ -8,7 +8,9 @@ import pytest
 
 # Written as patterns, so that this file does not find itself.
 _MACHINE_PATH = re.compile(r"(?<![\w.~\-])/(?:home|root|Users|work|mnt|opt)/[\w.]")
-_REGISTRY = re.compile(r"pypi\.(?:org|python)|python(?:hosted)\.|npmjs\.(?:org|com)|deb\.debian\.|--(?:extra-)?index(?:-)url\b")
+_REGISTRY = re.compile(
+    r"pypi\.(?:org|python)|python(?:hosted)\.|npmjs\.(?:org|com)|deb\.debian\.|--(?:extra-)?index(?:-)url\b"
+)
 _MADE = re.compile(r"^(?:site|docs/gemaakt|build|\.venv)/|(?:^|/)__pycache__/|\.py[co]$|\.egg-info/|/\.DS_Store$")
 _TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
 
