@@ -311,3 +311,22 @@ def test_a_way_back_is_seen(
     page.wait_for_url(elsewhere.address)
     shown = [go_back(page, outside) for _ in range(3)]
     assert shown != [elsewhere.address, elsewhere.address, f"{here}over/"]
+
+
+_LISTENERS = """
+window.kinds = [];
+const add = window.addEventListener;
+window.addEventListener = function (kind) { kinds.push(kind); return add.apply(this, arguments); };
+"""
+_AS_FIREFOX = "CSS.supports = (property) => property === '-moz-orient';"
+
+
+@pytest.mark.parametrize(("engine", "kept_out"), [("", False), (_AS_FIREFOX, True)], ids=["chromium", "firefox"])
+def test_firefox_does_not_keep_a_help_page_with_its_old_storage(
+    server: str, open_context: OpenContext, engine: str, kept_out: bool
+) -> None:
+    """Firefox gives a kept page the storage of the moment it was kept: seen there, Back showed the page again."""
+    page = open_context(360).new_page()
+    page.add_init_script(_LISTENERS + engine)
+    page.goto(f"{server}hulp/")
+    assert ("unload" in page.evaluate("kinds")) is kept_out

@@ -39,6 +39,8 @@
   /* A browser may keep this page for Back: let it keep an empty one, and load that again to look at the flag anew. */
   addEventListener("pagehide", () => { html.hidden = true; });
   addEventListener("pageshow", (komst) => { if (komst.persisted) location.reload(); });
+  /* Firefox keeps a page with its storage as it was then, without the word: there it is not kept at all. */
+  if (window.CSS && CSS.supports("-moz-orient", "inline")) addEventListener("unload", () => {});
 
   const gewoon = (daad) => !(daad.ctrlKey || daad.metaKey || daad.shiftKey || daad.altKey);
   addEventListener("click", (klik) => {
