@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from macros.errors import Problem
+from macros.links import MACROS
 from macros.models import Regiovisie
 from macros.models.hulp import tel
 from macros.paginas import Pagina
@@ -73,16 +74,23 @@ def _taal_is_nagelezen(regiovisie: Regiovisie, pagina: Pagina) -> Iterator[Probl
 
 
 def _wat_niet_mag_staat_er_niet(regiovisie: Regiovisie, pagina: Pagina) -> Iterator[Problem]:
-    """No page shows an organisation that is not to be shown, nor a number where there is none to show."""
+    """No page shows an organisation that is not to be shown, nor a number where there is none to show.
+
+    It holds for every macro that picks a help line, so that a new one is covered from its first day; only
+    `hulplijn` itself does without a number.
+    """
     for aanroep in pagina.aanroepen:
+        macro = MACROS.get(aanroep.naam)
         for lijn in regiovisie.hulplijnen:
-            if aanroep.naam not in {"hulplijn", "nummer"} or lijn.id not in aanroep.ids:
+            if macro is None or macro.veld != "hulplijnen" or lijn.id not in aanroep.ids:
                 continue
             if lijn.toon == "nee":
                 tekst = f"{aanroep.naam}: {lijn.id} heeft 'toon: nee'; haal de regel weg"
                 yield Problem(f"docs/{pagina.pad}", aanroep.regel, tekst)
-            elif aanroep.naam == "nummer" and not lijn.nummer:
-                tekst = f'nummer: {lijn.id} heeft geen nummer om te tonen; schrijf {{{{ hulplijn("{lijn.id}") }}}}'
+            elif aanroep.naam != "hulplijn" and not lijn.nummer:
+                tekst = (
+                    f'{aanroep.naam}: {lijn.id} heeft geen nummer om te tonen; schrijf {{{{ hulplijn("{lijn.id}") }}}}'
+                )
                 yield Problem(f"docs/{pagina.pad}", aanroep.regel, tekst)
 
 

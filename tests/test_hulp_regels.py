@@ -18,6 +18,8 @@ PLANTED = [
     ("docs/hulp/index.md", "title: Praten", "title: Praten\ntaal: xx", "taal: 'xx' staat niet in data/hulp/talen.yml"),
     ("docs/hulp/index.md", "noodnummers()", 'hulplijn("gestopt")', "hulplijn: gestopt heeft 'toon: nee'"),
     ("docs/hulp/index.md", "noodnummers()", 'nummer("opvang")', "nummer: opvang heeft geen nummer om te tonen"),
+    ("docs/hulp/index.md", "noodnummers()", 'telefoonnummer("opvang")', "telefoonnummer: opvang heeft geen nummer"),
+    ("docs/hulp/index.md", "noodnummers()", 'telefoonnummer("gestopt")', "telefoonnummer: gestopt heeft 'toon: nee'"),
     (_DORP, 'gemeente("dorp")', 'gemeente("stad")', f"{_HULP}/gemeenten.yml:1: dorp: {_DORP} met"),
     (_DORP, 'gemeente("dorp")', 'gemeente("stad")', f"{_DORP}:1: gemeente: stad hoort in"),
     (_DORP, 'gemeente("dorp")', 'gemeente("dorpje")', "gemeente: 'dorpje' bestaat niet; bedoelt u 'dorp'?"),
