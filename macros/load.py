@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -14,6 +15,7 @@ from macros.errors import DataError, Problem, bedoelt_u
 from macros.links import Adresboek
 from macros.models import (
     Ambitie,
+    Begrip,
     Begripswoord,
     Cijfertabel,
     Definitie,
@@ -37,6 +39,7 @@ from macros.models import (
     Toelichting,
     Uitgang,
     Uitgangspunt,
+    Uitgave,
     Uitkomst,
     Vervallen,
     Visie,
@@ -61,25 +64,37 @@ VISIEBESTANDEN: dict[str, type[BaseModel]] = {
     "rollen": Rol,
     "signaleringen": Signalering,
     "uitgangspunten": Uitgangspunt,
+    "uitgaven": Uitgave,
     "voetnoten": Voetnoot,
 }
-# File under data/ → model of its records.
-ALGEMENE_BESTANDEN: dict[str, type[BaseModel]] = {
-    "begripswoorden": Begripswoord,
-    "deuren": Deur,
-    "documenten": Document,
-    "hulp/gemeenten": Gemeente,
-    "hulp/instellingen": Uitgang,
-    "hulp/landelijk": Hulplijn,
-    "hulp/paden": Hulppad,
-    "hulp/plaatsen": Woonplaats,
-    "hulp/regionaal": Hulplijn,
-    "hulp/talen": Taal,
-    "hulp/vervallen": Vervallen,
-    "meldcode/regels": Regel,
-    "meldcode/toelichtingen": Toelichting,
-    "meldcode/uitkomsten": Uitkomst,
-    "meldcode/wegwijzer": Vraag,
+
+
+@dataclass(frozen=True)
+class Soort:
+    """What a file under data/ holds: records of `model`, for the field `veld` of `Regiovisie`."""
+
+    veld: str
+    model: type[BaseModel]
+
+
+# File under data/ → what it holds. Files for one field are put together in this order.
+ALGEMENE_BESTANDEN: dict[str, Soort] = {
+    "begrippen": Soort("begrippen", Begrip),
+    "begripswoorden": Soort("begripswoorden", Begripswoord),
+    "deuren": Soort("deuren", Deur),
+    "documenten": Soort("documenten", Document),
+    "hulp/gemeenten": Soort("gemeenten", Gemeente),
+    "hulp/instellingen": Soort("uitgangen", Uitgang),
+    "hulp/landelijk": Soort("hulplijnen", Hulplijn),
+    "hulp/paden": Soort("hulppaden", Hulppad),
+    "hulp/plaatsen": Soort("plaatsen", Woonplaats),
+    "hulp/regionaal": Soort("hulplijnen", Hulplijn),
+    "hulp/talen": Soort("talen", Taal),
+    "hulp/vervallen": Soort("vervallen", Vervallen),
+    "meldcode/regels": Soort("regels", Regel),
+    "meldcode/toelichtingen": Soort("toelichtingen", Toelichting),
+    "meldcode/uitkomsten": Soort("uitkomsten", Uitkomst),
+    "meldcode/wegwijzer": Soort("wegwijzervragen", Vraag),
 }
 
 
@@ -126,6 +141,10 @@ def _laad(map: Path, _stand: object, met_nieuwe_alineas: bool) -> Inhoud:
     return Inhoud(regiovisie, paginas, Adresboek(regiovisie, paginas))
 
 
+def _lijst_van(model: type[BaseModel]) -> TypeAdapter[tuple[BaseModel, ...]]:
+    return TypeAdapter(tuple[model, ...])  # type: ignore[valid-type]
+
+
 class _Lezer:
     """Reads file after file, keeps the problems and goes on."""
 
@@ -136,10 +155,9 @@ class _Lezer:
 
     def regiovisie(self) -> Regiovisie | None:
         """Read data/; None when something in it is wrong."""
-        algemeen: dict[str, Any] = {
-            naam: self._gecontroleerd(f"data/{naam}.yml", TypeAdapter(tuple[model, ...]))  # type: ignore[valid-type]
-            for naam, model in ALGEMENE_BESTANDEN.items()
-        }
+        algemeen: defaultdict[str, tuple[Any, ...]] = defaultdict(tuple)
+        for naam, soort in ALGEMENE_BESTANDEN.items():
+            algemeen[soort.veld] += self._gecontroleerd(f"data/{naam}.yml", _lijst_van(soort.model)) or ()
         mappen = sorted(pad for pad in (self.map / "data/visie").glob("[0-9]*") if pad.is_dir())
         if not mappen:
             self.problemen.append(Problem("data/visie", 1, "hier hoort een map per periode, zoals 2026-2030"))
@@ -147,23 +165,7 @@ class _Lezer:
         visies = [self._visie(f"data/visie/{pad.name}") for pad in mappen]
         if self.problemen:
             return None
-        return Regiovisie(
-            visies=tuple(visie for visie in visies if visie),
-            deuren=algemeen["deuren"],
-            documenten=algemeen["documenten"],
-            hulplijnen=algemeen["hulp/landelijk"] + algemeen["hulp/regionaal"],
-            gemeenten=algemeen["hulp/gemeenten"],
-            plaatsen=algemeen["hulp/plaatsen"],
-            hulppaden=algemeen["hulp/paden"],
-            talen=algemeen["hulp/talen"],
-            uitgangen=algemeen["hulp/instellingen"],
-            vervallen=algemeen["hulp/vervallen"],
-            regels=algemeen["meldcode/regels"],
-            toelichtingen=algemeen["meldcode/toelichtingen"],
-            wegwijzervragen=algemeen["meldcode/wegwijzer"],
-            uitkomsten=algemeen["meldcode/uitkomsten"],
-            begripswoorden=algemeen["begripswoorden"],
-        )
+        return Regiovisie(visies=tuple(visie for visie in visies if visie), **algemeen)
 
     def paginas(self) -> tuple[Pagina, ...] | None:
         """Read docs/; None when a page can't be read."""
@@ -192,8 +194,7 @@ class _Lezer:
             tekst = f"{periode.id}.id: is niet de naam van de map; hier hoort '{PurePosixPath(map).name}'"
             self.problemen.append(Problem(f"{map}/periode.yml", 1, tekst))
         records = {
-            naam: self._gecontroleerd(f"{map}/{naam}.yml", TypeAdapter(tuple[model, ...]))  # type: ignore[valid-type]
-            for naam, model in VISIEBESTANDEN.items()
+            naam: self._gecontroleerd(f"{map}/{naam}.yml", _lijst_van(model)) for naam, model in VISIEBESTANDEN.items()
         }
         return None if self.problemen else Visie(periode=periode, **records)
 

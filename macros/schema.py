@@ -14,7 +14,7 @@ from macros.models import Periode
 
 def schemas() -> dict[str, str]:
     """Give the schema (JSON text) per file name under data/schema/."""
-    lijsten = {**VISIEBESTANDEN, **ALGEMENE_BESTANDEN}
+    lijsten = {**VISIEBESTANDEN, **{naam: soort.model for naam, soort in ALGEMENE_BESTANDEN.items()}}
     gemaakt = {naam.split("/")[-1]: _lijst(model) for naam, model in lijsten.items()}
     gemaakt["periode"] = Periode.model_json_schema()
     return {f"{naam}.json": _tekst(inhoud) for naam, inhoud in gemaakt.items()}

@@ -5,6 +5,7 @@ that an editor need not fill in has a default; all others are required.
 """
 
 from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, dag_voluit, kale_tekst, vingerafdruk
+from macros.models.begrip import Begrip, Begripversie, WettelijkeDefinitie
 from macros.models.hulp import Contact, Gemeente, Hulplijn, Hulppad, Taal, Uitgang, Vervallen
 from macros.models.meldcode import (
     Antwoord,
@@ -20,6 +21,7 @@ from macros.models.meldcode import (
 )
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
+from macros.models.uitgave import Uitgave
 from macros.models.visie import (
     Ambitie,
     Cijfertabel,
@@ -44,7 +46,9 @@ __all__ = [
     "Ambitie",
     "Antwoord",
     "Artikel",
+    "Begrip",
     "Begripswoord",
+    "Begripversie",
     "Blok",
     "Bron",
     "Cijfertabel",
@@ -73,6 +77,7 @@ __all__ = [
     "Toelichting",
     "Uitgang",
     "Uitgangspunt",
+    "Uitgave",
     "Uitkomst",
     "Vervallen",
     "Visie",
@@ -80,6 +85,7 @@ __all__ = [
     "Vraag",
     "Wegwijzer",
     "Werkbladstap",
+    "WettelijkeDefinitie",
     "Woonplaats",
     "dag_voluit",
     "kale_tekst",

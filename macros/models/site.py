@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from macros.models.basis import Id, Record, Tekst, dag_voluit
+from macros.models.begrip import Begrip
 from macros.models.hulpgegevens import Hulpgegevens
 from macros.models.meldcode import Begripswoord, Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
 from macros.models.visie import Periode, Visie
@@ -70,6 +71,7 @@ class Regiovisie(Hulpgegevens):
     toelichtingen: tuple[Toelichting, ...]
     wegwijzervragen: tuple[Vraag, ...]
     uitkomsten: tuple[Uitkomst, ...]
+    begrippen: tuple[Begrip, ...]
     begripswoorden: tuple[Begripswoord, ...]
 
     @property

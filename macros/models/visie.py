@@ -9,6 +9,7 @@ from pydantic import StringConstraints, model_validator
 
 from macros.models.basis import Alinea, Artikel, Bron, Bronrecord, Genummerd, Id, Letterlijk, Record, Tekst, Webadres
 from macros.models.signalering import Signalering
+from macros.models.uitgave import Uitgave
 
 
 class Periode(Record):
@@ -234,6 +235,7 @@ class Visie(Record):
     rollen: tuple[Rol, ...]
     signaleringen: tuple[Signalering, ...]
     uitgangspunten: tuple[Uitgangspunt, ...]
+    uitgaven: tuple[Uitgave, ...]
     voetnoten: tuple[Voetnoot, ...]
 
     @property
