@@ -14,6 +14,7 @@ from macros.errors import DataError, Problem
 from macros.exports.bladen import maak_bladen
 from macros.exports.kopregels import schrijf_kopregels
 from macros.exports.lettertypen import maak_lettertypen
+from macros.exports.visieboek import maak_visieboeken
 from macros.load import laad
 from macros.source import lees_tekst
 from macros.verify import verifieer
@@ -32,6 +33,7 @@ def opdracht_maak(map: Path) -> int:
     adressen.bewaak(inhoud, map)
     maak_lettertypen(map / "docs/gemaakt/lettertypen")
     maak_bladen(inhoud.regiovisie, sorted((map / "data").rglob("*.yml")), map / "docs/gemaakt")
+    maak_visieboeken(inhoud, map, map / "docs/gemaakt")
     return 0
 
 

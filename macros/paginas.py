@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.errors import DataError, Problem
-from macros.source import lees_tekst
+from macros.source import lees_tekst, lees_yaml
 
 _ID = re.compile(r"\s*\{:\s*#([A-Za-z0-9_-]+)[^}]*\}\s*$")
 _AANROEP = re.compile(r"^\{\{\s*(\w+)\(([^()]*)\)\s*\}\}$")
@@ -237,3 +237,20 @@ def _ids(argumenten: str) -> tuple[str, ...]:
         return ()
     gevonden = [(_ARGUMENT.match(argument), argument) for argument in argumenten.split(",")]
     return tuple((match.group(1) or match.group(2) or "") if match else kaal.strip() for match, kaal in gevonden)
+
+
+def leesvolgorde(map: Path) -> tuple[str, ...]:
+    """Give the pages in the order of the menu, as paths under docs/: from `nav` in mkdocs.yml."""
+    menu = lees_yaml(map / "mkdocs.yml", "mkdocs.yml").waarde.get("nav", [])
+    return tuple(_bladeren(menu))
+
+
+def _bladeren(deel: object) -> Iterator[str]:
+    if isinstance(deel, str):
+        yield deel
+    elif isinstance(deel, dict):
+        for tak in deel.values():
+            yield from _bladeren(tak)
+    elif isinstance(deel, list):
+        for tak in deel:
+            yield from _bladeren(tak)

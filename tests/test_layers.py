@@ -34,6 +34,8 @@ BESIDE = {
     "links": {"paginas"},
     "checks": {"checks_hulp", "checks_meldcode"},
     "load": {"checks"},
+    # A format that is no web page takes the text as the templates fill it.
+    "exports": {"render"},
     "plugin": {"begrippen", "markeringen"},
 }
 # The door to the generator: nothing else knows the plugin it hangs in.

@@ -1,0 +1,150 @@
+"""The visie as one PDF: literal, accessible, archivable, each paragraph with its name, the same bytes twice."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+from miniature import plant
+from pdfs import Run, bare, faults, kinds, runs, scopes
+
+from macros.brontekst import zonder_opsommingsteken
+from macros.errors import DataError
+from macros.exports.leestekst import Blok, Stuk, leestekst
+from macros.exports.visieboek import maak_visieboeken
+from macros.gebouwd import letterlijke_blokken, paginas_in_volgorde
+from macros.load import Inhoud, laad
+from macros.paginas import leesvolgorde
+
+PERIOD = "2026-2030"
+NOTE_SIZE = 9.3  # points; what stands smaller at the foot of a page are footnotes
+LEFT, FOOT = 95, 60  # points; left of the text are the marks, under it the page number
+
+
+@pytest.fixture(scope="module")
+def content(project: Path) -> Inhoud:
+    return laad(project)
+
+
+@pytest.fixture(scope="module")
+def book(content: Inhoud, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return maak_visieboeken(content, project, tmp_path_factory.mktemp("boek"))[0]
+
+
+@pytest.fixture(scope="module")
+def blocks(content: Inhoud, project: Path) -> list[Blok]:
+    return list(leestekst(content, project / "docs", leesvolgorde(project), PERIOD))
+
+
+def test_it_is_accessible_and_archivable(book: Path, content: Inhoud) -> None:
+    with pikepdf.open(book) as pdf:
+        assert faults(pdf, content.regiovisie.document("regiovisie-2026-2030").titel) == []
+        assert scopes(pdf) == ["/Column"] * 6
+        assert kinds(pdf).count("/Note") == 5
+
+
+def test_the_headings_are_its_bookmarks(book: Path, blocks: list[Blok]) -> None:
+    def titles(items: list[pikepdf.OutlineItem]) -> Iterator[str]:
+        for item in items:
+            yield bare(item.title)
+            yield from titles(list(item.children))
+
+    with pikepdf.open(book) as pdf, pdf.open_outline() as outline:
+        assert list(titles(list(outline.root))) == [
+            *(bare(block.tekst) for block in blocks if block.soort == "kop"),
+            "Signaleringen",
+        ]
+
+
+def test_every_paragraph_has_the_name_it_has_on_the_site(book: Path, content: Inhoud) -> None:
+    with pikepdf.open(book) as pdf:
+        names = pikepdf.NameTree(pdf.Root.Names.Dests)
+        adopted = {id for id in content.adresboek.letterlijk if not id.startswith("voetnoot-")}
+        assert set(names.keys()) == adopted
+        pages = {page.objgen for page in pdf.pages}
+        assert all(names[id][0].objgen in pages for id in adopted)
+
+
+def with_notes(pieces: tuple[Stuk, ...], number: int) -> tuple[str, int]:
+    """The words as they are set, with the number of each footnote."""
+    text = ""
+    for piece in pieces:
+        number += bool(piece.noot)
+        text += f"{piece.tekst}{number}" if piece.noot else piece.tekst
+    return bare(text), number
+
+
+def missing(shown: str, blocks: list[Blok]) -> list[str]:
+    """The blocks whose words do not follow in the order of the visie."""
+    place, note, lost = 0, 0, []
+    for block in blocks:
+        for pieces in [block.stukken, *(cell for row in block.cellen for cell in row)]:
+            text, note = with_notes(pieces, note)
+            found = shown.find(text, place)
+            if found < 0:
+                lost.append(text)
+            place = found + len(text) if found >= 0 else place
+    return lost
+
+
+def running_text(all_runs: list[Run]) -> str:
+    return bare("".join(run.text for run in all_runs if run.x > LEFT and run.y > FOOT and run.size != NOTE_SIZE))
+
+
+def test_it_says_what_the_site_says(book: Path, site: Path, blocks: list[Blok]) -> None:
+    """The words of the blocks are those of the site, and the words of the PDF those of the blocks, in order."""
+    pages = paginas_in_volgorde(site, f"visie/{PERIOD}/")
+    on_site = {id: bare(text) for _, page in pages for id, text in letterlijke_blokken(page)}
+    for block in blocks:
+        if block.soort in {"kop", "alinea", "punt"}:
+            text = zonder_opsommingsteken(block.tekst) if block.soort == "kop" else block.tekst
+            assert bare(without_notes(on_site[block.id])) == bare(text), block.id
+    assert missing(running_text(runs(book)), blocks) == []
+
+
+def without_notes(text: str) -> str:
+    return re.sub(r"\[\d\]", "", text)
+
+
+def test_a_changed_word_and_a_changed_order_are_seen(book: Path, blocks: list[Blok]) -> None:
+    shown = running_text(runs(book))
+    other = [
+        replace(block, stukken=(Stuk("Dit staat er niet."),)) if block.id == "a-wozck" else block for block in blocks
+    ]
+    assert missing(shown, other) == ["Ditstaaterniet."]
+    assert missing(shown, [*blocks[40:], *blocks[:40]]) != []
+
+
+def test_the_notes_of_the_document_are_its_footnotes(book: Path, content: Inhoud) -> None:
+    notes = bare("".join(run.text for run in runs(book) if run.size == NOTE_SIZE))
+    for footnote in content.regiovisie.geldende.voetnoten:
+        assert f"{footnote.nummer}{bare(footnote.inhoud)}" in notes
+
+
+def test_every_weighty_signalering_is_listed_and_led_to(book: Path, content: Inhoud) -> None:
+    weighty = [note for note in content.regiovisie.geldende.signaleringen if note.weegt]
+    marks = " ".join(run.text for run in runs(book) if run.x < LEFT).split()
+    assert sorted(marks) == sorted(f"S{number}" for number in range(1, len(weighty) + 1))
+    listed = bare("".join(run.text for run in runs(book)))
+    assert [note.id for note in weighty if bare(f"‘{note.woorden}’") not in listed] == []
+
+
+def test_the_same_content_gives_the_same_bytes(
+    content: Inhoud, project: Path, book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    assert maak_visieboeken(content, project, tmp_path)[0].read_bytes() == book.read_bytes()
+
+
+def test_a_document_without_a_day_is_told(miniature: Path) -> None:
+    plant(miniature, "data/documenten.yml", "  peildatum: 2030-01-03\n", "")
+    with pytest.raises(DataError, match=r"visie-2030\.peildatum: ontbreekt"):
+        maak_visieboeken(laad(miniature), miniature, miniature / "uit")
+
+
+def test_the_miniature_has_one_too(miniature: Path) -> None:
+    made = maak_visieboeken(laad(miniature), miniature, miniature / "uit")
+    assert [file.name for file in made] == ["regiovisie-2030-2034.pdf"]
