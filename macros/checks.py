@@ -11,6 +11,7 @@ from macros.checks_meldcode import controleer_meldcode
 from macros.errors import Problem, bedoelt_u
 from macros.links import MACROS, Adresboek, alle_records, records_van
 from macros.models import Bron, Regiovisie, Visie, kale_tekst
+from macros.models.herkomst import paragraaf_van, vermeldingen
 from macros.paginas import Aanroep, Pagina, zonder_id
 
 Waar = Callable[[str], tuple[str, int]]
@@ -44,6 +45,7 @@ def controleer(
     yield from _id_betekent_een_ding(regiovisie, paginas)
     yield from _deur_gaat_open(regiovisie, paginas, waar)
     yield from _bron_bestaat(regiovisie, waar)
+    yield from _paragraaf_bestaat(regiovisie, waar)
     yield from _nummer_staat_een_keer(regiovisie, waar)
     yield from _rij_past_bij_kolommen(regiovisie, waar)
     yield from _signalering_wijst_woorden_aan(regiovisie, paginas, waar)
@@ -155,6 +157,16 @@ def _bron_bestaat(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
             bron = getattr(record, "bron", None)
             if isinstance(bron, Bron) and bron.document not in bekend:
                 yield Problem(*waar(record.id), f"{record.id}.bron.document: {bedoelt_u(bron.document, bekend)}")
+
+
+def _paragraaf_bestaat(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
+    """A source names a paragraph that the document has, where we know its paragraphs."""
+    documenten = {document.id: document for document in regiovisie.documenten if document.paragrafen}
+    for een in vermeldingen(regiovisie):
+        document = documenten.get(een.bron.document)
+        if document and een.bron.paragraaf and not paragraaf_van(een.bron, document.paragrafen):
+            tekst = bedoelt_u(een.bron.paragraaf, list(document.paragrafen))
+            yield Problem(*waar(een.id), f"{een.id}.bron.paragraaf: {tekst}")
 
 
 def _een_periode_geldt(regiovisie: Regiovisie) -> Iterator[Problem]:

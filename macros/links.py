@@ -41,6 +41,7 @@ MACROS = {
     "gemeentekaart": Macro("gemeenten", kiest=False, plaatst=False),
     "gemeentelijst": Macro("gemeenten", kiest=False, plaatst=False),
     "gemeentezoeker": Macro("gemeenten", kiest=False, plaatst=False),
+    "herkomst": Macro("documenten", kiest=False, plaatst=False),
     "hulplijn": Macro("hulplijnen", kiest=True, plaatst=False),
     "hulppaden": Macro("hulppaden", kiest=False, plaatst=False),
     "kaartje": Macro("kaartje", kiest=False, plaatst=False),
@@ -141,6 +142,13 @@ class Adresboek:
         """Say in words where in the document an id stands: `§ 2.3`."""
         paragraaf = self._paragrafen.get(self.pagina_van[id], "")
         return f"§ {paragraaf}" if paragraaf[:1].isdigit() else paragraaf or "Inhoudsopgave"
+
+    def alineas(self, regiovisie: Regiovisie, document: str, paragraaf: str) -> tuple[str, ...]:
+        """Give the ids of the adopted text of a paragraph of a document; none when it is not shown word for word."""
+        perioden = [visie.periode.id for visie in regiovisie.visies if visie.document == document]
+        paden = {pad for pad, naam in self._paragrafen.items() if (naam or "Inhoud") == paragraaf}
+        hier = {pad for pad in paden if pad.startswith(tuple(f"visie/{periode}/" for periode in perioden))}
+        return tuple(id for id in self.letterlijk if self.pagina_van[id] in hier)
 
     def adres(self, id: str) -> str:
         """Give the permanent address of an id."""

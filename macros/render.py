@@ -56,6 +56,8 @@ def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str
         letterlijk=inhoud.adresboek.letterlijk,
         naar=_naar(inhoud, pagina),
         plaats=inhoud.adresboek.plaats,
+        thuis=inhoud.adresboek.pagina_van,
+        alineas=partial(inhoud.adresboek.alineas, inhoud.regiovisie),
         naar_pagina=partial(relatief, pagina.pad),
         naar_adres=partial(relatief_adres, pagina.pad),
         alles=inhoud.regiovisie,

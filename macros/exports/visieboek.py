@@ -53,7 +53,7 @@ def maak_visieboeken(inhoud: Inhoud, map: Path, doelmap: Path) -> list[Path]:
 
 def gegevens(inhoud: Inhoud, map: Path, visie: Visie) -> dict[str, Any]:
     """Give what the template prints, as plain data."""
-    document = inhoud.regiovisie.document(visie.ambities[0].bron.document)
+    document = inhoud.regiovisie.document(visie.document)
     if document.peildatum is None:
         tekst = f"{document.id}.peildatum: ontbreekt; de PDF van de visie draagt deze dag"
         raise DataError([Problem("data/documenten.yml", 1, tekst)])

@@ -10,6 +10,7 @@ from pydantic import StringConstraints
 
 from macros.models.basis import Id, Record, Tekst, dag_voluit
 from macros.models.begrip import Begrip
+from macros.models.herkomst import Paragraafherkomst, paragraaf_van, vermeldingen
 from macros.models.hulpgegevens import Hulpgegevens
 from macros.models.meldcode import Begripswoord, Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
 from macros.models.visie import Periode, Visie
@@ -18,7 +19,8 @@ from macros.models.visie import Periode, Visie
 class Document(Record):
     """A source document that facts or words on the site come from.
 
-    `kort` is how a line of source names it; `peildatum` the day up to which we know what it says.
+    `kort` is how a line of source names it; `peildatum` the day up to which we know what it says; `paragrafen` the
+    names or numbers of its paragraphs, in order.
     """
 
     id: Id
@@ -29,6 +31,7 @@ class Document(Record):
     zaaknummer: str = ""
     peildatum: date | None = None
     gebruik: Tekst
+    paragrafen: tuple[Tekst, ...] = ()
 
     @property
     def anker(self) -> str:
@@ -114,6 +117,19 @@ class Regiovisie(Hulpgegevens):
     def regel(self, id: str) -> Regel | None:
         """Give the rule with this id, if there is one."""
         return next((regel for regel in self.regels if regel.id == id), None)
+
+    def herkomst(self, document: Document) -> tuple[Paragraafherkomst, ...]:
+        """Give what came from each paragraph of a document, in its order; what names no paragraph comes last."""
+        alle = [een for een in vermeldingen(self) if een.bron.document == document.id]
+        per_plaats = {
+            naam: [een for een in alle if paragraaf_van(een.bron, document.paragrafen) == naam]
+            for naam in (*document.paragrafen, None)
+        }
+        return tuple(
+            Paragraafherkomst(paragraaf=naam or "", vermeldingen=tuple(gevonden))
+            for naam, gevonden in per_plaats.items()
+            if naam or gevonden
+        )
 
     def document(self, id: str) -> Document:
         """Give the source document with this id.

@@ -239,6 +239,11 @@ class Visie(Record):
     voetnoten: tuple[Voetnoot, ...]
 
     @property
+    def document(self) -> str:
+        """The id of the document that holds its text."""
+        return self.ambities[0].bron.document
+
+    @property
     def acties(self) -> tuple[Actie, ...]:
         """All acties of all ambities."""
         return tuple(actie for ambitie in self.ambities for actie in ambitie.acties)
