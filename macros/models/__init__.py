@@ -5,7 +5,14 @@ that an editor need not fill in has a default; all others are required.
 """
 
 from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, dag_voluit, kale_tekst, vingerafdruk
-from macros.models.begrip import Begrip, Begripversie, WettelijkeDefinitie
+from macros.models.begrip import (
+    Begrip,
+    Begrippenstelsel,
+    Begripversie,
+    EerderBegrip,
+    Vervanging,
+    WettelijkeDefinitie,
+)
 from macros.models.hulp import Contact, Gemeente, Hulplijn, Hulppad, Taal, Uitgang, Vervallen
 from macros.models.meldcode import (
     Antwoord,
@@ -47,6 +54,7 @@ __all__ = [
     "Antwoord",
     "Artikel",
     "Begrip",
+    "Begrippenstelsel",
     "Begripswoord",
     "Begripversie",
     "Blok",
@@ -56,6 +64,7 @@ __all__ = [
     "Definitie",
     "Deur",
     "Document",
+    "EerderBegrip",
     "Financieringsbron",
     "Gemeente",
     "Hulplijn",
@@ -80,6 +89,7 @@ __all__ = [
     "Uitgave",
     "Uitkomst",
     "Vervallen",
+    "Vervanging",
     "Visie",
     "Voetnoot",
     "Vraag",

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from macros.models.basis import Id, Record, Tekst, dag_voluit
-from macros.models.begrip import Begrip
+from macros.models.begrip import Begrip, Begrippenstelsel, EerderBegrip
 from macros.models.hulpgegevens import Hulpgegevens
 from macros.models.meldcode import Begripswoord, Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
 from macros.models.visie import Periode, Visie
@@ -88,6 +88,16 @@ class Regiovisie(Hulpgegevens):
     def wegwijzer(self) -> Wegwijzer:
         """The questions and outcomes of the wegwijzer as a whole."""
         return Wegwijzer(vragen=self.wegwijzervragen, uitkomsten=self.uitkomsten)
+
+    @property
+    def stelsel(self) -> Begrippenstelsel:
+        """The concepts with the relations between them."""
+        return Begrippenstelsel(begrippen=self.begrippen)
+
+    @property
+    def eerdere_begrippen(self) -> tuple[EerderBegrip, ...]:
+        """The ids that concepts had before."""
+        return self.stelsel.eerdere
 
     @property
     def werkblad(self) -> tuple[Werkbladstap, ...]:
