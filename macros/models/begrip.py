@@ -76,9 +76,10 @@ class Begrip(Bronrecord):
 
     `letterlijk` are the ids of the adopted text that explains it, in reading order; where only a part of those texts
     does, `woorden` has for each id the exact words of that part. Both stay away when the visie uses the term without
-    explaining it; then `bron` is another document. `uitleg` is ours, in plain Dutch, and `kort` the same in one breath,
-    for beside a word. `vormen` are all ways it is written in running text. A proper name (`eigennaam`) keeps its
-    capitals; any other term is in lower case.
+    explaining it; then `bron` is another document. `elders` are ids of other places that explain it. `uitleg` is ours, in plain Dutch, and `kort` the same in one breath,
+    for beside a word; `opmerking` is what a reader of the adopted wording should know. `vormen` are all ways it is
+    written in running text. A proper name (`eigennaam`) keeps its capitals; any other term is in lower case. `hulp` puts
+    the word on the help page that explains words.
     """
 
     term: Tekst
@@ -87,13 +88,16 @@ class Begrip(Bronrecord):
     thema: Literal["geweld", "aanpak", "teams", "afspraken"]
     letterlijk: tuple[Id, ...] = ()
     woorden: tuple[Tekst, ...] = ()
+    elders: tuple[Id, ...] = ()
     uitleg: Tekst
     kort: Tekst
+    opmerking: Tekst | None = None
     synoniemen: tuple[Tekst, ...] = ()
     zoektermen: tuple[Tekst, ...] = ()
     vormen: Annotated[tuple[Tekst, ...], Field(min_length=1)]
     breder: tuple[Id, ...] = ()
     verwant: tuple[Id, ...] = ()
+    hulp: Literal["ja", "nee"] = "nee"
     wet: WettelijkeDefinitie | None = None
     geldig_vanaf: Jaar
     geschiedenis: Annotated[tuple[Begripversie, ...], Field(min_length=1)]
