@@ -13,8 +13,11 @@ LAYER = {
     "source": 1,
     "paginas": 1,
     "links": 1,
+    "vormen": 1,
+    "begripskaart": 1,
     "gebouwd": 1,
     "checks": 2,
+    "checks_begrippen": 2,
     "checks_hulp": 2,
     "checks_meldcode": 2,
     "load": 2,
@@ -32,7 +35,8 @@ LAYER = {
 BESIDE = {
     "paginas": {"source"},
     "links": {"paginas"},
-    "checks": {"checks_hulp", "checks_meldcode"},
+    "vormen": {"links"},
+    "checks": {"checks_begrippen", "checks_hulp", "checks_meldcode"},
     "load": {"checks"},
     "plugin": {"begrippen", "markeringen"},
 }
