@@ -13,6 +13,7 @@ from macros.exports.bladen import maak_bladen
 from macros.exports.kopregels import schrijf_kopregels
 from macros.exports.lettertypen import maak_lettertypen
 from macros.load import laad
+from macros.opdrachten import nieuw_begrip
 from macros.opdrachten.opdracht import Opdracht, voer_uit
 from macros.source import lees_tekst
 from macros.verify import verifieer
@@ -116,6 +117,7 @@ OPDRACHTEN: dict[str, Opdracht] = {
     "schema": Opdracht(opdracht_schema),
     "kopregels": Opdracht(opdracht_kopregels),
     "actualiteit": Opdracht(opdracht_actualiteit),
+    "nieuw begrip": nieuw_begrip.OPDRACHT,
 }
 
 
