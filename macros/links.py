@@ -32,6 +32,9 @@ MACROS = {
     "actielijnen": Macro("ambities", kiest=False, plaatst=False),
     "ambitie": Macro("ambities", kiest=True),
     "ambities": Macro("ambities", kiest=False, plaatst=False),
+    "begrip": Macro("begrippen", kiest=True),
+    "begrippen": Macro("begrippen", kiest=False, plaatst=False),
+    "begrippenboom": Macro("begrippen", kiest=False, plaatst=False),
     "cijfertabel": Macro("cijfers", kiest=True),
     "definities": Macro("definities", kiest=False),
     "deuren": Macro("deuren", kiest=False, plaatst=False),
@@ -42,6 +45,7 @@ MACROS = {
     "gemeentelijst": Macro("gemeenten", kiest=False, plaatst=False),
     "gemeentezoeker": Macro("gemeenten", kiest=False, plaatst=False),
     "herkomst": Macro("documenten", kiest=False, plaatst=False),
+    "heet_nu": Macro("eerdere_begrippen", kiest=True),
     "hulplijn": Macro("hulplijnen", kiest=True, plaatst=False),
     "hulppaden": Macro("hulppaden", kiest=False, plaatst=False),
     "kaartje": Macro("kaartje", kiest=False, plaatst=False),
@@ -70,6 +74,7 @@ MACROS = {
     "weblijst": Macro("online", kiest=False, plaatst=False),
     "wegwijzervragen": Macro("wegwijzervragen", kiest=False),
     "werkblad": Macro("meldcodestappen", kiest=False, plaatst=False),
+    "woorden": Macro("hulpwoorden", kiest=False),
 }
 
 
@@ -149,6 +154,11 @@ class Adresboek:
         paden = {pad for pad, naam in self._paragrafen.items() if (naam or "Inhoud") == paragraaf}
         hier = {pad for pad in paden if pad.startswith(tuple(f"visie/{periode}/" for periode in perioden))}
         return tuple(id for id in self.letterlijk if self.pagina_van[id] in hier)
+
+    def volgorde(self, pad: str) -> str:
+        """Give what sorts pages of a visie as they are read: the paragraph, nothing for a page without a number."""
+        paragraaf = self._paragrafen.get(pad, "")
+        return paragraaf if paragraaf[:1].isdigit() else ""
 
     def adres(self, id: str) -> str:
         """Give the permanent address of an id."""

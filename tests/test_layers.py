@@ -13,8 +13,11 @@ LAYER = {
     "source": 1,
     "paginas": 1,
     "links": 1,
+    "vormen": 1,
+    "begripskaart": 1,
     "gebouwd": 1,
     "checks": 2,
+    "checks_begrippen": 2,
     "checks_hulp": 2,
     "checks_meldcode": 2,
     "load": 2,
@@ -25,6 +28,7 @@ LAYER = {
     "exports": 3,
     "begrippen": 4,
     "markeringen": 4,
+    "opdrachten": 4,
     "plugin": 4,
     "__main__": 4,
 }
@@ -32,11 +36,13 @@ LAYER = {
 BESIDE = {
     "paginas": {"source"},
     "links": {"paginas"},
-    "checks": {"checks_hulp", "checks_meldcode"},
+    "vormen": {"links"},
+    "checks": {"checks_begrippen", "checks_hulp", "checks_meldcode"},
     "load": {"checks"},
     # A format that is no web page takes the text as the templates fill it.
     "exports": {"render"},
     "plugin": {"begrippen", "markeringen"},
+    "__main__": {"opdrachten"},
 }
 # The door to the generator: nothing else knows the plugin it hangs in.
 ONLY_HERE = {"mkdocs_macros": "plugin"}

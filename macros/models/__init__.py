@@ -5,11 +5,11 @@ that an editor need not fill in has a default; all others are required.
 """
 
 from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, dag_voluit, kale_tekst, vingerafdruk
-from macros.models.begrip import Begrip, Begripversie, WettelijkeDefinitie
+from macros.models.begrip import Begrip, Begripversie, Vervanging, WettelijkeDefinitie
+from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord
 from macros.models.hulp import Contact, Gemeente, Hulplijn, Hulppad, Taal, Uitgang, Vervallen
 from macros.models.meldcode import (
     Antwoord,
-    Begripswoord,
     Kanttekening,
     Regel,
     Route,
@@ -47,7 +47,7 @@ __all__ = [
     "Antwoord",
     "Artikel",
     "Begrip",
-    "Begripswoord",
+    "Begrippenstelsel",
     "Begripversie",
     "Blok",
     "Bron",
@@ -56,10 +56,12 @@ __all__ = [
     "Definitie",
     "Deur",
     "Document",
+    "EerderBegrip",
     "Financieringsbron",
     "Gemeente",
     "Hulplijn",
     "Hulppad",
+    "Hulpwoord",
     "Kader",
     "Kanttekening",
     "Meldcodestap",
@@ -80,6 +82,7 @@ __all__ = [
     "Uitgave",
     "Uitkomst",
     "Vervallen",
+    "Vervanging",
     "Visie",
     "Voetnoot",
     "Vraag",

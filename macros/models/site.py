@@ -11,8 +11,9 @@ from pydantic import StringConstraints
 from macros.models.basis import Id, Record, Tekst, dag_voluit
 from macros.models.begrip import Begrip
 from macros.models.herkomst import Paragraafherkomst, paragraaf_van, vermeldingen
+from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord
 from macros.models.hulpgegevens import Hulpgegevens
-from macros.models.meldcode import Begripswoord, Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
+from macros.models.meldcode import Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
 from macros.models.visie import Periode, Visie
 
 
@@ -75,7 +76,6 @@ class Regiovisie(Hulpgegevens):
     wegwijzervragen: tuple[Vraag, ...]
     uitkomsten: tuple[Uitkomst, ...]
     begrippen: tuple[Begrip, ...]
-    begripswoorden: tuple[Begripswoord, ...]
 
     @property
     def geldende(self) -> Visie:
@@ -91,6 +91,21 @@ class Regiovisie(Hulpgegevens):
     def wegwijzer(self) -> Wegwijzer:
         """The questions and outcomes of the wegwijzer as a whole."""
         return Wegwijzer(vragen=self.wegwijzervragen, uitkomsten=self.uitkomsten)
+
+    @property
+    def stelsel(self) -> Begrippenstelsel:
+        """The concepts with the relations between them."""
+        return Begrippenstelsel(begrippen=self.begrippen)
+
+    @property
+    def eerdere_begrippen(self) -> tuple[EerderBegrip, ...]:
+        """The ids that concepts had before."""
+        return self.stelsel.eerdere
+
+    @property
+    def hulpwoorden(self) -> tuple[Hulpwoord, ...]:
+        """The words that are explained on a help page."""
+        return self.stelsel.hulpwoorden
 
     @property
     def werkblad(self) -> tuple[Werkbladstap, ...]:
