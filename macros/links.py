@@ -93,6 +93,21 @@ def relatief_adres(van: str, naar: str) -> str:
     return posixpath.relpath(pagina_adres(naar) or ".", pagina_adres(van) or ".") + "/"
 
 
+def verwijzing(van: str, naar: str, basis: str = "") -> str:
+    """Give the reference from a file of the site to an address of it, for machines.
+
+    Args:
+        van: address of the file that holds the reference, seen from the home page: `id/begrip/x.ttl`.
+        naar: the address it points at, seen from the home page.
+        basis: the address of the home page; without it the reference is relative, and holds in any folder.
+    """
+    if basis:
+        return f"{basis.rstrip('/')}/{naar}"
+    pad, hek, id = naar.partition("#")
+    kaal = posixpath.relpath(pad or ".", posixpath.dirname(van) or ".")
+    return f"{kaal}{'/' if pad.endswith('/') or not pad else ''}{hek}{id}"
+
+
 def visie_van(regiovisie: Regiovisie, pagina: Pagina) -> Visie:
     """Give the visie a page speaks of: that of its folder, else the one that holds."""
     eigen = (visie for visie in regiovisie.visies if visie.periode.id == pagina.periode)

@@ -33,6 +33,7 @@ BESIDE = {
     "paginas": {"source"},
     "links": {"paginas"},
     "checks": {"checks_hulp", "checks_meldcode"},
+    "exports": {"adressen", "render"},
     "load": {"checks"},
     "plugin": {"begrippen", "markeringen"},
 }

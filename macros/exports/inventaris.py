@@ -1,0 +1,56 @@
+"""`objects.inv`: by it Sphinx (intersphinx) and MkDocs (mkdocstrings) link to a thing on this site by its name.
+
+In: the checked content. Out: the inventory, with addresses seen from the home page.
+A concept goes by each of its names as `std:term`. What has an id that says something goes by that id as `std:label`:
+concepts, definitions, ambities, actielijnen, acties, steps and partners. Paragraphs have no name; they have `/id/tekst/`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sphobjinv import DataObjStr, Inventory, compress
+
+from macros.exports.identiteit import begrip_adres
+from macros.load import Inhoud
+from macros.models import kale_tekst
+
+PROJECT = "Regiovisie IJsselland"
+
+# An id that was made from the words of a paragraph, or that numbers a note.
+_NAAMLOOS = re.compile(r"^(a-[a-z2-7]{5}|voetnoot-.*|fn.*)$")
+
+
+def objecten(inhoud: Inhoud) -> bytes:
+    """Give the inventory in the form that is served, the same bytes for the same content."""
+    inventaris = Inventory()
+    inventaris.project = PROJECT
+    inventaris.version = ""
+    inventaris.objects += [*_termen(inhoud), *_labels(inhoud)]
+    return bytes(compress(inventaris.data_file()))
+
+
+def _termen(inhoud: Inhoud) -> Iterator[DataObjStr]:
+    """Yield each name of each concept once; the term of one goes before the synonym of another."""
+    stelsel = inhoud.regiovisie.stelsel
+    namen = {begrip.term: begrip for begrip in stelsel.vervallen} | {begrip.term: begrip for begrip in stelsel.geldend}
+    for begrip in stelsel.geldend:
+        for naam in (*begrip.synoniemen, *begrip.vormen):
+            namen.setdefault(naam, begrip)
+    for naam, begrip in sorted(namen.items()):
+        yield _object(naam, "term", begrip_adres(inhoud, begrip), naam)
+
+
+def _labels(inhoud: Inhoud) -> Iterator[DataObjStr]:
+    boek = inhoud.adresboek
+    for begrip in inhoud.regiovisie.stelsel.begrippen:
+        for id in (begrip.id, *begrip.eerdere_ids):
+            yield _object(f"begrip-{id}", "label", begrip_adres(inhoud, begrip), begrip.term)
+    for id in sorted(boek.letterlijk):
+        if not _NAAMLOOS.match(id):
+            yield _object(id, "label", boek.adres(id), kale_tekst(boek.letterlijk[id]))
+
+
+def _object(naam: str, rol: str, adres: str, toon: str) -> DataObjStr:
+    return DataObjStr(name=naam, domain="std", role=rol, priority="1", uri=adres, dispname=toon)
