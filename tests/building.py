@@ -13,17 +13,8 @@ PROJECT = Path(os.environ.get("REGIOVISIE_PROJECT", Path(__file__).parents[1])).
 _LEFT_OUT = shutil.ignore_patterns(
     *(".git", ".venv", "site", "build", "__pycache__", "*.egg-info", ".*_cache"),
     # Made below docs/.
-    *(
-        "gemaakt",
-        "id",
-        "kader",
-        "adressen.json",
-        "begrippen.csv",
-        "begrippen.json",
-        "begrippen.jsonld",
-        "begrippen.ttl",
-    ),
-    "objects.inv",
+    *("gemaakt", "id", "kader", "adressen.json", "objects.inv"),
+    *("begrippen.csv", "begrippen.json", "begrippen.jsonld", "begrippen.ttl"),
 )
 _MADE_PAGES = ("id/", "kader/")
 _MOMENT = "1795305600"

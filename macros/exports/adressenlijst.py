@@ -25,10 +25,8 @@ def als_json(inhoud: Inhoud, gemaakt: Iterable[str]) -> str:
     alle = {adres.removeprefix("/") for adres in adressen_van(inhoud)} | set(gemaakt)
     hernoemd, vervallen = _hernoemd(inhoud), _vervallen(inhoud)
     geldig = sorted(alle - hernoemd.keys() - vervallen.keys())
-    return (
-        json.dumps({"geldig": geldig, "hernoemd": hernoemd, "vervallen": vervallen}, ensure_ascii=False, indent=0)
-        + "\n"
-    )
+    lijst = {"geldig": geldig, "hernoemd": hernoemd, "vervallen": vervallen}
+    return json.dumps(lijst, ensure_ascii=False, indent=0) + "\n"
 
 
 def _hernoemd(inhoud: Inhoud) -> dict[str, str]:

@@ -99,7 +99,7 @@ def _begrip(inhoud: Inhoud, begrip: Begrip) -> Iterator[Drie]:
     yield zelf, SKOS.definition, _nl(begrip.definitie(inhoud.adresboek.letterlijk))
     yield zelf, RDFS.comment, _nl(begrip.uitleg)
     yield zelf, SKOS.inScheme, URIRef(STELSEL)
-    yield zelf, FOAF.page, URIRef(begrip_adres(inhoud, begrip))
+    yield zelf, FOAF.page, URIRef(begrip_adres(begrip))
     yield zelf, DCTERMS.valid, Literal(geldigheid(begrip), datatype=DCTERMS.Period)
     for versie in begrip.geschiedenis:
         yield zelf, SKOS.historyNote, _nl(f"{versie.periode}: {versie.wat}")

@@ -17,6 +17,7 @@ from macros.load import Inhoud
 from macros.models import Begrip, WettelijkeDefinitie, kale_tekst
 
 _RELATIES = {"exact": "exactMatch", "vrijwel": "closeMatch", "geen": "geen"}
+_WETVELDEN = ("term", "wet", "artikel", "bwb", "tekst", "tekst_van", "relatie", "verschil")
 _SCHEIDING = " | "
 
 
@@ -66,7 +67,7 @@ def gegevens(inhoud: Inhoud, begrip: Begrip, van: str, basis: str) -> dict[str, 
         "vervangen_door": list(begrip.vervallen.vervangen_door) if begrip.vervallen else [],
         "eerdere_ids": list(begrip.eerdere_ids),
         "identiteit": verwijzing(van, begrip_id(begrip.id), basis),
-        "pagina": verwijzing(van, begrip_adres(inhoud, begrip), basis),
+        "pagina": verwijzing(van, begrip_adres(begrip), basis),
     }
 
 
@@ -80,15 +81,15 @@ def _wet(wet: WettelijkeDefinitie | None) -> dict[str, str] | None:
 def _rij(record: dict[str, Any]) -> dict[str, str]:
     rij = {naam: _cel(waarde) for naam, waarde in record.items() if naam != "wet"}
     wet = record["wet"] or {}
-    return rij | {
-        f"wet_{naam}": wet.get(naam, "") for naam in ("term", "wet", "artikel", "bwb", "tekst", "tekst_van", "relatie")
-    }
+    return rij | {f"wet_{naam}": wet.get(naam, "") for naam in _WETVELDEN}
 
 
 def _cel(waarde: Any) -> str:
     if isinstance(waarde, list):
         return _SCHEIDING.join(waarde)
-    return {True: "ja", False: "nee", None: ""}.get(waarde, waarde)
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return str(waarde or "")
 
 
 def _tekst(inhoud: object) -> str:

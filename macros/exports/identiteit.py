@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.links import verwijzing
+from macros.links import pagina_adres, verwijzing
 from macros.load import Inhoud
 from macros.models import Begrip
 from macros.render import vul
@@ -58,9 +58,14 @@ def tekst_id(inhoud: Inhoud, id: str) -> str:
     return f"id/tekst/{inhoud.adresboek.pagina_van[id].split('/')[1]}/{id}/"
 
 
-def begrip_adres(inhoud: Inhoud, begrip: Begrip) -> str:
+def begrip_pagina(id: str) -> str:
+    """Give the path under docs/ of the page of a concept."""
+    return f"begrippen/{id}.md"
+
+
+def begrip_adres(begrip: Begrip) -> str:
     """Give the address of the page of a concept."""
-    return f"begrippen/{begrip.id}/"
+    return pagina_adres(begrip_pagina(begrip.id))
 
 
 def identiteiten(inhoud: Inhoud) -> Iterator[Identiteit]:
@@ -71,18 +76,22 @@ def identiteiten(inhoud: Inhoud) -> Iterator[Identiteit]:
             yield Identiteit(tekst_id(inhoud, id), boek.adres(id), f"{boek.plaats(id)} van de visie")
     if not stelsel.begrippen:
         return
-    alle = tuple((soort, f"begrippen.{vorm}") for vorm, soort in GEGEVENSVORMEN.items())
-    yield Identiteit(STELSEL, "begrippen/", "alle begrippen van de regiovisie", alle)
+    yield Identiteit(STELSEL, "begrippen/", "alle begrippen van de regiovisie", machinevormen(STELSEL))
     for begrip in stelsel.begrippen:
-        yield from _van_begrip(inhoud, begrip)
+        yield from _van_begrip(begrip)
 
 
 def machineverwijzingen(inhoud: Inhoud) -> dict[str, tuple[tuple[str, str], ...]]:
     """Give (media type, address) of the machine forms per page, by its path under docs/."""
-    vormen = {identiteit.naar: identiteit.vormen for identiteit in identiteiten(inhoud) if identiteit.vormen}
-    return {
-        f"{naar}index.md" if naar == "begrippen/" else f"{naar.rstrip('/')}.md": deel for naar, deel in vormen.items()
-    }
+    alle, begrippen = machinevormen(STELSEL), inhoud.regiovisie.begrippen
+    per_begrip = {begrip_pagina(begrip.id): machinevormen(begrip_id(begrip.id)) for begrip in begrippen}
+    return {"begrippen/index.md": alle} | per_begrip if begrippen else {}
+
+
+def machinevormen(adres: str) -> tuple[tuple[str, str], ...]:
+    """Give (media type, address) of the machine forms of a concept, or of all of them, by its name."""
+    kaal = "begrippen" if adres == STELSEL else adres.rstrip("/")
+    return tuple((soort, f"{kaal}.{vorm}") for vorm, soort in GEGEVENSVORMEN.items())
 
 
 def pagina(identiteit: Identiteit, basis: str) -> str:
@@ -99,12 +108,10 @@ def pagina(identiteit: Identiteit, basis: str) -> str:
     return vul("identiteit.html.j2", identiteit=identiteit, adres=adres)
 
 
-def _van_begrip(inhoud: Inhoud, begrip: Begrip) -> Iterator[Identiteit]:
-    naar = begrip_adres(inhoud, begrip)
+def _van_begrip(begrip: Begrip) -> Iterator[Identiteit]:
+    naar = begrip_adres(begrip)
     for id in (begrip.id, *begrip.eerdere_ids):
-        kaal = begrip_id(id).rstrip("/")
-        vormen = tuple((soort, f"{kaal}.{vorm}") for vorm, soort in GEGEVENSVORMEN.items())
-        yield Identiteit(begrip_id(id), naar, f"het begrip ‘{begrip.term}’", vormen)
+        yield Identiteit(begrip_id(id), naar, f"het begrip ‘{begrip.term}’", machinevormen(begrip_id(id)))
     if wet := begrip.wet:
         yield Identiteit(wet_id(wet.id), naar, f"‘{wet.term}’ in {wet.wet}, {wet.artikel}")
         yield Identiteit(wetkader_id(wet.bwb), "begrippen/", f"de begrippen van {wet.wet}")

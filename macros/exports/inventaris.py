@@ -2,7 +2,8 @@
 
 In: the checked content. Out: the inventory, with addresses seen from the home page.
 A concept goes by each of its names as `std:term`. What has an id that says something goes by that id as `std:label`:
-concepts, definitions, ambities, actielijnen, acties, steps and partners. Paragraphs have no name; they have `/id/tekst/`.
+concepts (as `begrip-<id>`), definitions, ambities, actielijnen, acties, steps and partners. A paragraph has no name,
+but it has `/id/tekst/`.
 """
 
 from __future__ import annotations
@@ -39,14 +40,14 @@ def _termen(inhoud: Inhoud) -> Iterator[DataObjStr]:
         for naam in (*begrip.synoniemen, *begrip.vormen):
             namen.setdefault(naam, begrip)
     for naam, begrip in sorted(namen.items()):
-        yield _object(naam, "term", begrip_adres(inhoud, begrip), naam)
+        yield _object(naam, "term", begrip_adres(begrip), naam)
 
 
 def _labels(inhoud: Inhoud) -> Iterator[DataObjStr]:
     boek = inhoud.adresboek
     for begrip in inhoud.regiovisie.stelsel.begrippen:
         for id in (begrip.id, *begrip.eerdere_ids):
-            yield _object(f"begrip-{id}", "label", begrip_adres(inhoud, begrip), begrip.term)
+            yield _object(f"begrip-{id}", "label", begrip_adres(begrip), begrip.term)
     for id in sorted(boek.letterlijk):
         if not _NAAMLOOS.match(id):
             yield _object(id, "label", boek.adres(id), kale_tekst(boek.letterlijk[id]))

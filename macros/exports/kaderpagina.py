@@ -1,6 +1,6 @@
 """A concept on a small page without script, for partners to show in a frame on a site of their own.
 
-In: the checked content. Out: the HTML of `kader/<id>/`. These are the only pages that may stand in a frame elsewhere
+In: a concept. Out: the HTML of `kader/<id>/`. These are the only pages that may stand in a frame elsewhere
 (`macros/exports/kopregels.py`); a link in them opens in the whole window.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from macros.exports.identiteit import begrip_adres
 from macros.links import verwijzing
-from macros.load import Inhoud
 from macros.models import Begrip
 from macros.render import vul
 
@@ -20,11 +19,10 @@ def kader_adres(begrip: Begrip) -> str:
     return f"{KADERMAP}/{begrip.id}/"
 
 
-def pagina(inhoud: Inhoud, begrip: Begrip, basis: str) -> str:
+def pagina(begrip: Begrip, basis: str) -> str:
     """Give the small page; one that was withdrawn says so instead of explaining.
 
     Args:
-        inhoud: the checked content.
         begrip: the concept.
         basis: the address of the home page, empty when it is not known.
     """
@@ -35,7 +33,7 @@ def pagina(inhoud: Inhoud, begrip: Begrip, basis: str) -> str:
     return vul(
         "kaderpagina.html.j2",
         begrip=begrip,
-        pagina=adres(begrip_adres(inhoud, begrip)),
+        pagina=adres(begrip_adres(begrip)),
         stijl=verwijzing(kader_adres(begrip), "assets/kader.css"),
         pictogram=verwijzing(kader_adres(begrip), "assets/favicon.svg"),
     )

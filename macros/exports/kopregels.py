@@ -99,10 +99,13 @@ def koppen_voor(pad: str) -> dict[str, str]:
 def statisch() -> str:
     """Write them as static hosts read them: rules add up, so a folder only gets what is its own."""
     overal = OVERAL | {_CSP: _beleid({soort: bron for soort, bron in BELEID.items() if soort != "frame-ancestors"})}
-    regels = [f"# {_UITLEG}", *_statisch("/*", overal), *_statisch("/hulp/*", HULP)]
-    regels += [regel for pad in ONINGELIJST for regel in _statisch(pad, {_CSP: "frame-ancestors 'none'"})]
-    for einde, soort in MACHINEVORMEN.items():
-        regels += _statisch(f"/*{einde}", {"Content-Type": soort} | OPEN)
+    per_pad: dict[str, dict[str, str]] = {"/*": overal}
+    per_pad |= {pad: {_CSP: "frame-ancestors 'none'"} for pad in ONINGELIJST}
+    per_pad["/hulp/*"] |= HULP
+    per_pad |= {f"/*{einde}": {"Content-Type": soort} | OPEN for einde, soort in MACHINEVORMEN.items()}
+    regels = [f"# {_UITLEG}"]
+    for pad, koppen in per_pad.items():
+        regels += ["", pad, *(f"  {naam}: {waarde}" for naam, waarde in koppen.items())]
     return "\n".join(regels) + "\n"
 
 
@@ -118,10 +121,6 @@ def nginx() -> str:
     for einde, soort in MACHINEVORMEN.items():
         regels += _nginx(f"~ \\{einde}$", f"x{einde}", "types { }", f'default_type "{soort}";')
     return "\n".join(regels) + "\n"
-
-
-def _statisch(pad: str, koppen: Mapping[str, str]) -> list[str]:
-    return ["", pad, *(f"  {naam}: {waarde}" for naam, waarde in koppen.items())]
 
 
 def _nginx(plaats: str, pad: str, *eigen: str) -> list[str]:

@@ -54,7 +54,7 @@ def _licht(inhoud: Inhoud, basis: str) -> Iterator[tuple[str, str]]:
         yield f"{naam.adres}index.html", identiteit.pagina(naam, basis)
     begrippen = inhoud.regiovisie.begrippen
     for begrip in begrippen:
-        yield f"{kaderpagina.kader_adres(begrip)}index.html", kaderpagina.pagina(inhoud, begrip, basis)
+        yield f"{kaderpagina.kader_adres(begrip)}index.html", kaderpagina.pagina(begrip, basis)
         for id in (begrip.id, *begrip.eerdere_ids):
             pad = f"id/begrip/{id}.json"
             yield pad, begrippenlijst.een_als_json(inhoud, begrip, pad, basis)
