@@ -5,14 +5,14 @@ Without a script that is all it is. `begrippen.js` shows the explanation beside 
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as etree  # noqa: N813 (as the library itself calls it)
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from macros.models import Begripswoord
+from macros.vormen import Vormen
 
 # After the adopted text is marked (5), registered later at the same priority; before links are checked.
 _NA_MARKERINGEN = 5
@@ -20,22 +20,35 @@ _NA_MARKERINGEN = 5
 _OVERSLAAN = {"a", "blockquote", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "nav", "summary", "table", "svg"}
 
 
-class Begrippen(Extension):
-    """Knows the words, the link to each definition, and whether the page at hand takes part.
+@dataclass(frozen=True)
+class Woord:
+    """A word that is explained in place.
 
-    Args:
-        woorden: the words and their explanations.
-        adres: gives the link to a definition from the page at hand.
-        doet_mee: tells whether the page at hand explains its words.
+    Attributes:
+        vormen: all ways it is written.
+        kort: its explanation in a breath.
+        plek: id of the place where it is explained at length.
+        hoofdletters: whether capitals count in its forms.
     """
 
-    def __init__(
-        self, woorden: tuple[Begripswoord, ...], adres: Callable[[str], str], doet_mee: Callable[[], bool]
-    ) -> None:
+    vormen: tuple[str, ...]
+    kort: str
+    plek: str
+    hoofdletters: bool = False
+
+
+class Begrippen(Extension):
+    """Knows which words the page at hand explains, and the link to each.
+
+    Args:
+        woorden: gives the words for the page at hand; none when it does not take part.
+        adres: gives the link to an id from the page at hand.
+    """
+
+    def __init__(self, woorden: Callable[[], tuple[Woord, ...]], adres: Callable[[str], str]) -> None:
         super().__init__()
         self.woorden = woorden
         self.adres = adres
-        self.doet_mee = doet_mee
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         """Register the tree processor."""
@@ -48,19 +61,28 @@ class _Uitlegger(Treeprocessor):
         self.extensie = extensie
 
     def run(self, root: etree.Element) -> None:
-        for begrip in self.extensie.woorden if self.extensie.doet_mee() else ():
-            patroon = re.compile(rf"\b(?:{'|'.join(map(re.escape, begrip.woorden))})\b", re.IGNORECASE)
-            _eerste_wordt_link(root, patroon, begrip, self.extensie.adres(begrip.definitie))
+        vormen = Vormen(self.extensie.woorden())
+        gehad: set[Woord] = set()
+        for plaats in list(_tekstdelen(root)):
+            self._leg_uit(plaats, vormen, gehad)
 
-
-def _eerste_wordt_link(root: etree.Element, patroon: re.Pattern[str], begrip: Begripswoord, adres: str) -> None:
-    for ouder, houder, deel in _tekstdelen(root):
+    def _leg_uit(
+        self, plaats: tuple[etree.Element, etree.Element, str], vormen: Vormen[Woord], gehad: set[Woord]
+    ) -> None:
+        """Turn the words in one piece of text into links that were not explained before."""
+        ouder, houder, deel = plaats
         tekst = getattr(houder, deel) or ""
-        if gevonden := patroon.search(tekst):
-            link = etree.Element("a", {"class": "begrip", "href": adres, "data-uitleg": begrip.uitleg})
-            link.text, link.tail = gevonden.group(), tekst[gevonden.end() :]
-            setattr(houder, deel, tekst[: gevonden.start()])
+        for woord, begin, einde in vormen.in_tekst(tekst):
+            if woord in gehad:
+                continue
+            gehad.add(woord)
+            link = etree.Element("a", {"class": "begrip", "href": self.extensie.adres(woord.plek)})
+            link.set("data-uitleg", woord.kort)
+            link.text, link.tail = tekst[begin:einde], tekst[einde:]
+            setattr(houder, deel, tekst[:begin])
             ouder.insert(0 if deel == "text" else list(ouder).index(houder) + 1, link)
+            # What is behind the link is its tail now, and may have other words.
+            self._leg_uit((ouder, link, "tail"), vormen, gehad)
             return
 
 

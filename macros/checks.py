@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from macros.checks_begrippen import controleer_begrippen
 from macros.checks_hulp import controleer_hulp
 from macros.checks_meldcode import controleer_meldcode
 from macros.errors import Problem, bedoelt_u
@@ -48,7 +49,9 @@ def controleer(
     yield from _rij_past_bij_kolommen(regiovisie, waar)
     yield from _signalering_wijst_woorden_aan(regiovisie, paginas, waar)
     yield from controleer_hulp(regiovisie, paginas, waar)
-    yield from controleer_meldcode(regiovisie, Adresboek(regiovisie, paginas), waar)
+    adresboek = Adresboek(regiovisie, paginas)
+    yield from controleer_meldcode(regiovisie, adresboek, waar)
+    yield from controleer_begrippen(regiovisie, paginas, adresboek, waar)
 
 
 def _macro_bestaat(pagina: Pagina, aanroep: Aanroep) -> Iterator[Problem]:
@@ -148,7 +151,7 @@ def _deur_gaat_open(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: W
 def _bron_bestaat(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
     """The document a record names as its source is in data/documenten.yml."""
     bekend = [document.id for document in regiovisie.documenten]
-    velden = {*(macro.veld for macro in MACROS.values()), "toelichtingen", "begripswoorden"}
+    velden = {*(macro.veld for macro in MACROS.values()), "toelichtingen"}
     for geheel in (*regiovisie.visies, regiovisie):
         records = [record for veld in sorted(velden) for record in getattr(geheel, veld, ())]
         for record in (*records, *([geheel.periode] if isinstance(geheel, Visie) else [])):

@@ -78,8 +78,6 @@ def _verwijzing_bestaat(regiovisie: Regiovisie, adresboek: Adresboek, waar: Waar
     for uitkomst in regiovisie.uitkomsten:
         yield from _bestaat(uitkomst.id, "gronden", uitkomst.gronden, [*regels, *tekst], waar)
         yield from _bestaat(uitkomst.id, "bel", uitkomst.bel, nummers, waar)
-    for woord in regiovisie.begripswoorden:
-        yield from _bestaat(woord.id, "definitie", [woord.definitie], tekst, waar)
 
 
 def _antwoord_leidt_ergens_heen(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:

@@ -32,6 +32,9 @@ MACROS = {
     "actielijnen": Macro("ambities", kiest=False, plaatst=False),
     "ambitie": Macro("ambities", kiest=True),
     "ambities": Macro("ambities", kiest=False, plaatst=False),
+    "begrip": Macro("begrippen", kiest=True),
+    "begrippen": Macro("begrippen", kiest=False, plaatst=False),
+    "begrippenboom": Macro("begrippen", kiest=False, plaatst=False),
     "cijfertabel": Macro("cijfers", kiest=True),
     "definities": Macro("definities", kiest=False),
     "deuren": Macro("deuren", kiest=False, plaatst=False),
@@ -41,6 +44,7 @@ MACROS = {
     "gemeentekaart": Macro("gemeenten", kiest=False, plaatst=False),
     "gemeentelijst": Macro("gemeenten", kiest=False, plaatst=False),
     "gemeentezoeker": Macro("gemeenten", kiest=False, plaatst=False),
+    "heet_nu": Macro("eerdere_begrippen", kiest=True),
     "hulplijn": Macro("hulplijnen", kiest=True, plaatst=False),
     "hulppaden": Macro("hulppaden", kiest=False, plaatst=False),
     "kaartje": Macro("kaartje", kiest=False, plaatst=False),
@@ -69,6 +73,7 @@ MACROS = {
     "weblijst": Macro("online", kiest=False, plaatst=False),
     "wegwijzervragen": Macro("wegwijzervragen", kiest=False),
     "werkblad": Macro("meldcodestappen", kiest=False, plaatst=False),
+    "woorden": Macro("hulpwoorden", kiest=False),
 }
 
 
@@ -156,6 +161,11 @@ class Adresboek:
         """Say in words where in the document an id stands: `§ 2.3`."""
         paragraaf = self._paragrafen.get(self.pagina_van[id], "")
         return f"§ {paragraaf}" if paragraaf[:1].isdigit() else paragraaf or "Inhoudsopgave"
+
+    def volgorde(self, pad: str) -> str:
+        """Give what sorts pages of a visie as they are read: the paragraph, nothing for a page without a number."""
+        paragraaf = self._paragrafen.get(pad, "")
+        return paragraaf if paragraaf[:1].isdigit() else ""
 
     def adres(self, id: str) -> str:
         """Give the permanent address of an id."""

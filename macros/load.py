@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -16,7 +16,6 @@ from macros.links import Adresboek
 from macros.models import (
     Ambitie,
     Begrip,
-    Begripswoord,
     Cijfertabel,
     Definitie,
     Deur,
@@ -49,6 +48,7 @@ from macros.models import (
 )
 from macros.paginas import Pagina, lees_paginas
 from macros.source import Gelezen, Plaats, lees_yaml
+from macros.vormen import Bladzijde, vindplaatsen
 
 # File under data/visie/<periode>/ (and field of Visie) → model of its records.
 VISIEBESTANDEN: dict[str, type[BaseModel]] = {
@@ -80,7 +80,6 @@ class Soort:
 # File under data/ → what it holds. Files for one field are put together in this order.
 ALGEMENE_BESTANDEN: dict[str, Soort] = {
     "begrippen": Soort("begrippen", Begrip),
-    "begripswoorden": Soort("begripswoorden", Begripswoord),
     "deuren": Soort("deuren", Deur),
     "documenten": Soort("documenten", Document),
     "hulp/gemeenten": Soort("gemeenten", Gemeente),
@@ -105,6 +104,11 @@ class Inhoud:
     regiovisie: Regiovisie
     paginas: tuple[Pagina, ...]
     adresboek: Adresboek
+
+    @cached_property
+    def vindplaatsen(self) -> dict[str, tuple[Bladzijde, ...]]:
+        """Where the visie that holds names each concept, by its id."""
+        return vindplaatsen(self.regiovisie.begrippen, self.adresboek, self.regiovisie.geldende.periode.id)
 
 
 def laad(map: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
@@ -239,6 +243,8 @@ _VORMEN = {
     r"^\d{4}-\d{4}$": "een periode zoals 2026-2030",
     r"^[a-z]$": "één kleine letter",
     r"^[a-z0-9/-]+\.md$": "een bestand onder docs/, zoals visie/index.md",
+    r"^RV-\d{3}$": "een code zoals RV-041",
+    r"^BWBR\d{7}$": "een nummer van wetten.nl, zoals BWBR0034925",
     r"^[1-9][0-9]{3}(-[1-9][0-9]{3})?$": "een postcode van vier cijfers, of een reeks zoals 8011-8019",
     r"^([a-z0-9-]+\.)+[a-z]+$": "een website zonder https, zoals zwolle.nl",
     r"^hulp/[a-z0-9/-]+\.md$": "een bestand onder docs/hulp/, zoals hulp/ouderen.md",

@@ -53,6 +53,11 @@ class Aanroep:
     regel: int
 
 
+# Pages in these folders explain words in place; the page that explains them all does not.
+_LEGT_UIT = ("hulp/", "meldcode/", "partners/", "raad/")
+_WOORDENLIJST = "hulp/woorden.md"
+
+
 @dataclass(frozen=True)
 class Pagina:
     """A Markdown page.
@@ -82,6 +87,14 @@ class Pagina:
         """The period whose adopted text this page belongs to, from its folder."""
         gevonden = re.match(r"visie/(\d{4}-\d{4})/", self.pad)
         return gevonden.group(1) if gevonden else None
+
+    @property
+    def legt_uit(self) -> bool:
+        """Whether it explains words in place: by its folder, or as `begrippen: ja` or `nee` in its head says."""
+        gekozen = self.meta.get("begrippen")
+        if gekozen or self.pad == _WOORDENLIJST or self.meta.get("taal", "nl") != "nl":
+            return gekozen == "ja"
+        return self.pad.startswith(_LEGT_UIT)
 
     @property
     def letterlijk(self) -> bool:

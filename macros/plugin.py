@@ -11,15 +11,15 @@ from mkdocs.exceptions import Abort
 from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.adressen import bewaak
-from macros.begrippen import Begrippen
+from macros.begrippen import Begrippen, Woord
 from macros.errors import DataError
 from macros.exports.hulpgegevens import gegevensblokken
 from macros.exports.identiteit import machineverwijzingen
 from macros.exports.schema_org import begripsblokken
-from macros.links import MACROS, link_naar
+from macros.links import MACROS, link_naar, pagina_adres
 from macros.load import Inhoud, laad
 from macros.markeringen import Markeringen
-from macros.models import Hulplijn, Signalering
+from macros.models import Hulplijn, Regiovisie, Signalering
 from macros.paginas import Pagina
 from macros.render import toon
 
@@ -44,6 +44,7 @@ def define_env(env: MacrosPlugin) -> None:
         env.macro(_macro(inhoud, naam, huidige), naam)  # type: ignore[no-untyped-call]
     env.conf["markdown_extensions"] += [_markeringen(inhoud, huidige), _begrippen(inhoud, huidige)]
     env.conf["extra"]["hulplijn"] = _hulplijn(inhoud)
+    env.conf["extra"]["heet_nu"] = _heet_nu(inhoud)
     env.conf["extra"]["hulp"] = _hulp(inhoud)
     env.conf["extra"]["gegevens"] = begripsblokken(inhoud, env.conf["site_url"] or "")
     env.conf["extra"]["machinevormen"] = machineverwijzingen(inhoud)
@@ -69,10 +70,33 @@ def _markeringen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Markeringen:
 
 
 def _begrippen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Begrippen:
-    def adres(id: str) -> str:
-        return link_naar(inhoud.adresboek, huidige(), id)
+    gewoon, op_hulp = _woorden(inhoud.regiovisie), _hulpwoorden(inhoud.regiovisie)
 
-    return Begrippen(inhoud.regiovisie.begripswoorden, adres, lambda: huidige().meta.get("begrippen") == "ja")
+    def woorden() -> tuple[Woord, ...]:
+        pagina = huidige()
+        if not pagina.legt_uit:
+            return ()
+        return op_hulp if pagina.pad.startswith("hulp/") else gewoon
+
+    def adres(plek: str) -> str:
+        return link_naar(inhoud.adresboek, huidige(), plek)
+
+    return Begrippen(woorden, adres)
+
+
+def _woorden(regiovisie: Regiovisie) -> tuple[Woord, ...]:
+    """Give the words that lead to the page of a concept."""
+    return tuple(
+        Woord(begrip.vormen, begrip.kort, begrip.anker, begrip.hoofdletters) for begrip in regiovisie.stelsel.geldend
+    )
+
+
+def _hulpwoorden(regiovisie: Regiovisie) -> tuple[Woord, ...]:
+    """Give the words of the help pages; they lead to a page whose address says nothing in a history."""
+    return tuple(
+        Woord(woord.begrip.vormen, woord.begrip.kort, woord.id, woord.begrip.hoofdletters)
+        for woord in regiovisie.hulpwoorden
+    )
 
 
 def _hulplijn(inhoud: Inhoud) -> dict[str, object]:
@@ -90,6 +114,11 @@ def _hulp(inhoud: Inhoud) -> dict[str, object]:
         "talen": {taal.id: taal.model_dump() for taal in regiovisie.talen},
         "gegevens": gegevensblokken(regiovisie),
     }
+
+
+def _heet_nu(inhoud: Inhoud) -> dict[str, str]:
+    """Give per page of an earlier name of a concept the address of what it is called now."""
+    return {eerder.pagina: pagina_adres(eerder.nu.pagina) for eerder in inhoud.regiovisie.eerdere_begrippen}
 
 
 def _nummer(inhoud: Inhoud, id: str) -> dict[str, object]:

@@ -9,6 +9,7 @@ from functools import partial
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.begripskaart import teken_kaart
 from macros.links import MACROS, records_van, relatief, relatief_adres, visie_van
 from macros.load import Inhoud
 from macros.models import Signalering
@@ -59,6 +60,9 @@ def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str
         naar_pagina=partial(relatief, pagina.pad),
         naar_adres=partial(relatief_adres, pagina.pad),
         alles=inhoud.regiovisie,
+        kaart=partial(teken_kaart, inhoud.regiovisie.stelsel),
+        gebruik=lambda begrip: inhoud.vindplaatsen.get(begrip.id, ()),
+        noten=partial(_noten, inhoud),
     )
 
 
@@ -70,6 +74,12 @@ def vul(sjabloon: str, **velden: object) -> str:
 def toon_signalering(melding: Signalering) -> str:
     """Give the note beside a probable mistake, as HTML without Markdown in it."""
     return _OMGEVING.get_template("_signalering.html.j2").render(melding=melding)
+
+
+def _noten(inhoud: Inhoud, id: str, woorden: str) -> tuple[Signalering, ...]:
+    """Give the notes on probable mistakes in words that are quoted from an adopted text."""
+    meldingen = (melding for visie in inhoud.regiovisie.visies for melding in visie.signaleringen)
+    return tuple(melding for melding in meldingen if melding.alinea == id and melding.woorden in woorden)
 
 
 def _naar(inhoud: Inhoud, pagina: Pagina) -> Callable[[str], str]:

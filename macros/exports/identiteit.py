@@ -58,14 +58,9 @@ def tekst_id(inhoud: Inhoud, id: str) -> str:
     return f"id/tekst/{inhoud.adresboek.pagina_van[id].split('/')[1]}/{id}/"
 
 
-def begrip_pagina(id: str) -> str:
-    """Give the path under docs/ of the page of a concept."""
-    return f"begrippen/{id}.md"
-
-
 def begrip_adres(begrip: Begrip) -> str:
     """Give the address of the page of a concept."""
-    return pagina_adres(begrip_pagina(begrip.id))
+    return pagina_adres(begrip.pagina)
 
 
 def identiteiten(inhoud: Inhoud) -> Iterator[Identiteit]:
@@ -84,7 +79,7 @@ def identiteiten(inhoud: Inhoud) -> Iterator[Identiteit]:
 def machineverwijzingen(inhoud: Inhoud) -> dict[str, tuple[tuple[str, str], ...]]:
     """Give (media type, address) of the machine forms per page, by its path under docs/."""
     alle, begrippen = machinevormen(STELSEL), inhoud.regiovisie.begrippen
-    per_begrip = {begrip_pagina(begrip.id): machinevormen(begrip_id(begrip.id)) for begrip in begrippen}
+    per_begrip = {begrip.pagina: machinevormen(begrip_id(begrip.id)) for begrip in begrippen}
     return {"begrippen/index.md": alle} | per_begrip if begrippen else {}
 
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from macros.exports.identiteit import STELSEL, begrip_adres, begrip_id, begrip_pagina
+from macros.exports.identiteit import STELSEL, begrip_adres, begrip_id
 from macros.exports.teksten import TITEL, UITLEG
 from macros.links import verwijzing
 from macros.load import Inhoud
@@ -26,7 +26,7 @@ def begripsblokken(inhoud: Inhoud, basis: str = "") -> dict[str, str]:
         return {}
     alle = _verzameling("begrippen/", basis)
     alle |= {"description": UITLEG, "hasDefinedTerm": [_verwijs(begrip, basis) for begrip in begrippen]}
-    blokken = {begrip_pagina(begrip.id): [_term(inhoud, begrip, basis)] for begrip in begrippen}
+    blokken = {begrip.pagina: [_term(inhoud, begrip, basis)] for begrip in begrippen}
     return {pad: datablok(knopen) for pad, knopen in ({"begrippen/index.md": [alle]} | blokken).items()}
 
 

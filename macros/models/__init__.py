@@ -5,18 +5,11 @@ that an editor need not fill in has a default; all others are required.
 """
 
 from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, dag_voluit, kale_tekst, vingerafdruk
-from macros.models.begrip import (
-    Begrip,
-    Begrippenstelsel,
-    Begripversie,
-    EerderBegrip,
-    Vervanging,
-    WettelijkeDefinitie,
-)
+from macros.models.begrip import Begrip, Begripversie, Vervanging, WettelijkeDefinitie
+from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord
 from macros.models.hulp import Contact, Gemeente, Hulplijn, Hulppad, Taal, Uitgang, Vervallen
 from macros.models.meldcode import (
     Antwoord,
-    Begripswoord,
     Kanttekening,
     Regel,
     Route,
@@ -55,7 +48,6 @@ __all__ = [
     "Artikel",
     "Begrip",
     "Begrippenstelsel",
-    "Begripswoord",
     "Begripversie",
     "Blok",
     "Bron",
@@ -69,6 +61,7 @@ __all__ = [
     "Gemeente",
     "Hulplijn",
     "Hulppad",
+    "Hulpwoord",
     "Kader",
     "Kanttekening",
     "Meldcodestap",

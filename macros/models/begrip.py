@@ -116,9 +116,25 @@ class Begrip(Bronrecord):
         return f"begrip-{self.id}"
 
     @property
+    def kop(self) -> str:
+        """The term as the title of its page: its first letter a capital."""
+        eerste = next(nummer for nummer, teken in enumerate(self.term) if teken.isalnum())
+        return f"{self.term[:eerste]}{self.term[eerste].upper()}{self.term[eerste + 1 :]}"
+
+    @property
+    def pagina(self) -> str:
+        """Its page, under docs/."""
+        return f"begrippen/{self.id}.md"
+
+    @property
     def uit_visie(self) -> bool:
         """Whether the visie itself explains the term."""
         return bool(self.letterlijk)
+
+    @property
+    def hoofdletters(self) -> bool:
+        """Whether capitals count in its forms: those of a proper name mean something else without them."""
+        return self.eigennaam == "ja"
 
     @property
     def namen(self) -> tuple[str, ...]:
@@ -141,69 +157,3 @@ class Begrip(Bronrecord):
     def definitie(self, teksten: Mapping[str, str]) -> str:
         """Give the definition as plain text: the adopted wording, or our own words where the visie has none."""
         return " ".join(kale_tekst(deel) for _, deel in self.omschrijving(teksten)) or kale_tekst(self.uitleg)
-
-
-class EerderBegrip(Record):
-    """An id a concept had before; its page leads on to what the concept is called now."""
-
-    id: Id
-    nu: Begrip
-
-    @property
-    def anker(self) -> str:
-        """The id of its heading on its page."""
-        return f"begrip-{self.id}"
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.anker, self.nu.term
-
-
-class Begrippenstelsel(Record):
-    """All concepts with the relations between them, both ways."""
-
-    begrippen: tuple[Begrip, ...]
-
-    @property
-    def geldend(self) -> tuple[Begrip, ...]:
-        """The concepts that hold, by the alphabet of their terms."""
-        geldend = (begrip for begrip in self.begrippen if not begrip.vervallen)
-        return tuple(sorted(geldend, key=lambda begrip: begrip.term.casefold().lstrip("(")))
-
-    @property
-    def vervallen(self) -> tuple[Begrip, ...]:
-        """The concepts that were withdrawn."""
-        return tuple(begrip for begrip in self.begrippen if begrip.vervallen)
-
-    @property
-    def eerdere(self) -> tuple[EerderBegrip, ...]:
-        """The ids that concepts had before."""
-        return tuple(EerderBegrip(id=oud, nu=begrip) for begrip in self.begrippen for oud in begrip.eerdere_ids)
-
-    @property
-    def top(self) -> tuple[Begrip, ...]:
-        """The concepts that hold and have nothing broader."""
-        return tuple(begrip for begrip in self.geldend if not begrip.breder)
-
-    def begrip(self, id: str) -> Begrip:
-        """Give the concept with this id.
-
-        Raises:
-            KeyError: there is none.
-        """
-        for begrip in self.begrippen:
-            if begrip.id == id:
-                return begrip
-        raise KeyError(id)
-
-    def breder(self, begrip: Begrip) -> tuple[Begrip, ...]:
-        """Give the concepts right above one."""
-        return tuple(ander for ander in self.geldend if ander.id in begrip.breder)
-
-    def smaller(self, begrip: Begrip) -> tuple[Begrip, ...]:
-        """Give the concepts right below one."""
-        return tuple(ander for ander in self.geldend if begrip.id in ander.breder)
-
-    def verwant(self, begrip: Begrip) -> tuple[Begrip, ...]:
-        """Give the concepts related to one, whichever of the two records says so."""
-        return tuple(ander for ander in self.geldend if ander.id in begrip.verwant or begrip.id in ander.verwant)

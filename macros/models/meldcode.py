@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from macros.models.basis import Bronrecord, Id, Record, Tekst
 
@@ -153,11 +153,3 @@ class Wegwijzer(Record):
                 yield from self._verder(vragen[antwoord.naar], weg, gezien)
             else:
                 yield Route(antwoorden=weg, einde=uitkomsten.get(antwoord.naar))
-
-
-class Begripswoord(Bronrecord):
-    """A word that is explained in place: the ways it is written, and the adopted text that defines it."""
-
-    woorden: Annotated[tuple[Annotated[str, StringConstraints(pattern=r"^[\w()\- ]+$")], ...], Field(min_length=1)]
-    definitie: Id
-    uitleg: Tekst

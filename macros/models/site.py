@@ -9,9 +9,10 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from macros.models.basis import Id, Record, Tekst, dag_voluit
-from macros.models.begrip import Begrip, Begrippenstelsel, EerderBegrip
+from macros.models.begrip import Begrip
+from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord
 from macros.models.hulpgegevens import Hulpgegevens
-from macros.models.meldcode import Begripswoord, Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
+from macros.models.meldcode import Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
 from macros.models.visie import Periode, Visie
 
 
@@ -72,7 +73,6 @@ class Regiovisie(Hulpgegevens):
     wegwijzervragen: tuple[Vraag, ...]
     uitkomsten: tuple[Uitkomst, ...]
     begrippen: tuple[Begrip, ...]
-    begripswoorden: tuple[Begripswoord, ...]
 
     @property
     def geldende(self) -> Visie:
@@ -98,6 +98,11 @@ class Regiovisie(Hulpgegevens):
     def eerdere_begrippen(self) -> tuple[EerderBegrip, ...]:
         """The ids that concepts had before."""
         return self.stelsel.eerdere
+
+    @property
+    def hulpwoorden(self) -> tuple[Hulpwoord, ...]:
+        """The words that are explained on a help page."""
+        return self.stelsel.hulpwoorden
 
     @property
     def werkblad(self) -> tuple[Werkbladstap, ...]:

@@ -1,0 +1,70 @@
+/* On the page of a concept: the address as it is on this site, and a button to copy it or the citation.
+   On the list: a field that leaves only the names with the typed words. Without this file all is there to select and read. */
+
+for (const plek of document.querySelectorAll("[data-adres]")) {
+  plek.textContent = new URL(plek.dataset.adres, location.href).href;
+}
+
+const bericht = document.getElementById("bericht");
+
+function kopieer(id, wat) {
+  const tekst = document.getElementById(id).textContent.trim();
+  const klaar = () => {
+    bericht.textContent = `${wat} gekopieerd`;
+    setTimeout(() => { bericht.textContent = ""; }, 4000);
+  };
+  const lukt_niet = () => { bericht.textContent = "Kopiëren lukt niet. Selecteer de tekst zelf."; };
+  if (navigator.clipboard) navigator.clipboard.writeText(tekst).then(klaar, lukt_niet);
+  else lukt_niet();
+}
+
+for (const [id, wat] of [["adres", "Adres"], ["verwijzing", "Verwijzing"]]) {
+  const waarde = document.getElementById(id);
+  if (!waarde) continue;
+  const knop = document.createElement("button");
+  knop.type = "button";
+  knop.className = "kopieer";
+  knop.textContent = `Kopieer ${wat === "Adres" ? "het adres" : "de verwijzing"}`;
+  knop.addEventListener("click", () => kopieer(id, wat));
+  waarde.closest("p").after(knop);
+}
+
+/* The field of the list. */
+const register = document.querySelector(".register");
+if (register) {
+  const letters = document.querySelector(".letters");
+  const vorm = document.createElement("div");
+  vorm.className = "zoekvorm";
+  const label = document.createElement("label");
+  label.htmlFor = "begripzoeker";
+  label.textContent = "Zoek een begrip";
+  const veld = document.createElement("input");
+  Object.assign(veld, { id: "begripzoeker", type: "search", autocomplete: "off" });
+  const stand = document.createElement("p");
+  stand.className = "stand";
+  stand.setAttribute("role", "status");
+  vorm.append(label, veld, stand);
+  letters.before(vorm);
+
+  const kaal = (tekst) => tekst.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f()]/g, "");
+  const groepen = [];
+  for (const kop of register.querySelectorAll("h3")) {
+    groepen.push({ kop, lijst: kop.nextElementSibling });
+  }
+  veld.addEventListener("input", () => {
+    const woorden = kaal(veld.value).split(/\s+/).filter(Boolean);
+    let over = 0;
+    for (const { kop, lijst } of groepen) {
+      let hier = 0;
+      for (const regel of lijst.children) {
+        const past = woorden.every((woord) => kaal(regel.textContent).includes(woord));
+        regel.hidden = !past;
+        hier += past;
+      }
+      kop.hidden = lijst.hidden = hier === 0;
+      over += hier;
+    }
+    letters.hidden = woorden.length > 0;
+    stand.textContent = woorden.length === 0 ? "" : over === 0 ? "Geen begrip met deze woorden." : `${over} gevonden`;
+  });
+}
