@@ -49,6 +49,7 @@ MACROS = {
     "hulppaden": Macro("hulppaden", kiest=False, plaatst=False),
     "kaartje": Macro("kaartje", kiest=False, plaatst=False),
     "kaders": Macro("kaders", kiest=False),
+    "machinevormen": Macro("machinevormen", kiest=False),
     "meldcodestap": Macro("meldcodestappen", kiest=True, plaatst=False),
     "meldcodestappen": Macro("meldcodestappen", kiest=False),
     "noodnummers": Macro("hulplijnen", kiest=False, plaatst=False),

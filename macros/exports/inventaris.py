@@ -1,9 +1,9 @@
 """`objects.inv`: by it Sphinx (intersphinx) and MkDocs (mkdocstrings) link to a thing on this site by its name.
 
 In: the checked content. Out: the inventory, with addresses seen from the home page.
-A concept goes by each of its names as `std:term`. What has an id that says something goes by that id as `std:label`:
-concepts (as `begrip-<id>`), definitions, ambities, actielijnen, acties, steps and partners. A paragraph has no name,
-but it has `/id/tekst/`.
+A concept goes by each of its names as `std:term`. What has an id that says something has a `std:label` as well:
+`begrip-<id>`, `partner-<id>`, and `tekst-<period>-<id>` for definitions, ambities, actielijnen, acties and steps.
+A paragraph has no name, but it has `/id/tekst/`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from sphobjinv import DataObjStr, Inventory, compress
 
-from macros.exports.identiteit import begrip_adres
+from macros.exports.identiteit import begrip_adres, tekst_id
+from macros.links import pagina_adres
 from macros.load import Inhoud
 from macros.models import kale_tekst
 
@@ -48,9 +49,15 @@ def _labels(inhoud: Inhoud) -> Iterator[DataObjStr]:
     for begrip in inhoud.regiovisie.stelsel.begrippen:
         for id in (begrip.id, *begrip.eerdere_ids):
             yield _object(f"begrip-{id}", "label", begrip_adres(begrip), begrip.term)
+    for pagina in inhoud.paginas:
+        for aanroep in pagina.aanroepen:
+            if aanroep.naam == "partner":
+                naam = aanroep.ids[0]
+                yield _object(f"partner-{naam}", "label", pagina_adres(pagina.pad), pagina.meta.get("title", naam))
     for id in sorted(boek.letterlijk):
         if not _NAAMLOOS.match(id):
-            yield _object(id, "label", boek.adres(id), kale_tekst(boek.letterlijk[id]))
+            naam = tekst_id(inhoud, id).removeprefix("id/").strip("/").replace("/", "-")
+            yield _object(naam, "label", boek.adres(id), kale_tekst(boek.letterlijk[id]))
 
 
 def _object(naam: str, rol: str, adres: str, toon: str) -> DataObjStr:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from macros.exports import adressenlijst, begrippenlijst, identiteit, kaderpagina
 from macros.exports.bestanden import is_actueel, ruim_op, schrijf
+from macros.exports.bladen import BLADEN
 from macros.load import Inhoud
 from macros.models import Begrip
 from macros.source import lees_yaml
@@ -21,6 +22,8 @@ GEMAAKTE_MAPPEN = ("id", kaderpagina.KADERMAP)
 
 _GRAAF = "macros.exports.begrippenkader"
 _INVENTARIS = "macros.exports.inventaris"
+# Files among the pages that are served as they are.
+_ANDERE = ("partners/controleer_links.py",)
 _HIER = Path(__file__).parents[1]
 
 
@@ -34,7 +37,8 @@ def maak_machinevormen(inhoud: Inhoud, map: Path) -> None:
     docs, basis = map / "docs", site_adres(map)
     licht = dict(_licht(inhoud, basis))
     zwaar = [naam for _, _, naam in _zwaar(inhoud)] + (["objects.inv"] if inhoud.regiovisie.begrippen else [])
-    adressen = [naam.removesuffix("index.html") for naam in [*licht, *zwaar, "adressen.json"]]
+    gemaakt = [*licht, *zwaar, "adressen.json", *(f"gemaakt/{blad}.pdf" for blad in BLADEN), *_ANDERE]
+    adressen = [naam.removesuffix("index.html") for naam in gemaakt]
     licht["adressen.json"] = adressenlijst.als_json(inhoud, adressen)
     schrijf(docs, licht)
     bronnen = [*(map / "data").rglob("*.yml"), *docs.rglob("*.md"), *_HIER.rglob("*.py"), map / "mkdocs.yml"]
