@@ -28,6 +28,7 @@ LAYER = {
     "exports": 3,
     "begrippen": 4,
     "markeringen": 4,
+    "opdrachten": 4,
     "plugin": 4,
     "__main__": 4,
 }
@@ -40,6 +41,7 @@ BESIDE = {
     "exports": {"adressen", "render"},
     "load": {"checks"},
     "plugin": {"begrippen", "markeringen"},
+    "__main__": {"opdrachten"},
 }
 # The door to the generator: nothing else knows the plugin it hangs in.
 ONLY_HERE = {"mkdocs_macros": "plugin"}

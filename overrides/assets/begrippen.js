@@ -13,7 +13,7 @@ function maak(woord) {
   uitleg.textContent = woord.dataset.uitleg;
   const verder = document.createElement("a");
   verder.href = woord.href;
-  verder.textContent = "Lees de tekst van de visie";
+  verder.textContent = "Lees meer over dit woord";
   nieuw.append(uitleg, " ", verder);
   nieuw.addEventListener("pointerenter", () => clearTimeout(klok));
   nieuw.addEventListener("pointerleave", (wijzer) => wijzer.pointerType === "mouse" && straks());
