@@ -12,6 +12,7 @@ from macros.errors import DataError, Problem
 from macros.exports.bladen import maak_bladen
 from macros.exports.kopregels import schrijf_kopregels
 from macros.exports.lettertypen import maak_lettertypen
+from macros.exports.machinevormen import maak_machinevormen
 from macros.exports.visieboek import maak_visieboeken
 from macros.load import laad
 from macros.opdrachten import nieuw_begrip
@@ -28,10 +29,11 @@ def opdracht_controleer(map: Path) -> int:
 
 
 def opdracht_maak(map: Path) -> int:
-    """Controleer de inhoud en maak de bestanden onder docs/gemaakt/ die de site nodig heeft."""
+    """Controleer de inhoud en maak de bestanden onder docs/ die de site nodig heeft."""
     inhoud = laad(map)
     adressen.bewaak(inhoud, map)
     maak_lettertypen(map / "docs/gemaakt/lettertypen")
+    maak_machinevormen(inhoud, map)
     maak_bladen(inhoud.regiovisie, sorted((map / "data").rglob("*.yml")), map / "docs/gemaakt")
     maak_visieboeken(inhoud, map, map / "docs/gemaakt")
     return 0

@@ -50,6 +50,7 @@ MACROS = {
     "hulppaden": Macro("hulppaden", kiest=False, plaatst=False),
     "kaartje": Macro("kaartje", kiest=False, plaatst=False),
     "kaders": Macro("kaders", kiest=False),
+    "machinevormen": Macro("machinevormen", kiest=False),
     "meldcodestap": Macro("meldcodestappen", kiest=True, plaatst=False),
     "meldcodestappen": Macro("meldcodestappen", kiest=False),
     "noodnummers": Macro("hulplijnen", kiest=False, plaatst=False),
@@ -97,6 +98,21 @@ def relatief(van: str, naar: str) -> str:
 def relatief_adres(van: str, naar: str) -> str:
     """Give the link from one page to another as the browser wants it: from address to address."""
     return posixpath.relpath(pagina_adres(naar) or ".", pagina_adres(van) or ".") + "/"
+
+
+def verwijzing(van: str, naar: str, basis: str = "") -> str:
+    """Give the reference from a file of the site to an address of it, for machines.
+
+    Args:
+        van: address of the file that holds the reference, seen from the home page: `id/begrip/x.ttl`.
+        naar: the address it points at, seen from the home page.
+        basis: the address of the home page; without it the reference is relative, and holds in any folder.
+    """
+    if basis:
+        return f"{basis.rstrip('/')}/{naar}"
+    pad, hek, id = naar.partition("#")
+    kaal = posixpath.relpath(pad or ".", posixpath.dirname(van) or ".")
+    return f"{kaal}{'/' if pad.endswith('/') or not pad else ''}{hek}{id}"
 
 
 def visie_van(regiovisie: Regiovisie, pagina: Pagina) -> Visie:

@@ -25,6 +25,7 @@ from macros.models import (
     Hulplijn,
     Hulppad,
     Kader,
+    Machinevorm,
     Meldcodestap,
     Organisatie,
     Periode,
@@ -90,6 +91,7 @@ ALGEMENE_BESTANDEN: dict[str, Soort] = {
     "hulp/regionaal": Soort("hulplijnen", Hulplijn),
     "hulp/talen": Soort("talen", Taal),
     "hulp/vervallen": Soort("vervallen", Vervallen),
+    "machinevormen": Soort("machinevormen", Machinevorm),
     "meldcode/regels": Soort("regels", Regel),
     "meldcode/toelichtingen": Soort("toelichtingen", Toelichting),
     "meldcode/uitkomsten": Soort("uitkomsten", Uitkomst),
@@ -238,6 +240,7 @@ class _Lezer:
 
 # The forms that a field can ask for, in words.
 _VORMEN = {
+    r"^[a-z0-9/._-]+$": "een bestand onder docs/, zoals begrippen.ttl",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "een naam van kleine letters, cijfers en streepjes",
     r"^https://\S+$": "een adres dat met https:// begint",
     r"^\d{4}-\d{4}$": "een periode zoals 2026-2030",

@@ -14,6 +14,8 @@ from macros.adressen import bewaak
 from macros.begrippen import Begrippen, Woord
 from macros.errors import DataError
 from macros.exports.hulpgegevens import gegevensblokken
+from macros.exports.identiteit import machineverwijzingen
+from macros.exports.schema_org import begripsblokken
 from macros.links import MACROS, link_naar, pagina_adres
 from macros.load import Inhoud, laad
 from macros.markeringen import Markeringen
@@ -44,6 +46,8 @@ def define_env(env: MacrosPlugin) -> None:
     env.conf["extra"]["hulplijn"] = _hulplijn(inhoud)
     env.conf["extra"]["heet_nu"] = _heet_nu(inhoud)
     env.conf["extra"]["hulp"] = _hulp(inhoud)
+    env.conf["extra"]["gegevens"] = begripsblokken(inhoud, env.conf["site_url"] or "")
+    env.conf["extra"]["machinevormen"] = machineverwijzingen(inhoud)
 
 
 def _macro(inhoud: Inhoud, naam: str, huidige: Callable[[], Pagina]) -> Callable[..., str]:

@@ -68,6 +68,11 @@ def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str
     )
 
 
+def vul(sjabloon: str, **velden: object) -> str:
+    """Give what a template that is not Markdown makes of its fields, such as a small page of its own."""
+    return _OMGEVING.get_template(sjabloon).render(**velden)
+
+
 def toon_signalering(melding: Signalering) -> str:
     """Give the note beside a probable mistake, as HTML without Markdown in it."""
     return _OMGEVING.get_template("_signalering.html.j2").render(melding=melding)

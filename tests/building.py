@@ -10,7 +10,13 @@ from urllib.parse import urlsplit
 
 PROJECT = Path(os.environ.get("REGIOVISIE_PROJECT", Path(__file__).parents[1])).resolve()
 
-_LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "site", "gemaakt", "build", "__pycache__", "*.egg-info", ".*_cache")
+_LEFT_OUT = shutil.ignore_patterns(
+    *(".git", ".venv", "site", "build", "__pycache__", "*.egg-info", ".*_cache"),
+    # Made below docs/.
+    *("gemaakt", "id", "kader", "adressen.json", "objects.inv"),
+    *("begrippen.csv", "begrippen.json", "begrippen.jsonld", "begrippen.ttl"),
+)
+_MADE_PAGES = ("id/", "kader/")
 _MOMENT = "1795305600"
 
 
@@ -49,9 +55,13 @@ def base_path() -> str:
 
 
 def pages(site: Path) -> list[str]:
-    """The address of every page, relative to the home page, as a visitor knows it."""
+    """The address of every page, relative to the home page, as a visitor knows it.
+
+    Not those of `id/`, that lead on before anyone sees them, nor those of `kader/`, that are a piece of somebody else's
+    page: tests of their own look at them.
+    """
     files = (file.relative_to(site).as_posix() for file in site.rglob("*.html"))
-    return sorted(re.sub(r"(^|/)index\.html$", r"\1", file) for file in files)
+    return sorted(re.sub(r"(^|/)index\.html$", r"\1", file) for file in files if not file.startswith(_MADE_PAGES))
 
 
 def file_of(site: Path, page: str) -> Path:

@@ -38,6 +38,7 @@ BESIDE = {
     "links": {"paginas"},
     "vormen": {"links"},
     "checks": {"checks_begrippen", "checks_hulp", "checks_meldcode"},
+    "exports": {"adressen", "render"},
     "load": {"checks"},
     # A format that is no web page takes the text as the templates fill it.
     "exports": {"render"},

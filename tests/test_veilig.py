@@ -184,7 +184,7 @@ def _visit(folder: Path, text: str, context: BrowserContext, csp: str | None = N
     (folder / "a.js").write_text("document.cookie = 'a=1'; localStorage.b = 1;", "utf-8")
     watch = _Watch(context)
     page = context.new_page()
-    with serve(folder, **({"csp": csp} if csp else {})) as address:
+    with serve(folder, csp=csp) as address:
         page.goto(address, wait_until="networkidle")
     return watch, page, address
 

@@ -5,10 +5,9 @@ In: the records of `data/hulp/`. Out: a JSON text for the data block of each pag
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
 from typing import Any
 
+from macros.exports.schema_org import datablok
 from macros.models import Gemeente, Hulplijn, Regiovisie
 
 Knoop = dict[str, Any]
@@ -26,7 +25,7 @@ def gegevensblokken(regiovisie: Regiovisie) -> dict[str, str]:
         "hulp/nummers.md": [dienst(regiovisie, lijn) for lijn in regiovisie.nummerlijst],
     }
     blokken |= {gemeente.pagina: [overheid(regiovisie, gemeente)] for gemeente in regiovisie.gemeenten}
-    return {pad: _tekst(knopen) for pad, knopen in blokken.items()}
+    return {pad: datablok(knopen) for pad, knopen in blokken.items()}
 
 
 def dienst(regiovisie: Regiovisie, lijn: Hulplijn) -> Knoop:
@@ -70,9 +69,3 @@ def _punt(lijn: Hulplijn) -> Knoop:
 
 def _gevuld(knoop: Knoop) -> Knoop:
     return {sleutel: waarde for sleutel, waarde in knoop.items() if waarde is not None}
-
-
-def _tekst(knopen: Iterable[Knoop]) -> str:
-    """Write it as it may stand inside a page: no sign in it can close the block it stands in."""
-    inhoud = {"@context": "https://schema.org", "@graph": list(knopen)}
-    return json.dumps(inhoud, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

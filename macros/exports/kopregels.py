@@ -5,7 +5,8 @@ In: the tables below. Out: `deploy/_headers` (static hosts) and `deploy/nginx.co
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 
 BELEID = {
     "default-src": "'none'",
@@ -21,8 +22,18 @@ BELEID = {
 }
 """What a page may fetch and run: the site's own files. Nothing inline, nothing from elsewhere, no frames."""
 
+KADERBELEID = BELEID | {"script-src": "'none'", "connect-src": "'none'", "worker-src": "'none'", "frame-ancestors": "*"}
+"""The same for the small pages that partners show in a frame: any site may, and they run nothing at all."""
+
+
+def _beleid(delen: Mapping[str, str]) -> str:
+    return "; ".join(f"{soort} {bron}" for soort, bron in delen.items())
+
+
+_CSP = "Content-Security-Policy"
+
 OVERAL = {
-    "Content-Security-Policy": "; ".join(f"{soort} {bron}" for soort, bron in BELEID.items()),
+    _CSP: _beleid(BELEID),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Strict-Transport-Security": "max-age=31536000",
@@ -36,6 +47,25 @@ HULP = {
     # Lets Brave offer a visit that its history does not keep.
     "Request-OTR": "1",
 }
+
+MACHINEVORMEN = {
+    ".ttl": "text/turtle; charset=utf-8",
+    ".jsonld": "application/ld+json",
+    ".csv": "text/csv; charset=utf-8",
+    ".inv": "application/octet-stream",
+    ".json": "application/json",
+}
+"""What the machine forms are, by the ending of their file; servers do not know all of these by themselves."""
+
+# A script on any site may read them: they hold nothing but what everyone may see.
+OPEN = {"Access-Control-Allow-Origin": "*"}
+
+# On a static host the rules for one address add up, and of two policies both hold. So the ban on frames can't be lifted
+# for one folder; it is laid on every other one instead. A test holds that none is missing.
+ONINGELIJST = (
+    *("/", "/index.html", "/404.html"),
+    *("/begrippen/*", "/hulp/*", "/id/*", "/meldcode/*", "/over/*", "/partners/*", "/raad/*", "/visie/*", "/zoeken/*"),
+)
 
 _UITLEG = "Made by `regiovisie kopregels` from macros/exports/kopregels.py; change it there."
 
@@ -53,10 +83,28 @@ def schrijf_kopregels(map: Path) -> list[Path]:
     return [map / naam for naam in kopregelbestanden()]
 
 
+def koppen_voor(pad: str) -> dict[str, str]:
+    """Give the headers an address gets from a server that follows the recipes.
+
+    Args:
+        pad: seen from the home page, without a slash in front: `hulp/nummers/`.
+    """
+    soort = MACHINEVORMEN.get(PurePosixPath(pad).suffix)
+    koppen = OVERAL | ({"Content-Type": soort} | OPEN if soort else {})
+    if pad.startswith("kader/"):
+        return koppen | {_CSP: _beleid(KADERBELEID)}
+    return koppen | (HULP if pad.startswith("hulp/") else {})
+
+
 def statisch() -> str:
-    """Write them as static hosts read them: rules add up, so the help pages only get what is theirs."""
+    """Write them as static hosts read them: rules add up, so a folder only gets what is its own."""
+    overal = OVERAL | {_CSP: _beleid({soort: bron for soort, bron in BELEID.items() if soort != "frame-ancestors"})}
+    per_pad: dict[str, dict[str, str]] = {"/*": overal}
+    per_pad |= {pad: {_CSP: "frame-ancestors 'none'"} for pad in ONINGELIJST}
+    per_pad["/hulp/*"] |= HULP
+    per_pad |= {f"/*{einde}": {"Content-Type": soort} | OPEN for einde, soort in MACHINEVORMEN.items()}
     regels = [f"# {_UITLEG}"]
-    for pad, koppen in (("/*", OVERAL), ("/hulp/*", HULP)):
+    for pad, koppen in per_pad.items():
         regels += ["", pad, *(f"  {naam}: {waarde}" for naam, waarde in koppen.items())]
     return "\n".join(regels) + "\n"
 
@@ -68,9 +116,15 @@ def nginx() -> str:
         "# Include this inside a server block that has `root` set to the folder of the built site.",
     ]
     regels += ["", "server_tokens off;", "index index.html;", "error_page 404 /404.html;"]
-    for pad, koppen in (("/", OVERAL), ("/hulp/", OVERAL | HULP)):
-        # Nobody's visit to a help page is written down.
-        logboek = ["    access_log off;"] if pad == "/hulp/" else []
-        toevoegingen = [f'    add_header {naam} "{waarde}" always;' for naam, waarde in koppen.items()]
-        regels += ["", f"location {pad} {{", *logboek, *toevoegingen, "    try_files $uri $uri/ =404;", "}"]
+    # Nobody's visit to a help page is written down.
+    regels += [*_nginx("/", ""), *_nginx("/hulp/", "hulp/", "access_log off;"), *_nginx("/kader/", "kader/")]
+    for einde, soort in MACHINEVORMEN.items():
+        regels += _nginx(f"~ \\{einde}$", f"x{einde}", "types { }", f'default_type "{soort}";')
     return "\n".join(regels) + "\n"
+
+
+def _nginx(plaats: str, pad: str, *eigen: str) -> list[str]:
+    koppen = {naam: waarde for naam, waarde in koppen_voor(pad).items() if naam != "Content-Type"}
+    toevoegingen = [f'    add_header {naam} "{waarde}" always;' for naam, waarde in koppen.items()]
+    regels = [f"    {regel}" for regel in eigen]
+    return ["", f"location {plaats} {{", *regels, *toevoegingen, "    try_files $uri $uri/ =404;", "}"]

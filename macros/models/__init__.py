@@ -8,6 +8,7 @@ from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, dag_voluit,
 from macros.models.begrip import Begrip, Begripversie, Vervanging, WettelijkeDefinitie
 from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord
 from macros.models.hulp import Contact, Gemeente, Hulplijn, Hulppad, Taal, Uitgang, Vervallen
+from macros.models.machinevorm import Machinevorm, Voorbeeld
 from macros.models.meldcode import (
     Antwoord,
     Kanttekening,
@@ -64,6 +65,7 @@ __all__ = [
     "Hulpwoord",
     "Kader",
     "Kanttekening",
+    "Machinevorm",
     "Meldcodestap",
     "Organisatie",
     "Periode",
@@ -85,6 +87,7 @@ __all__ = [
     "Vervanging",
     "Visie",
     "Voetnoot",
+    "Voorbeeld",
     "Vraag",
     "Wegwijzer",
     "Werkbladstap",

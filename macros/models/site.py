@@ -10,9 +10,10 @@ from pydantic import StringConstraints
 
 from macros.models.basis import Id, Record, Tekst, dag_voluit
 from macros.models.begrip import Begrip
-from macros.models.herkomst import Paragraafherkomst, paragraaf_van, vermeldingen
 from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord
+from macros.models.herkomst import Paragraafherkomst, paragraaf_van, vermeldingen
 from macros.models.hulpgegevens import Hulpgegevens
+from macros.models.machinevorm import Machinevorm
 from macros.models.meldcode import Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
 from macros.models.visie import Periode, Visie
 
@@ -71,6 +72,7 @@ class Regiovisie(Hulpgegevens):
     visies: tuple[Visie, ...]
     deuren: tuple[Deur, ...]
     documenten: tuple[Document, ...]
+    machinevormen: tuple[Machinevorm, ...]
     regels: tuple[Regel, ...]
     toelichtingen: tuple[Toelichting, ...]
     wegwijzervragen: tuple[Vraag, ...]

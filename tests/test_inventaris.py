@@ -1,0 +1,106 @@
+"""By objects.inv another site links to ours by name: shown by a Sphinx project that does."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from building import file_of
+from lxml import html
+from reading import document, strings
+from sphobjinv import Inventory
+
+from macros.exports.inventaris import objecten
+from macros.load import laad
+
+ELSEWHERE = "https://regiovisie.example/map/"
+
+
+@pytest.fixture(scope="module")
+def inventory(site: Path) -> Inventory:
+    return Inventory(site / "objects.inv")
+
+
+def test_every_address_in_it_exists(inventory: Inventory, site: Path) -> None:
+    assert inventory.objects
+    ids: dict[str, set[str]] = {}
+    missing = []
+    for entry in inventory.objects:
+        page, _, anchor = entry.uri_expanded.partition("#")
+        if page not in ids:
+            ids[page] = set(strings(document(site, page), "//@id")) if file_of(site, page).is_file() else set()
+        if not ids[page] or (anchor and anchor not in ids[page]):
+            missing.append(f"{entry.name}: {entry.uri_expanded}")
+    assert missing == []
+
+
+def test_every_name_is_in_it_once(inventory: Inventory, project: Path) -> None:
+    names = [(entry.role, entry.name) for entry in inventory.objects]
+    assert len(names) == len(set(names))
+    regiovisie = laad(project).regiovisie
+    terms = {name for role, name in names if role == "term"}
+    labels = {name for role, name in names if role == "label"}
+    for begrip in regiovisie.begrippen:
+        assert {begrip.term, *begrip.synoniemen, *begrip.vormen} <= terms
+        assert f"begrip-{begrip.id}" in labels
+    for ambitie in regiovisie.geldende.ambities:
+        ids = {ambitie.id, *(lijn.id for lijn in ambitie.actielijnen)}
+        assert {f"tekst-2026-2030-{id}" for id in ids} <= labels
+
+
+def test_it_gives_the_same_bytes_twice(project: Path, site: Path) -> None:
+    inhoud = laad(project)
+    assert objecten(inhoud) == objecten(inhoud) == (site / "objects.inv").read_bytes()
+
+
+def sphinx(folder: Path, conf: str, text: str) -> subprocess.CompletedProcess[str]:
+    """Build a Sphinx project of one page, every warning an error."""
+    (folder / "conf.py").write_text(conf, "utf-8")
+    (folder / "index.rst").write_text(f"Een partner\n===========\n\n{text}\n", "utf-8")
+    command = [sys.executable, "-m", "sphinx", "-b", "html", "-W", "-n", "-q", str(folder), str(folder / "html")]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def links(folder: Path) -> dict[str, str]:
+    """The words and address of every link in the text of the built page."""
+    tree = html.document_fromstring((folder / "html/index.html").read_bytes())
+    return {link.text_content(): link.get("href") for link in tree.xpath("//a[contains(@class, 'external')]")}
+
+
+def test_a_sphinx_project_links_by_name(site: Path, tmp_path: Path) -> None:
+    conf = (
+        'extensions = ["sphinx.ext.intersphinx"]\n'
+        f'intersphinx_mapping = {{"regiovisie": ("{ELSEWHERE}", "{site / "objects.inv"}")}}\n'
+    )
+    text = (
+        "Wij volgen :term:`kindermishandeling`, :term:`(ex-)partnergeweld` en\n"
+        ":ref:`de definitie <tekst-2026-2030-kindermishandeling>`, zie :ref:`begrip-meldcode`."
+    )
+    built = sphinx(tmp_path, conf, text)
+    assert built.returncode == 0, built.stderr
+    assert links(tmp_path) == {
+        "kindermishandeling": f"{ELSEWHERE}begrippen/kindermishandeling/",
+        "(ex-)partnergeweld": f"{ELSEWHERE}begrippen/ex-partnergeweld/",
+        "de definitie": f"{ELSEWHERE}visie/2026-2030/bijlagen/definities/#kindermishandeling",
+        "meldcode": f"{ELSEWHERE}begrippen/meldcode/",
+    }
+
+
+def test_the_example_on_the_page_about_open_data_works(project: Path, server: str, tmp_path: Path) -> None:
+    vorm = next(vorm for vorm in laad(project).regiovisie.machinevormen if vorm.id == "sphinx")
+    conf, text = (re.sub(r"https://regiovisie\.example/", server, voorbeeld.code) for voorbeeld in vorm.voorbeelden)
+    built = sphinx(tmp_path, conf, text)
+    assert built.returncode == 0, built.stderr
+    assert links(tmp_path)["kindermishandeling"] == f"{server}begrippen/kindermishandeling/"
+    assert "#preventie" in links(tmp_path)["de eerste ambitie"]
+
+
+def test_a_name_that_is_not_in_it_makes_the_build_fail(site: Path, tmp_path: Path) -> None:
+    conf = (
+        'extensions = ["sphinx.ext.intersphinx"]\n'
+        f'intersphinx_mapping = {{"regiovisie": ("{ELSEWHERE}", "{site / "objects.inv"}")}}\n'
+    )
+    built = sphinx(tmp_path, conf, "Zie :term:`bestaat-niet`.")
+    assert built.returncode != 0
+    assert "bestaat-niet" in built.stderr

@@ -1,0 +1,54 @@
+"""The data block in the page of a concept: schema.org, the same words as the page, names as everywhere."""
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from building import pages
+from reading import document, strings
+
+from macros.exports.schema_org import datablok
+from macros.load import laad
+
+
+def block(site: Path, page: str) -> list[dict[str, Any]]:
+    """The nodes in the one data block of a page."""
+    (text,) = strings(document(site, page), "//script[@type='application/ld+json']/text()")
+    data = json.loads(text)
+    assert data["@context"] == "https://schema.org"
+    nodes: list[dict[str, Any]] = data["@graph"]
+    return nodes
+
+
+def test_every_concept_that_holds_is_a_defined_term(site: Path, project: Path) -> None:
+    inhoud = laad(project)
+    for begrip in inhoud.regiovisie.stelsel.geldend:
+        page = f"begrippen/{begrip.id}/"
+        (term,) = block(site, page)
+        assert term["@type"] == "DefinedTerm"
+        assert term["name"] == begrip.term
+        assert term["termCode"] == begrip.code
+        assert term["description"] == begrip.definitie(inhoud.adresboek.letterlijk)
+        assert urljoin(f"http://site/{page}", term["@id"]) == f"http://site/id/begrip/{begrip.id}/"
+        assert urljoin(f"http://site/{page}", term["url"]) == f"http://site/{page}"
+        assert term["inDefinedTermSet"]["@type"] == "DefinedTermSet"
+
+
+def test_the_set_names_them_all(site: Path, project: Path) -> None:
+    (found,) = block(site, "begrippen/")
+    assert found["@type"] == "DefinedTermSet"
+    names = [urljoin("http://site/begrippen/", term["@id"]) for term in found["hasDefinedTerm"]]
+    assert names == [f"http://site/id/begrip/{begrip.id}/" for begrip in laad(project).regiovisie.stelsel.geldend]
+
+
+def test_a_page_tells_of_its_machine_forms(site: Path) -> None:
+    for page in (page for page in pages(site) if page.startswith("begrippen/")):
+        for form in strings(document(site, page), "//link[@rel='alternate']/@href"):
+            assert (site / form.removeprefix("http://site/")).is_file(), form
+    assert len(strings(document(site, "begrippen/kindermishandeling/"), "//link[@rel='alternate']/@href")) == 3
+
+
+def test_no_sign_in_it_closes_the_block() -> None:
+    assert "<" not in datablok([{"name": "</script><b>"}])
+    assert json.loads(datablok([{"name": "</script>"}]))["@graph"] == [{"name": "</script>"}]
