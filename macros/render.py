@@ -12,7 +12,9 @@ from markupsafe import Markup
 from macros.links import MACROS, records_van, relatief, relatief_adres, visie_van
 from macros.load import Inhoud
 from macros.models import Signalering
+from macros.models.tekening import oevers, zuil
 from macros.paginas import Aanroep, Pagina
+from macros.vermeldingen import signaleringen_van, vermeldingen_van
 
 
 def _markdown(tekst: str) -> Markup:
@@ -59,6 +61,10 @@ def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str
         naar_pagina=partial(relatief, pagina.pad),
         naar_adres=partial(relatief_adres, pagina.pad),
         alles=inhoud.regiovisie,
+        vermeldingen=partial(vermeldingen_van, inhoud.regiovisie, inhoud.adresboek),
+        oevers=oevers,
+        zuil=zuil,
+        bijzonderheden=partial(signaleringen_van, inhoud.regiovisie),
     )
 
 

@@ -14,9 +14,11 @@ LAYER = {
     "paginas": 1,
     "links": 1,
     "gebouwd": 1,
+    "vermeldingen": 1,
     "checks": 2,
     "checks_hulp": 2,
     "checks_meldcode": 2,
+    "checks_partners": 2,
     "load": 2,
     "render": 3,
     "verify": 3,
@@ -32,8 +34,9 @@ LAYER = {
 BESIDE = {
     "paginas": {"source"},
     "links": {"paginas"},
-    "checks": {"checks_hulp", "checks_meldcode"},
+    "checks": {"checks_hulp", "checks_meldcode", "checks_partners"},
     "load": {"checks"},
+    "vermeldingen": {"links"},
     "plugin": {"begrippen", "markeringen"},
 }
 # The door to the generator: nothing else knows the plugin it hangs in.

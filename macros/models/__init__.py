@@ -19,6 +19,7 @@ from macros.models.meldcode import (
     Wegwijzer,
     Werkbladstap,
 )
+from macros.models.partner import Band, Groep, Naamwijzer, Partner, Partnerkring, Samenwerking, zinnen
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
 from macros.models.uitgave import Uitgave
@@ -46,6 +47,7 @@ __all__ = [
     "Ambitie",
     "Antwoord",
     "Artikel",
+    "Band",
     "Begrip",
     "Begripswoord",
     "Begripversie",
@@ -58,12 +60,16 @@ __all__ = [
     "Document",
     "Financieringsbron",
     "Gemeente",
+    "Groep",
     "Hulplijn",
     "Hulppad",
     "Kader",
     "Kanttekening",
     "Meldcodestap",
+    "Naamwijzer",
     "Organisatie",
+    "Partner",
+    "Partnerkring",
     "Periode",
     "Pijler",
     "Principe",
@@ -72,6 +78,7 @@ __all__ = [
     "Regiovisie",
     "Rol",
     "Route",
+    "Samenwerking",
     "Signalering",
     "Taal",
     "Toelichting",
@@ -91,4 +98,5 @@ __all__ = [
     "kale_tekst",
     "vingerafdruk",
     "voetnoot_id",
+    "zinnen",
 ]

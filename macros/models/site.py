@@ -12,6 +12,7 @@ from macros.models.basis import Id, Record, Tekst, dag_voluit
 from macros.models.begrip import Begrip
 from macros.models.hulpgegevens import Hulpgegevens
 from macros.models.meldcode import Begripswoord, Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
+from macros.models.partner import Partner, Partnerkring
 from macros.models.visie import Periode, Visie
 
 
@@ -73,6 +74,7 @@ class Regiovisie(Hulpgegevens):
     uitkomsten: tuple[Uitkomst, ...]
     begrippen: tuple[Begrip, ...]
     begripswoorden: tuple[Begripswoord, ...]
+    partners: tuple[Partner, ...]
 
     @property
     def geldende(self) -> Visie:
@@ -83,6 +85,11 @@ class Regiovisie(Hulpgegevens):
     def periodes(self) -> tuple[Periode, ...]:
         """The periods, newest first."""
         return tuple(sorted((visie.periode for visie in self.visies), key=lambda periode: periode.id, reverse=True))
+
+    @property
+    def partnerkring(self) -> Partnerkring:
+        """All partners together."""
+        return Partnerkring(partners=self.partners)
 
     @property
     def wegwijzer(self) -> Wegwijzer:
