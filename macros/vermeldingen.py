@@ -65,17 +65,17 @@ def vermeldingen_van(regiovisie: Regiovisie, adresboek: Adresboek, partner: Part
 
 def eigen_teksten(visie: Visie, partner: Partner) -> tuple[str, ...]:
     """Give the ids of the role and the logo of a partner and of all text in them."""
-    eigen = [rol for rol in visie.rollen if rol.id == partner.rol]
-    logos = [logo for logo in visie.organisaties if logo.id == partner.logo]
-    return tuple(id for record in (*eigen, *logos) for id, _ in record.teksten())
+    rollen = (id for rol in visie.rollen if rol.id == partner.rol for id, _ in rol.teksten())
+    logos = (id for logo in visie.organisaties if logo.id == partner.logo for id, _ in logo.teksten())
+    return (*rollen, *logos)
 
 
 def signaleringen_van(regiovisie: Regiovisie, partner: Partner) -> tuple[Signalering, ...]:
-    """Give the notes on the name of a partner outside its role, where they stand beside the text itself."""
-    visie = regiovisie.geldende
-    in_rol = set(eigen_teksten(visie, partner)) - {partner.logo}
-    meldingen = (melding for melding in visie.signaleringen if melding.alinea not in in_rol)
-    return tuple(m for m in meldingen if m.alinea == partner.logo or m.woorden in partner.namen)
+    """Give the notes on the name of a partner, each remark once."""
+    alle = regiovisie.geldende.signaleringen
+    over = [melding for melding in alle if melding.alinea == partner.logo or melding.woorden in partner.namen]
+    eerste = {(melding.woorden, melding.bedoeld): melding for melding in reversed(over)}
+    return tuple(melding for melding in over if melding in eerste.values())
 
 
 def teksten_van(visie: Visie, adresboek: Adresboek) -> dict[str, str]:

@@ -18,6 +18,9 @@ _MARKS = [
     'class="begrip"',
     'id="wegwijzer"',
     'class="werkblad"',
+    'class="partnerbeeld"',
+    'class="partnerlijst"',
+    'class="vermeldingen"',
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Annotated, Literal
 
@@ -31,7 +32,7 @@ class Samenwerking(Record):
 
 
 class Twijfel(Record):
-    """Words of the visie that may mean a partner and are not counted, with the reason."""
+    """Words of the visie of which it is not sure that they mean a partner, with what we did with them."""
 
     alinea: Id
     woorden: Tekst
@@ -144,6 +145,11 @@ class Partnerkring(Record):
         """The three partners that are named with most others, most first."""
         return tuple(sorted(self.partners, key=lambda partner: -len(self.banden_van(partner)))[:3])
 
+    @property
+    def banden_per_partner(self) -> tuple[tuple[Partner, tuple[Band, ...]], ...]:
+        """Each pair once, under the one that comes first on the page."""
+        return tuple((een[0].een, een) for _, g in groupby(self.banden, key=lambda b: b.een.id) if (een := tuple(g)))
+
     def banden_van(self, partner: Partner) -> tuple[Band, ...]:
         """Give the bands of one partner, with that partner first."""
         eigen = (band for band in self.banden if partner.id in band.ids)
@@ -153,8 +159,9 @@ class Partnerkring(Record):
         )
 
 
-class Stuk(Record):
-    """A piece of a sentence; `naam` when it is the name of the partner at hand."""
+@dataclass(frozen=True)
+class Stuk:
+    """A piece of a sentence with its white space; `naam` when it is the name of the partner at hand."""
 
     tekst: str
     naam: bool = False
@@ -173,7 +180,7 @@ class Naamwijzer:
         for partner in partners:
             self._van |= {vorm.casefold(): partner.id for vorm in partner.vormen}
             self._van |= {vorm.casefold(): "" for vorm in partner.geen}
-            self._precies |= {vorm: partner.id for vorm in partner.precies}
+            self._precies |= dict.fromkeys(partner.precies, partner.id)
         delen = [*((vorm, re.escape(vorm)) for vorm in self._precies)]
         delen += [(vorm, f"(?i:{re.escape(vorm)})") for vorm in self._van]
         langste_eerst = sorted(delen, key=lambda deel: (-len(deel[0]), deel[0]))

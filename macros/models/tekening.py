@@ -15,10 +15,12 @@ from macros.models.partner import Band, Groep, Partner, Partnerkring
 
 # Measures in the units of the viewBox; a letter is 17 high when wide and 15 when narrow.
 _BREED, _MIDDEN = 800, 400
-_RIJ, _KOPRUIMTE = 36, 54
+_SMALST, _BUIK = 78, 52
+_RIJ, _KOPRUIMTE = 36, 48
 _SMAL, _ZUIL = 300, 74
-_SMALLE_RIJ, _SMALLE_KOPRUIMTE = 31, 46
-_RAND = 24
+_SMALLE_RIJ, _SMALLE_KOPRUIMTE = 31, 44
+# Above the first line and under the last; and how much nearer a name stands to the name of its group.
+_RAND, _TERUG = 24, 5
 
 
 class Plek(Record):
@@ -61,31 +63,33 @@ Trek = Callable[[Plek, Plek], tuple[float, float]]
 
 
 class Tekening(Record):
-    """A whole picture."""
+    """A whole picture; `water` are the two banks, empty where there are none."""
 
     breedte: int
     hoogte: int
     kopjes: tuple[Kopje, ...]
     plekken: tuple[Plek, ...]
     lijnen: tuple[Lijn, ...]
+    water: str = ""
 
 
 def oevers(kring: Partnerkring) -> Tekening:
     """Give the wide picture: the groups along two banks, in the order of the page, as evenly as they divide."""
     links, rechts = verdeeld(kring.groepen)
-    hoogte = max(_lengte(links), _lengte(rechts)) + 2 * _RAND
+    hoogte = max(_lengte(links), _lengte(rechts)) + _RAND
     kopjes: list[Kopje] = []
     plekken: list[Plek] = []
     for groepen, zijde in ((links, -1), (rechts, 1)):
         kant: Literal["start", "end"] = "end" if zijde < 0 else "start"
-        begin = (hoogte - _lengte(groepen)) / 2
+        begin = (hoogte - _RAND - _lengte(groepen)) / 2
         for wie, y in _rijen(groepen, begin, _RIJ, _KOPRUIMTE):
             x = _rond(_MIDDEN + zijde * _oever(y, hoogte))
             if isinstance(wie, Partner):
                 plekken.append(_plek(kring, wie, x, y, x + zijde * 16, kant))
             else:
                 kopjes.append(Kopje(naam=wie, x=x + zijde * 16, y=y, kant=kant))
-    return _getekend(kring, _BREED, hoogte, kopjes, plekken, over_het_water)
+    getekend = _getekend(kring, _BREED, hoogte, kopjes, plekken, over_het_water)
+    return getekend.model_copy(update={"water": _water(hoogte)})
 
 
 def zuil(kring: Partnerkring) -> Tekening:
@@ -155,20 +159,28 @@ def _rijen(groepen: Iterable[Groep], begin: float, rij: int, kopruimte: int) -> 
     """Yield the name of each group and its partners, with their height."""
     y = begin
     for groep in groepen:
-        y += kopruimte - rij / 2
+        y += kopruimte if y > begin else _RAND
         yield groep.naam, _rond(y)
+        y -= _TERUG
         for partner in groep.partners:
             y += rij
             yield partner, _rond(y)
 
 
-def _lengte(groepen: Iterable[Groep]) -> float:
-    return sum(_KOPRUIMTE - _RIJ / 2 + _RIJ * len(groep.partners) for groep in groepen)
+def _lengte(groepen: Sequence[Groep]) -> float:
+    leden = sum(len(groep.partners) * _RIJ + _KOPRUIMTE - _TERUG for groep in groepen)
+    return leden - _KOPRUIMTE + _RAND if groepen else 0
 
 
 def _oever(y: float, hoogte: float) -> float:
-    """The water is widest half way down."""
-    return 78 + 52 * sqrt(max(0, 1 - (2 * y / hoogte - 1) ** 2))
+    """Give how far the bank is from the middle; the water is widest half way down."""
+    return _SMALST + _BUIK * sqrt(max(0, 1 - (2 * y / hoogte - 1) ** 2))
+
+
+def _water(hoogte: float) -> str:
+    links, rechts = _MIDDEN - _SMALST, _MIDDEN + _SMALST
+    boog = f"A{_BUIK} {hoogte / 2:g} 0 0 0"
+    return f"M{links} 0{boog} {links} {hoogte:g}M{rechts} {hoogte:g}{boog} {rechts} 0"
 
 
 def _rond(getal: float) -> float:
