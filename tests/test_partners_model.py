@@ -1,11 +1,13 @@
 """What the partners decide by themselves: names in text, who works with whom, and the picture as numbers."""
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from test_leesbaarheid import ALARM, ENOUGH_WORDS, score
 
 from macros.load import laad
 from macros.models import Naamwijzer, Partner, Partnerkring, zinnen
@@ -111,6 +113,17 @@ def test_everyday_words_are_not_explained_in_running_text() -> None:
     assert partner("stad", in_tekst="ja", precies=("ST",)).termen == ("stad",)
 
 
+def test_our_own_words_are_plain_names_aside(project: Path) -> None:
+    """A long name makes a plain sentence score as a hard one, so a short name stands in for it."""
+    partners = laad(project).regiovisie.partners
+    names = sorted({name for one in partners for name in (one.naam, *one.namen)}, key=len, reverse=True)
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+    own = [(one.kort, one.bij_contact, *(werk.hoe for werk in one.samenwerking)) for one in partners]
+    texts = [pattern.sub("Jan", text) for several in own for text in several if text]
+    assert len(texts) > 50
+    assert [text for text in texts if len(text.split()) >= ENOUGH_WORDS and score(text) < ALARM] == []
+
+
 @pytest.fixture(params=[oevers, zuil], ids=["breed", "smal"])
 def beeld(request: pytest.FixtureRequest, project: Path) -> Tekening:
     kring = laad(project).regiovisie.partnerkring
@@ -128,7 +141,8 @@ def test_every_partner_has_a_place_within_the_picture(beeld: Tekening, project: 
 
 def test_no_two_names_on_one_side_are_nearer_than_a_line(beeld: Tekening) -> None:
     for kant in ("start", "end"):
-        rijen = sorted(een.y for een in (*beeld.plekken, *beeld.kopjes) if een.kant == kant)
+        namen = [een.y for een in beeld.plekken if een.kant == kant]
+        rijen = sorted(namen + [een.y for een in beeld.kopjes if een.kant == kant])
         assert all(onder - boven >= 25 for boven, onder in pairwise(rijen))
 
 
