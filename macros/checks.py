@@ -9,13 +9,14 @@ from typing import Any
 from macros.checks_begrippen import controleer_begrippen
 from macros.checks_hulp import controleer_hulp
 from macros.checks_meldcode import controleer_meldcode
+from macros.checks_partners import controleer_partners
 from macros.errors import Problem, bedoelt_u
 from macros.links import MACROS, Adresboek, alle_records, records_van
 from macros.models import Bron, Regiovisie, Visie, kale_tekst
-from macros.models.herkomst import paragraaf_van, vermeldingen
+from macros.models.herkomst import bronvermeldingen, paragraaf_van
 from macros.paginas import Aanroep, Pagina, zonder_id
 
-Waar = Callable[[str], tuple[str, int]]
+Waar = Callable[..., tuple[str, int]]
 
 
 def controleer(
@@ -54,6 +55,7 @@ def controleer(
     adresboek = Adresboek(regiovisie, paginas)
     yield from controleer_meldcode(regiovisie, adresboek, waar)
     yield from controleer_begrippen(regiovisie, paginas, adresboek, waar)
+    yield from controleer_partners(regiovisie, paginas, adresboek, waar)
 
 
 def _macro_bestaat(pagina: Pagina, aanroep: Aanroep) -> Iterator[Problem]:
@@ -165,7 +167,7 @@ def _bron_bestaat(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
 def _paragraaf_bestaat(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
     """A source names a paragraph that the document has, where we know its paragraphs."""
     documenten = {document.id: document for document in regiovisie.documenten if document.paragrafen}
-    for een in vermeldingen(regiovisie):
+    for een in bronvermeldingen(regiovisie):
         document = documenten.get(een.bron.document)
         if document and een.bron.paragraaf and not paragraaf_van(een.bron, document.paragrafen):
             tekst = bedoelt_u(een.bron.paragraaf, list(document.paragrafen))

@@ -10,7 +10,7 @@ from miniature import plant
 from macros.errors import DataError
 from macros.load import laad
 from macros.models import Bron
-from macros.models.herkomst import paragraaf_van, vermeldingen
+from macros.models.herkomst import bronvermeldingen, paragraaf_van
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_the_longest_name_that_fits(names: str, expected: str | None) -> None:
 
 def test_every_source_is_found_once(project: Path) -> None:
     regiovisie = laad(project).regiovisie
-    everything = list(vermeldingen(regiovisie))
+    everything = list(bronvermeldingen(regiovisie))
     shown = [
         one for document in regiovisie.documenten for part in regiovisie.herkomst(document) for one in part.vermeldingen
     ]

@@ -16,10 +16,12 @@ LAYER = {
     "vormen": 1,
     "begripskaart": 1,
     "gebouwd": 1,
+    "vermeldingen": 1,
     "checks": 2,
     "checks_begrippen": 2,
     "checks_hulp": 2,
     "checks_meldcode": 2,
+    "checks_partners": 2,
     "load": 2,
     "render": 3,
     "verify": 3,
@@ -37,11 +39,11 @@ BESIDE = {
     "paginas": {"source"},
     "links": {"paginas"},
     "vormen": {"links"},
-    "checks": {"checks_begrippen", "checks_hulp", "checks_meldcode"},
-    "exports": {"adressen", "render"},
+    "vermeldingen": {"links"},
+    "checks": {"checks_begrippen", "checks_hulp", "checks_meldcode", "checks_partners"},
     "load": {"checks"},
-    # A format that is no web page takes the text as the templates fill it.
-    "exports": {"render"},
+    # A format that is no web page takes the text as the templates fill it, and the addresses as they are kept.
+    "exports": {"adressen", "render"},
     "plugin": {"begrippen", "markeringen"},
     "__main__": {"opdrachten"},
 }

@@ -20,6 +20,7 @@ from macros.models.meldcode import (
     Wegwijzer,
     Werkbladstap,
 )
+from macros.models.partner import Band, Groep, Naamwijzer, Partner, Partnerkring, Samenwerking, zinnen
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
 from macros.models.uitgave import Uitgave
@@ -47,6 +48,7 @@ __all__ = [
     "Ambitie",
     "Antwoord",
     "Artikel",
+    "Band",
     "Begrip",
     "Begrippenstelsel",
     "Begripversie",
@@ -60,6 +62,7 @@ __all__ = [
     "EerderBegrip",
     "Financieringsbron",
     "Gemeente",
+    "Groep",
     "Hulplijn",
     "Hulppad",
     "Hulpwoord",
@@ -67,7 +70,10 @@ __all__ = [
     "Kanttekening",
     "Machinevorm",
     "Meldcodestap",
+    "Naamwijzer",
     "Organisatie",
+    "Partner",
+    "Partnerkring",
     "Periode",
     "Pijler",
     "Principe",
@@ -76,6 +82,7 @@ __all__ = [
     "Regiovisie",
     "Rol",
     "Route",
+    "Samenwerking",
     "Signalering",
     "Taal",
     "Toelichting",
@@ -97,4 +104,5 @@ __all__ = [
     "kale_tekst",
     "vingerafdruk",
     "voetnoot_id",
+    "zinnen",
 ]

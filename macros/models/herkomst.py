@@ -34,7 +34,7 @@ class Paragraafherkomst(Record):
         return tuple(dict.fromkeys(een.id for een in self.vermeldingen if een.soort == soort))
 
 
-def vermeldingen(deel: object, id: str = "") -> Iterator[Vermelding]:
+def bronvermeldingen(deel: object, id: str = "") -> Iterator[Vermelding]:
     """Yield every source that is named in a record and in what it holds.
 
     Args:
@@ -43,13 +43,13 @@ def vermeldingen(deel: object, id: str = "") -> Iterator[Vermelding]:
     """
     if isinstance(deel, tuple):
         for een in deel:
-            yield from vermeldingen(een, id)
+            yield from bronvermeldingen(een, id)
     elif isinstance(deel, BaseModel):
         eigen = getattr(deel, "id", "") or id
         if isinstance(bron := getattr(deel, "bron", None), Bron):
             yield Vermelding(soort=type(deel).__name__, id=eigen, bron=bron)
         for veld in type(deel).model_fields:
-            yield from vermeldingen(getattr(deel, veld), eigen)
+            yield from bronvermeldingen(getattr(deel, veld), eigen)
 
 
 def paragraaf_van(bron: Bron, paragrafen: tuple[str, ...]) -> str | None:

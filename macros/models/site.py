@@ -11,10 +11,11 @@ from pydantic import StringConstraints
 from macros.models.basis import Id, Record, Tekst, dag_voluit
 from macros.models.begrip import Begrip
 from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord
-from macros.models.herkomst import Paragraafherkomst, paragraaf_van, vermeldingen
+from macros.models.herkomst import Paragraafherkomst, bronvermeldingen, paragraaf_van
 from macros.models.hulpgegevens import Hulpgegevens
 from macros.models.machinevorm import Machinevorm
 from macros.models.meldcode import Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
+from macros.models.partner import Partner, Partnerkring
 from macros.models.visie import Periode, Visie
 
 
@@ -78,6 +79,7 @@ class Regiovisie(Hulpgegevens):
     wegwijzervragen: tuple[Vraag, ...]
     uitkomsten: tuple[Uitkomst, ...]
     begrippen: tuple[Begrip, ...]
+    partners: tuple[Partner, ...]
 
     @property
     def geldende(self) -> Visie:
@@ -88,6 +90,11 @@ class Regiovisie(Hulpgegevens):
     def periodes(self) -> tuple[Periode, ...]:
         """The periods, newest first."""
         return tuple(sorted((visie.periode for visie in self.visies), key=lambda periode: periode.id, reverse=True))
+
+    @property
+    def partnerkring(self) -> Partnerkring:
+        """All partners together."""
+        return Partnerkring(partners=self.partners)
 
     @property
     def wegwijzer(self) -> Wegwijzer:
@@ -137,7 +144,7 @@ class Regiovisie(Hulpgegevens):
 
     def herkomst(self, document: Document) -> tuple[Paragraafherkomst, ...]:
         """Give what came from each paragraph of a document, in its order; what names no paragraph comes last."""
-        alle = [een for een in vermeldingen(self) if een.bron.document == document.id]
+        alle = [een for een in bronvermeldingen(self) if een.bron.document == document.id]
         per_plaats = {
             naam: [een for een in alle if paragraaf_van(een.bron, document.paragrafen) == naam]
             for naam in (*document.paragrafen, None)
