@@ -36,15 +36,18 @@ from macros.models import (
     Rol,
     Signalering,
     Taal,
+    Tekstdeel,
     Toelichting,
     Uitgang,
     Uitgangspunt,
     Uitgave,
+    Uitgavemap,
     Uitkomst,
     Vervallen,
     Visie,
     Voetnoot,
     Vraag,
+    Wijziging,
     Woonplaats,
 )
 from macros.paginas import Pagina, lees_paginas
@@ -66,6 +69,13 @@ VISIEBESTANDEN: dict[str, type[BaseModel]] = {
     "uitgangspunten": Uitgangspunt,
     "uitgaven": Uitgave,
     "voetnoten": Voetnoot,
+}
+
+
+# File under data/visie/<periode>/uitgaven/<uitgave>/ (and field of Uitgavemap) → model of its records.
+UITGAVEBESTANDEN: dict[str, type[BaseModel]] = {
+    "tekst": Tekstdeel,
+    "wijzigingen": Wijziging,
 }
 
 
@@ -183,6 +193,12 @@ class _Lezer:
         """A YAML file that nobody reads is a mistake in its name or place."""
         bekend = {f"data/{naam}.yml" for naam in ALGEMENE_BESTANDEN}
         bekend |= {f"data/visie/{map}/{naam}.yml" for map in periodes for naam in [*VISIEBESTANDEN, "periode"]}
+        bekend |= {
+            f"data/visie/{map}/uitgaven/{pad.name}/{naam}.yml"
+            for map in periodes
+            for pad in self._uitgavemappen(f"data/visie/{map}")
+            for naam in UITGAVEBESTANDEN
+        }
         for pad in sorted((self.map / "data").rglob("*.y*ml")):
             naam = pad.relative_to(self.map).as_posix()
             if naam not in bekend:
@@ -196,7 +212,20 @@ class _Lezer:
         records = {
             naam: self._gecontroleerd(f"{map}/{naam}.yml", _lijst_van(model)) for naam, model in VISIEBESTANDEN.items()
         }
-        return None if self.problemen else Visie(periode=periode, **records)
+        mappen = tuple(self._uitgavemap(pad.relative_to(self.map).as_posix()) for pad in self._uitgavemappen(map))
+        return None if self.problemen else Visie(periode=periode, uitgavemappen=mappen, **records)
+
+    def _uitgavemappen(self, map: str) -> list[Path]:
+        return sorted(pad for pad in (self.map / map / "uitgaven").glob("*") if pad.is_dir())
+
+    def _uitgavemap(self, map: str) -> Uitgavemap:
+        """Read the folder of an edition; the first has no changes, the newest no frozen text."""
+        records = {
+            naam: self._gecontroleerd(f"{map}/{naam}.yml", _lijst_van(model)) or ()
+            for naam, model in UITGAVEBESTANDEN.items()
+            if (self.map / f"{map}/{naam}.yml").is_file()
+        }
+        return Uitgavemap(id=PurePosixPath(map).name, **records)
 
     def _gecontroleerd(self, naam: str, model: TypeAdapter[Any]) -> Any:
         try:

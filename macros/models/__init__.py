@@ -21,7 +21,7 @@ from macros.models.meldcode import (
 )
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
-from macros.models.uitgave import Uitgave
+from macros.models.uitgave import Grafsteen, Tekstdeel, Uitgave, Uitgavemap, Uitgavepaar, Uitgavereeks
 from macros.models.visie import (
     Ambitie,
     Cijfertabel,
@@ -39,9 +39,11 @@ from macros.models.visie import (
     Voetnoot,
     voetnoot_id,
 )
+from macros.models.wijziging import BEGIN, Wijziging
 from macros.models.woonplaats import Woonplaats
 
 __all__ = [
+    "BEGIN",
     "Alinea",
     "Ambitie",
     "Antwoord",
@@ -58,6 +60,7 @@ __all__ = [
     "Document",
     "Financieringsbron",
     "Gemeente",
+    "Grafsteen",
     "Hulplijn",
     "Hulppad",
     "Kader",
@@ -74,10 +77,14 @@ __all__ = [
     "Route",
     "Signalering",
     "Taal",
+    "Tekstdeel",
     "Toelichting",
     "Uitgang",
     "Uitgangspunt",
     "Uitgave",
+    "Uitgavemap",
+    "Uitgavepaar",
+    "Uitgavereeks",
     "Uitkomst",
     "Vervallen",
     "Visie",
@@ -86,6 +93,7 @@ __all__ = [
     "Wegwijzer",
     "Werkbladstap",
     "WettelijkeDefinitie",
+    "Wijziging",
     "Woonplaats",
     "dag_voluit",
     "kale_tekst",
