@@ -102,7 +102,12 @@ def adressen_van(inhoud: Inhoud) -> list[str]:
     """Give every address of the site: of each page, and of each id on it."""
     paginas = [f"/{pagina_adres(pagina.pad)}" for pagina in inhoud.paginas]
     boek = inhoud.adresboek
-    verlaten = [f"/{anker(pad, oud.id)}" for pad, plaatsen in boek.oude_plaatsen.items() for oud in plaatsen]
+    verlaten = [
+        f"/{anker(pad, id)}"
+        for pad, plaatsen in boek.oude_plaatsen.items()
+        for oud in plaatsen
+        for id in (oud.id, *oud.ankers)
+    ]
     vast = [f"/{anker(pad, id)}" for visie in inhoud.regiovisie.visies for pad, id in _ankers_van_uitgaven(visie)]
     return list(dict.fromkeys([*paginas, *(f"/{boek.adres(id)}" for id in boek.pagina_van), *verlaten, *vast]))
 

@@ -270,8 +270,9 @@ class _Lezer:
                 self._onthoud(naam, gelezen, kind, (*plaats, nummer))
 
     def _een_keer(self, naam: str, regel: int, id: str) -> None:
-        """Within a visie, or within a file outside it, an id is given once."""
-        bereik = str(PurePosixPath(naam).parent) if naam.startswith("data/visie/") else naam
+        """Within a visie, or within a file outside it or of an edition, an id is given once."""
+        heel = naam.startswith("data/visie/") and "/uitgaven/" not in naam
+        bereik = str(PurePosixPath(naam).parent) if heel else naam
         if eerder := self._regels.get((bereik, id)):
             tekst = f"{id}: dit id staat al in {eerder[0]}:{eerder[1]}; kies een ander"
             self.problemen.append(Problem(naam, regel, tekst))

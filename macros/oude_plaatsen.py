@@ -18,12 +18,14 @@ class OudePlaats:
         soort: the kind of text it was, as in `Tekstdeel`.
         na: the id on the page after which it stood; empty when nothing before it is left.
         grafsteen: the change that withdrew the text; None when it stands on another page now.
+        ankers: the ids of the notes that went along to that other page, and answer here too.
     """
 
     id: str
     soort: str
     na: str
     grafsteen: Grafsteen | None
+    ankers: tuple[str, ...] = ()
 
 
 def oude_plaatsen(visie: Visie, thuis: dict[str, str]) -> dict[str, tuple[OudePlaats, ...]]:
@@ -44,7 +46,8 @@ def oude_plaatsen(visie: Visie, thuis: dict[str, str]) -> dict[str, tuple[OudePl
                 continue
             hier = (eerder for eerder in _terug(delen, nummer) if _is_hier(eerder, pagina, thuis, plaatsen[pagina]))
             eigen = steen if steen and steen.pagina == pagina else None
-            plaatsen[pagina][id] = OudePlaats(id, deel.soort, next(hier, ""), eigen)
+            noten = tuple(melding.anker for melding in visie.signaleringen if melding.alinea == id and not eigen)
+            plaatsen[pagina][id] = OudePlaats(id, deel.soort, next(hier, ""), eigen, noten)
     return {pagina: tuple(oud.values()) for pagina, oud in plaatsen.items() if oud}
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from macros.links import (
     MACROS,
+    link_naar,
     records_van,
     relatief,
     relatief_adres,
@@ -89,7 +90,7 @@ def _van_uitgaven(inhoud: Inhoud, periode: str) -> dict[str, object]:
 
 
 def toon_oude_plaats(inhoud: Inhoud, pagina: Pagina, plek: OudePlaats) -> str:
-    """Give what stands where a text was withdrawn or went away, as HTML without Markdown in it."""
+    """Give what stands where a text was withdrawn or went away, as HTML whose links the generator checks."""
     boek = inhoud.adresboek
     steen = plek.grafsteen
     visie = visie_van(inhoud.regiovisie, pagina)
@@ -98,19 +99,13 @@ def toon_oude_plaats(inhoud: Inhoud, pagina: Pagina, plek: OudePlaats) -> str:
     if steen:
         vorige = visie.uitgaven[visie.uitgaven.index(steen.uitgave) - 1]
         blad = wijzigingenpagina(visie.periode.id, f"{vorige.id}-{steen.uitgave.id}")
-        uitleg = f"{relatief_adres(pagina.pad, blad)}#{steen.wijziging.anker}"
+        uitleg = f"{relatief(pagina.pad, blad)}#{steen.wijziging.anker}"
     return _OMGEVING.get_template("_oude_plaats.html.j2").render(
         plek=plek,
-        adres=_adres_in_html(inhoud, pagina, plek.id),
+        adres=link_naar(boek, pagina, plek.id),
         uitleg=uitleg,
-        vervangers=[(boek.plaats(id), _adres_in_html(inhoud, pagina, id)) for id in vervangers],
+        vervangers=[(boek.plaats(id), link_naar(boek, pagina, id)) for id in vervangers],
     )
-
-
-def _adres_in_html(inhoud: Inhoud, pagina: Pagina, id: str) -> str:
-    """Give the address of an id as the browser wants it; on the page itself only the anchor."""
-    thuis = inhoud.adresboek.pagina_van[id]
-    return f"#{id}" if thuis == pagina.pad else f"{relatief_adres(pagina.pad, thuis)}#{id}"
 
 
 def toon_signalering(melding: Signalering) -> str:
