@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.models import Regiovisie, Visie
+from macros.oude_plaatsen import OudePlaats, oude_plaatsen
 from macros.paginas import Aanroep, Pagina
 
 
@@ -72,20 +73,37 @@ MACROS = {
     "telefoonnummer": Macro("hulplijnen", kiest=True, plaatst=False),
     "uitgangspunten": Macro("uitgangspunten", kiest=False),
     "uitgangspunten_meldcode": Macro("uitgangspunten", kiest=False, plaatst=False),
+    "uitgaven": Macro("uitgaven", kiest=False, plaatst=False),
+    "uitgavetekst": Macro("uitgaven", kiest=True, plaatst=False),
     "uitkomsten": Macro("uitkomsten", kiest=False),
     "verschil": Macro("regels", kiest=True, plaatst=False),
     "voetnoot": Macro("voetnoten", kiest=True),
     "weblijst": Macro("online", kiest=False, plaatst=False),
     "wegwijzervragen": Macro("wegwijzervragen", kiest=False),
     "werkblad": Macro("meldcodestappen", kiest=False, plaatst=False),
+    "wijzigingen": Macro("paren", kiest=True, plaatst=False),
     "woorden": Macro("hulpwoorden", kiest=False),
 }
+
+
+# What a macro can ask of the visie of its page: its records, and the editions two by two.
+_VAN_DE_VISIE = {*Visie.model_fields, "paren"}
 
 
 def pagina_adres(pad: str) -> str:
     """Give the address of a page from its path under docs/: `visie/index.md` → `visie/`."""
     kaal = pad.removesuffix(".md").removesuffix("index").rstrip("/")
     return f"{kaal}/" if kaal else ""
+
+
+def uitgavepagina(periode: str, uitgave: str) -> str:
+    """Give the page with the whole text of an earlier edition, as a path under docs/."""
+    return f"visie/{periode}/uitgave/{uitgave}.md"
+
+
+def wijzigingenpagina(periode: str, paar: str) -> str:
+    """Give the page with the changes between two editions, as a path under docs/."""
+    return f"visie/{periode}/wijzigingen/{paar}.md"
 
 
 def anker(pad: str, id: str) -> str:
@@ -126,7 +144,7 @@ def visie_van(regiovisie: Regiovisie, pagina: Pagina) -> Visie:
 
 def alle_records(regiovisie: Regiovisie, pagina: Pagina, macro: Macro) -> tuple[Any, ...]:
     """Give all records a macro can show on a page."""
-    houder = visie_van(regiovisie, pagina) if macro.veld in Visie.model_fields else regiovisie
+    houder = visie_van(regiovisie, pagina) if macro.veld in _VAN_DE_VISIE else regiovisie
     records: tuple[Any, ...] = getattr(houder, macro.veld)
     return records
 
@@ -146,6 +164,7 @@ class Adresboek:
     Attributes:
         pagina_van: path under docs/ per id.
         letterlijk: adopted Markdown text per id, in reading order of the files.
+        oude_plaatsen: per page the places that withdrawn and moved texts left.
     """
 
     def __init__(self, regiovisie: Regiovisie, paginas: tuple[Pagina, ...]) -> None:
@@ -157,7 +176,11 @@ class Adresboek:
                 self.pagina_van.setdefault(id, pagina.pad)
                 if tekst is not None:
                     self.letterlijk[id] = tekst
+        self.oude_plaatsen: dict[str, tuple[OudePlaats, ...]] = {}
         for visie in regiovisie.visies:
+            for steen in visie.grafstenen:
+                self.pagina_van.setdefault(steen.id, steen.pagina)
+            self.oude_plaatsen |= oude_plaatsen(visie, self.pagina_van)
             for signalering in visie.signaleringen:
                 if signalering.alinea in self.pagina_van:
                     self.pagina_van[signalering.anker] = self.pagina_van[signalering.alinea]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.errors import DataError, Problem
-from macros.source import lees_tekst, lees_yaml
+from macros.source import lees_tekst
 
 _ID = re.compile(r"\s*\{:\s*#([A-Za-z0-9_-]+)[^}]*\}\s*$")
 _AANROEP = re.compile(r"^\{\{\s*(\w+)\(([^()]*)\)\s*\}\}$")
@@ -34,6 +34,7 @@ class Tekstblok:
         laatste_regel: line after which an id on a line of its own would stand (paragraphs).
         soort: `kop`, `alinea` or `punt`.
         inspringing: spaces before the mark of a point.
+        niveau: the number of `#` of a heading.
     """
 
     id: str | None
@@ -42,6 +43,7 @@ class Tekstblok:
     laatste_regel: int
     soort: str
     inspringing: int = 0
+    niveau: int = 0
 
 
 @dataclass(frozen=True)
@@ -217,7 +219,7 @@ def _delen(eerste: int, stuk: list[str]) -> Iterator[Tekstblok | Aanroep]:
         if aanroep:
             yield Aanroep(aanroep.group(1), _ids(aanroep.group(2)), nummer)
         elif kop:
-            yield _enkel(kop.group(2), nummer, "kop")
+            yield _kop(kop.group(2), nummer, len(kop.group(1)))
         else:
             begin = begin if alinea else nummer
             alinea.append(regel)
@@ -239,9 +241,10 @@ def _blok(regels: list[str], begin: int) -> Tekstblok:
     )
 
 
-def _enkel(tekst: str, regel: int, soort: str) -> Tekstblok:
+def _kop(tekst: str, regel: int, niveau: int) -> Tekstblok:
     gevonden = _ID.search(tekst)
-    return Tekstblok(gevonden.group(1) if gevonden else None, _ID.sub("", tekst).strip(), regel, regel, soort)
+    id = gevonden.group(1) if gevonden else None
+    return Tekstblok(id, _ID.sub("", tekst).strip(), regel, regel, "kop", niveau=niveau)
 
 
 def _ids(argumenten: str) -> tuple[str, ...]:
@@ -250,20 +253,3 @@ def _ids(argumenten: str) -> tuple[str, ...]:
         return ()
     gevonden = [(_ARGUMENT.match(argument), argument) for argument in argumenten.split(",")]
     return tuple((match.group(1) or match.group(2) or "") if match else kaal.strip() for match, kaal in gevonden)
-
-
-def leesvolgorde(map: Path) -> tuple[str, ...]:
-    """Give the pages in the order of the menu, as paths under docs/: from `nav` in mkdocs.yml."""
-    menu = lees_yaml(map / "mkdocs.yml", "mkdocs.yml").waarde.get("nav", [])
-    return tuple(_bladeren(menu))
-
-
-def _bladeren(deel: object) -> Iterator[str]:
-    if isinstance(deel, str):
-        yield deel
-    elif isinstance(deel, dict):
-        for tak in deel.values():
-            yield from _bladeren(tak)
-    elif isinstance(deel, list):
-        for tak in deel:
-            yield from _bladeren(tak)

@@ -16,7 +16,6 @@ from macros.exports.leestekst import Blok, Stuk, leestekst
 from macros.exports.visieboek import maak_visieboeken
 from macros.gebouwd import letterlijke_blokken, paginas_in_volgorde
 from macros.load import Inhoud, laad
-from macros.paginas import leesvolgorde
 
 PERIOD = "2026-2030"
 NOTE_SIZE = 9.3  # points; what stands smaller at the foot of a page are footnotes
@@ -35,7 +34,7 @@ def book(content: Inhoud, project: Path, tmp_path_factory: pytest.TempPathFactor
 
 @pytest.fixture(scope="module")
 def blocks(content: Inhoud, project: Path) -> list[Blok]:
-    return list(leestekst(content, project / "docs", leesvolgorde(project), PERIOD))
+    return list(leestekst(content, project / "docs", content.volgorde, PERIOD))
 
 
 def test_it_is_accessible_and_archivable(book: Path, content: Inhoud) -> None:

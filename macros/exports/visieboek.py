@@ -21,7 +21,6 @@ from macros.exports.bladen import STANDAARDEN
 from macros.exports.leestekst import Blok, leestekst
 from macros.load import Inhoud
 from macros.models import Visie
-from macros.paginas import leesvolgorde
 
 _SJABLOON = Path(__file__).parents[1] / "templates" / "visie.typ"
 _LETTERPAKKETTEN = ("font_source_serif_pro", "font_source_sans_pro")
@@ -58,7 +57,7 @@ def gegevens(inhoud: Inhoud, map: Path, visie: Visie) -> dict[str, Any]:
         tekst = f"{document.id}.peildatum: ontbreekt; de PDF van de visie draagt deze dag"
         raise DataError([Problem("data/documenten.yml", 1, tekst)])
     dag = document.peildatum
-    blokken = list(leestekst(inhoud, map / "docs", leesvolgorde(map), visie.periode.id))
+    blokken = list(leestekst(inhoud, map / "docs", inhoud.volgorde, visie.periode.id))
     return {
         "datum": [dag.year, dag.month, dag.day],
         "stand": document.stand,

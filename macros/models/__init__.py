@@ -4,7 +4,7 @@ Field names are Dutch because they are the keys an editor types in the YAML file
 that an editor need not fill in has a default; all others are required.
 """
 
-from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, dag_voluit, kale_tekst, vingerafdruk
+from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, dag_voluit, kale_tekst, vingerafdruk, zonder_links
 from macros.models.begrip import Begrip, Begripversie, Vervanging, WettelijkeDefinitie
 from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord
 from macros.models.hulp import Contact, Gemeente, Hulplijn, Hulppad, Taal, Uitgang, Vervallen
@@ -23,7 +23,7 @@ from macros.models.meldcode import (
 from macros.models.partner import Band, Groep, Naamwijzer, Partner, Partnerkring, Samenwerking, zinnen
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
-from macros.models.uitgave import Uitgave
+from macros.models.uitgave import Grafsteen, Tekstdeel, Uitgave, Uitgavemap, Uitgavepaar, Uitgavereeks
 from macros.models.visie import (
     Ambitie,
     Cijfertabel,
@@ -41,9 +41,11 @@ from macros.models.visie import (
     Voetnoot,
     voetnoot_id,
 )
+from macros.models.wijziging import BEGIN, Wijziging
 from macros.models.woonplaats import Woonplaats
 
 __all__ = [
+    "BEGIN",
     "Alinea",
     "Ambitie",
     "Antwoord",
@@ -62,6 +64,7 @@ __all__ = [
     "EerderBegrip",
     "Financieringsbron",
     "Gemeente",
+    "Grafsteen",
     "Groep",
     "Hulplijn",
     "Hulppad",
@@ -85,10 +88,14 @@ __all__ = [
     "Samenwerking",
     "Signalering",
     "Taal",
+    "Tekstdeel",
     "Toelichting",
     "Uitgang",
     "Uitgangspunt",
     "Uitgave",
+    "Uitgavemap",
+    "Uitgavepaar",
+    "Uitgavereeks",
     "Uitkomst",
     "Vervallen",
     "Vervanging",
@@ -99,10 +106,12 @@ __all__ = [
     "Wegwijzer",
     "Werkbladstap",
     "WettelijkeDefinitie",
+    "Wijziging",
     "Woonplaats",
     "dag_voluit",
     "kale_tekst",
     "vingerafdruk",
     "voetnoot_id",
     "zinnen",
+    "zonder_links",
 ]
