@@ -19,7 +19,7 @@ from macros.models.herkomst import bronvermeldingen, paragraaf_van
         ("1.3", "1.3"),
         ("1.3.2", "1.3"),
         ("1.3 en 1.4", "1.3"),
-        ("Argumenten, 1.2", "Argumenten"),
+        ("Nota, 1.2", "Nota"),
         ("13", None),
         ("", None),
     ],
