@@ -19,6 +19,7 @@ from macros.models.meldcode import (
     Wegwijzer,
     Werkbladstap,
 )
+from macros.models.partner import Band, Groep, Naamwijzer, Partner, Partnerkring, Samenwerking, zinnen
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
 from macros.models.uitgave import Uitgave
@@ -46,6 +47,7 @@ __all__ = [
     "Ambitie",
     "Antwoord",
     "Artikel",
+    "Band",
     "Begrip",
     "Begrippenstelsel",
     "Begripversie",
@@ -59,13 +61,17 @@ __all__ = [
     "EerderBegrip",
     "Financieringsbron",
     "Gemeente",
+    "Groep",
     "Hulplijn",
     "Hulppad",
     "Hulpwoord",
     "Kader",
     "Kanttekening",
     "Meldcodestap",
+    "Naamwijzer",
     "Organisatie",
+    "Partner",
+    "Partnerkring",
     "Periode",
     "Pijler",
     "Principe",
@@ -74,6 +80,7 @@ __all__ = [
     "Regiovisie",
     "Rol",
     "Route",
+    "Samenwerking",
     "Signalering",
     "Taal",
     "Toelichting",
@@ -94,4 +101,5 @@ __all__ = [
     "kale_tekst",
     "vingerafdruk",
     "voetnoot_id",
+    "zinnen",
 ]
