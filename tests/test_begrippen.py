@@ -55,11 +55,17 @@ def test_only_the_first_use_however_it_is_written() -> None:
         "Over huiselijk geweldloos.",
         "Over huiselijk geweld-achtig.",
         "Het gaat om iemand.",
+        "Bel Centrum Huiselijk Geweld.",
+        "Bel Huiselijk geweld en zo.",
     ],
-    ids=["heading", "link", "quote", "code", "adopted text", "inside a word", "in a compound", "no capitals"],
+    ids=["heading", "link", "quote", "code", "adopted text", "inside a word", "in a compound", "no capitals", "in a name", "a capital in mid-sentence"],
 )
 def test_a_word_that_is_not_ours_or_not_running_text_is_left_alone(text: str) -> None:
     assert links(render(text)) == []
+
+
+def test_a_word_that_opens_a_sentence_may_have_its_capital() -> None:
+    assert [text for text, _ in links(render("Even dit. Huiselijk geweld telt."))] == ["Huiselijk geweld"]
 
 
 def test_several_words_in_one_sentence_each_become_a_link() -> None:

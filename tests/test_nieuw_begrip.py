@@ -1,4 +1,4 @@
-"""`regiovisie nieuw begrip`: what an editor has to fill in is told, line by line, and an old id is never given again."""
+"""`regiovisie nieuw begrip`: what has to be filled in is told, line by line, and an old id is never given again."""
 
 from pathlib import Path
 

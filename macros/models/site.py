@@ -10,7 +10,7 @@ from pydantic import StringConstraints
 
 from macros.models.basis import Id, Record, Tekst, dag_voluit
 from macros.models.begrip import Begrip
-from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord
+from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord, kaal
 from macros.models.herkomst import Paragraafherkomst, bronvermeldingen, paragraaf_van
 from macros.models.hulpgegevens import Hulpgegevens
 from macros.models.machinevorm import Machinevorm
@@ -113,8 +113,10 @@ class Regiovisie(Hulpgegevens):
 
     @property
     def hulpwoorden(self) -> tuple[Hulpwoord, ...]:
-        """The words that are explained on a help page."""
-        return self.stelsel.hulpwoorden
+        """The words that are explained on a help page: concepts, and whom one can turn to."""
+        partners = (partner for partner in self.partners if partner.contact and partner.termen)
+        woorden = (*self.stelsel.hulpwoorden, *(Hulpwoord.van_partner(partner) for partner in partners))
+        return tuple(sorted(woorden, key=lambda woord: kaal(woord.kop)))
 
     @property
     def werkblad(self) -> tuple[Werkbladstap, ...]:
