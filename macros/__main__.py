@@ -14,6 +14,7 @@ from macros.exports.kopregels import schrijf_kopregels
 from macros.exports.lettertypen import maak_lettertypen
 from macros.exports.machinevormen import maak_machinevormen
 from macros.load import laad
+from macros.opdrachten import nieuw_begrip
 from macros.opdrachten.opdracht import Opdracht, voer_uit
 from macros.source import lees_tekst
 from macros.verify import verifieer
@@ -118,6 +119,7 @@ OPDRACHTEN: dict[str, Opdracht] = {
     "schema": Opdracht(opdracht_schema),
     "kopregels": Opdracht(opdracht_kopregels),
     "actualiteit": Opdracht(opdracht_actualiteit),
+    "nieuw begrip": nieuw_begrip.OPDRACHT,
 }
 
 

@@ -1,27 +1,28 @@
 """A word is explained in place: a plain link without a script, a card by mouse, keyboard and touch with one."""
 
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import markdown
 import pytest
 from conftest import OpenContext
 from playwright.sync_api import Page
+from reading import document, elements, strings
 
-from macros.begrippen import Begrippen
+from macros.begrippen import Begrippen, Woord
 from macros.markeringen import Markeringen
-from macros.models import Begripswoord, Bron
+from macros.paginas import Pagina
 
-WORD = Begripswoord(
-    id="woord-geweld",
-    woorden=("huiselijk geweld", "geweld thuis"),
-    definitie="a-een",
-    uitleg="Geweld in de eigen kring.",
-    bron=Bron(document="visie", redactie="hertaald"),
+WORDS = (
+    Woord(("huiselijk geweld", "geweld thuis"), "Geweld in de eigen kring.", "a-een"),
+    Woord(("lokaal team", "lokale teams"), "Hulp in de wijk.", "a-team"),
+    Woord(("stevige lokale teams",), "Sterke hulp in de wijk.", "a-sterk"),
+    Woord(("OM",), "Vervolgt strafbare feiten.", "a-om", hoofdletters=True),
 )
 
 
-def render(text: str, takes_part: bool = True) -> ET.Element:
-    ours = [Markeringen(frozenset(["a-een"]), {}), Begrippen((WORD,), "defs.md#{}".format, lambda: takes_part)]
+def render(text: str, words: tuple[Woord, ...] = WORDS) -> ET.Element:
+    ours = [Markeringen(frozenset(["a-een"]), {}), Begrippen(lambda: words, "defs.md#{}".format)]
     result = markdown.markdown(text, extensions=["attr_list", "md_in_html", *ours])
     return ET.fromstring(f"<div>{result}</div>".replace("&para;", "¶"))
 
@@ -52,15 +53,66 @@ def test_only_the_first_use_however_it_is_written() -> None:
         "`huiselijk geweld`",
         "Huiselijk geweld.\n{: #a-een }",
         "Over huiselijk geweldloos.",
+        "Over huiselijk geweld-achtig.",
+        "Het gaat om iemand.",
     ],
-    ids=["heading", "link", "quote", "code", "adopted text", "inside a word"],
+    ids=["heading", "link", "quote", "code", "adopted text", "inside a word", "in a compound", "no capitals"],
 )
 def test_a_word_that_is_not_ours_or_not_running_text_is_left_alone(text: str) -> None:
     assert links(render(text)) == []
 
 
+def test_several_words_in_one_sentence_each_become_a_link() -> None:
+    root = render("Het OM, lokale teams en huiselijk geweld, en weer het OM.")
+    assert [text for text, _ in links(root)] == ["OM", "lokale teams", "huiselijk geweld"]
+    assert "".join(root.itertext()).strip() == "Het OM, lokale teams en huiselijk geweld, en weer het OM."
+
+
+def test_of_words_in_words_the_longest_is_explained() -> None:
+    assert links(render("Met stevige lokale teams.")) == [("stevige lokale teams", "defs.md#a-sterk")]
+
+
 def test_a_page_that_does_not_take_part_is_left_alone() -> None:
-    assert links(render("Over huiselijk geweld.", takes_part=False)) == []
+    assert links(render("Over huiselijk geweld.", ())) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "meta", "takes_part"),
+    [
+        ("meldcode/index.md", {}, True),
+        ("hulp/ouderen.md", {}, True),
+        ("raad/index.md", {}, True),
+        ("partners/kadera.md", {}, True),
+        ("visie/2026-2030/samenvatting.md", {"paragraaf": "Samenvatting"}, False),
+        ("hulp/woorden.md", {}, False),
+        ("hulp/english.md", {"taal": "en"}, False),
+        ("meldcode/wet.md", {"begrippen": "nee"}, False),
+        ("over/index.md", {"begrippen": "ja"}, True),
+    ],
+)
+def test_one_rule_says_which_pages_take_part(path: str, meta: dict[str, str], takes_part: bool) -> None:
+    assert Pagina(path, meta, ()).legt_uit is takes_part
+
+
+def test_no_word_is_explained_inside_adopted_text(site: Path, all_pages: list[str]) -> None:
+    inside = "//*[@data-tekst]//a[@class='begrip']"
+    assert [page for page in all_pages if elements(document(site, page), inside)] == []
+
+
+def test_a_word_is_explained_once_on_a_page_and_leads_to_a_place_that_is_there(
+    site: Path, all_pages: list[str]
+) -> None:
+    seen = 0
+    for page in all_pages:
+        tree = document(site, page)
+        targets = strings(tree, "//a[@class='begrip']/@href")
+        assert len(targets) == len(set(targets)), page
+        for target in targets:
+            path, _, anchor = target.removeprefix("http://site/").partition("#")
+            assert strings(document(site, path), "//*[@id=$id]/@id", id=anchor), target
+            assert path == "hulp/woorden/" if page.startswith("hulp/") else path.startswith(("begrippen/", "partners/"))
+            seen += 1
+    assert seen > 8
 
 
 CARD = ".begripkaart"
@@ -117,7 +169,7 @@ def test_a_first_tap_shows_the_card_and_the_way_on_stands_in_it(server: str, ope
     assert box["x"] + box["width"] <= 360
     with page.expect_navigation():
         card.get_by_role("link").tap()
-    assert "visie/2026-2030/bijlagen/definities/#" in page.url
+    assert "/begrippen/" in page.url
 
 
 def test_a_second_tap_beside_it_closes_the_card(server: str, open_context: OpenContext) -> None:

@@ -5,6 +5,8 @@ for (const plek of document.querySelectorAll("[data-adres]")) {
   plek.textContent = new URL(plek.dataset.adres, location.href).href;
 }
 
+document.querySelector(".zonder-script")?.remove();
+
 const bericht = document.getElementById("bericht");
 
 function kopieer(id, wat) {

@@ -1,0 +1,77 @@
+"""`regiovisie nieuw begrip ID`: a record to fill in and the page that goes with it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from macros.adressen import ADRESSEN
+from macros.errors import DataError, Problem
+from macros.opdrachten.opdracht import Argument, Opdracht
+from macros.source import lees_tekst
+
+BEGRIPPEN = "data/begrippen.yml"
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_RECORD = """
+- id: {id}
+  term:
+  code: {code}
+  thema:
+  letterlijk: []
+  uitleg:
+  kort:
+  vormen: []
+  geldig_vanaf:
+  geschiedenis: []
+  bron: {{document: , paragraaf: "", redactie: hertaald}}
+"""
+_PAGINA = """---
+template: begrip.html
+---
+
+{{{{ begrip("{id}") }}}}
+"""
+_UITLEG = """{pagina} en een leeg record in {bestand} staan klaar. Vul in het record in:
+  term          het woord, enkelvoud, met kleine letters; bij een eigennaam ook 'eigennaam: ja'
+  thema         geweld, aanpak, teams of afspraken
+  letterlijk    ids van de alinea's die het woord omschrijven; ze staan achter het teken ¶
+  uitleg, kort  onze uitleg in gewone taal, en dezelfde in één zin
+  vormen        alle manieren waarop het woord in een tekst staat, ook het meervoud
+  geldig_vanaf  het jaar
+  geschiedenis  per periode wat er over het woord bekend is
+  bron          het document
+Draai daarna make adressen en make test."""
+
+
+def maak_begrip(map: Path, id: str) -> None:
+    """Write the record and the page of a concept.
+
+    Raises:
+        DataError: the id is no id, or is or was of another concept; then nothing is written.
+    """
+    bestand = map / BEGRIPPEN
+    tekst, pagina = lees_tekst(bestand, BEGRIPPEN), map / f"docs/begrippen/{id}.md"
+    if not _ID.fullmatch(id):
+        raise DataError([Problem(BEGRIPPEN, 1, f"'{id}' kan geen id zijn; kies kleine letters, cijfers en streepjes")])
+    gepubliceerd = lees_tekst(map / ADRESSEN, ADRESSEN).splitlines() if (map / ADRESSEN).is_file() else []
+    if pagina.exists() or f"/begrippen/{id}/" in gepubliceerd:
+        raise DataError([Problem(BEGRIPPEN, 1, f"'{id}' is of was al van een begrip; kies een ander id")])
+    pagina.parent.mkdir(exist_ok=True)
+    pagina.write_text(_PAGINA.format(id=id), encoding="utf-8")
+    code = f"RV-{max([0, *codes_in(tekst)]) + 1:03d}"
+    bestand.write_text(tekst.rstrip("\n") + "\n" + _RECORD.format(id=id, code=code), encoding="utf-8")
+
+
+def codes_in(tekst: str) -> list[int]:
+    """Give the numbers of all codes that were ever given; a withdrawn concept keeps its own."""
+    return [int(nummer) for nummer in re.findall(r"^\s*code:\s*RV-(\d{3})\s*$", tekst, re.MULTILINE)]
+
+
+def nieuw_begrip(map: Path, id: str) -> int:
+    """Maak een leeg record en een pagina voor een nieuw begrip, en zeg wat er ingevuld moet worden."""
+    maak_begrip(map, id)
+    print(_UITLEG.format(pagina=f"docs/begrippen/{id}.md", bestand=BEGRIPPEN))
+    return 0
+
+
+OPDRACHT = Opdracht(nieuw_begrip, (Argument("id", help="naam van het begrip in het adres, zoals veilige-plek"),))

@@ -1,0 +1,77 @@
+"""Each rule for the concepts, with the fault planted that it is there for."""
+
+# ruff: noqa: E501 (a planted fault reads best on one line)
+
+from pathlib import Path
+
+import pytest
+from miniature import plant
+
+from macros.errors import DataError
+from macros.load import laad
+
+FILE = "data/begrippen.yml"
+
+
+def faults(project: Path) -> list[str]:
+    with pytest.raises(DataError) as fault:
+        laad(project)
+    return [str(problem) for problem in fault.value.problems]
+
+
+PLANTED = [
+    ("code: RV-002", "code: RV-001", ":34: klein-punt.code: RV-001 is al gebruikt; kies de volgende vrije"),
+    ("code: RV-001", "code: R1", ":3: geweld-thuis.code: 'R1' kan hier niet; hier hoort een code zoals RV-041"),
+    ("eerdere_ids: [huiselijk-lawaai]", "eerdere_ids: [oud-punt]", ":1: geweld-thuis.eerdere_ids: 'oud-punt' is of was al van een ander begrip"),
+    ("breder: [geweld-thuis]", "breder: [geweld-tuis]", ":34: klein-punt.breder: 'geweld-tuis' bestaat niet; bedoelt u 'geweld-thuis'?"),
+    ("breder: [geweld-thuis]", "breder: [klein-punt]", ":34: klein-punt.breder: een begrip verwijst niet naar zichzelf"),
+    ("  hulp: nee\n", "  breder: [klein-punt]\n", ":1: geweld-thuis.breder: wie steeds naar het bredere begrip gaat, komt hier terug"),
+    ("  hulp: nee\n", "  verwant: [klein-punt]\n", ":1: geweld-thuis.verwant: 'klein-punt' is al breder of smaller"),
+    ("  hulp: nee\n", "  verwant: [klein-put]\n", ":1: geweld-thuis.verwant: 'klein-put' bestaat niet; bedoelt u 'klein-punt'?"),
+    ("  hulp: nee\n", "  verwant: [oud-punt]\n", ":1: geweld-thuis: verwijst naar 'oud-punt', dat is vervallen"),
+    ("letterlijk: [a-gewel]", "letterlijk: [a-gweld]", ":1: geweld-thuis.letterlijk: 'a-gweld' bestaat niet; bedoelt u 'a-gewel'?"),
+    ("elders: [a-eerst]", "elders: [a-erst]", ":1: geweld-thuis.elders: 'a-erst' bestaat niet; bedoelt u 'a-eerst'?"),
+    ("woorden: [De tweede zin ook.]", "woorden: [De tweede zin niet.]", ":34: klein-punt.woorden: 'De tweede zin niet.' staat niet letterlijk in a-eerst"),
+    ("woorden: [De tweede zin ook.]", "woorden: [De tweede zin ook., zin]", "klein-punt: 'woorden' heeft voor elk id van 'letterlijk' één stuk tekst"),
+    ("letterlijk: [a-gewel]", "letterlijk: []", ":1: geweld-thuis.letterlijk: ontbreekt, maar de bron is een visie"),
+    ("  eerdere_ids: [huiselijk-lawaai]\n  bron: {document: visie-2030, redactie: hertaald}\n", "  eerdere_ids: [huiselijk-lawaai]\n", ":1: geweld-thuis.bron: ontbreekt; dit veld is verplicht"),
+    ("vormen: [klein punt]", "vormen: [klein punt, PIJN]", ":34: klein-punt.vormen: 'PIJN' is al een vorm van 'geweld-thuis'"),
+    ("vormen: [geweld, pijn]", "vormen: [geweld]", ":1: geweld-thuis.vormen: hier hoort ook 'pijn'"),
+    ("term: klein punt", "term: Klein punt", ":34: klein-punt.term: schrijf de term met kleine letters"),
+    ("document: wet-2030", "document: visie-2030", ":1: geweld-thuis.wet.bron: hier hoort een wet"),
+    ("document: wet-2030", "document: wet-2031", ":1: geweld-thuis.wet.bron.document: 'wet-2031' bestaat niet; bedoelt u 'wet-2030'?"),
+    ("    tekst: elke klap\n", "", "tekst: ontbreekt; dit veld is verplicht"),
+    ("uitgave: eerste", "uitgave: tweede", ":1: geweld-thuis.geschiedenis.uitgave: 'tweede' bestaat niet"),
+    ("wat: De kleine visie noemt het.\n      bron: {document: visie-2030", "wat: De kleine visie noemt het.\n      bron: {document: visie-2031", ":34: klein-punt.geschiedenis.bron.document: 'visie-2031' bestaat niet"),
+    ("vervangen_door: [klein-punt]", "vervangen_door: [klein-put]", ":51: oud-punt.vervallen.vervangen_door: 'klein-put' bestaat niet"),
+    ("vervangen_door: [klein-punt]\n    bron: {document: visie-2030", "vervangen_door: [klein-punt]\n    bron: {document: visie-2031", ":51: oud-punt.vervallen.bron.document: 'visie-2031' bestaat niet"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "message"), PLANTED, ids=[message[:60] for *_, message in PLANTED])
+def test_a_planted_fault_is_told_with_file_line_and_remedy(miniature: Path, old: str, new: str, message: str) -> None:
+    plant(miniature, FILE, old, new)
+    expected = f"{FILE}{message}" if message.startswith(":") else message
+    assert any(expected in fault for fault in faults(miniature)), faults(miniature)
+
+
+def test_a_concept_without_a_page_is_told(miniature: Path) -> None:
+    (miniature / "docs/begrippen/klein-punt.md").unlink()
+    told = 'klein-punt: hier hoort docs/begrippen/klein-punt.md met {{ begrip("klein-punt") }}'
+    assert any(f"{FILE}:34: {told}" in fault for fault in faults(miniature))
+
+
+def test_an_earlier_name_without_a_page_is_told(miniature: Path) -> None:
+    (miniature / "docs/begrippen/huiselijk-lawaai.md").unlink()
+    told = 'huiselijk-lawaai: hier hoort docs/begrippen/huiselijk-lawaai.md met {{ heet_nu("huiselijk-lawaai") }}'
+    assert any(told in fault for fault in faults(miniature))
+
+
+def test_a_page_of_another_concept_is_told(miniature: Path) -> None:
+    plant(miniature, "docs/begrippen/klein-punt.md", "klein-punt", "geweld-thuis")
+    assert any("klein-punt: hier hoort docs/begrippen/klein-punt.md" in fault for fault in faults(miniature))
+
+
+def test_a_page_without_a_concept_is_told(miniature: Path) -> None:
+    (miniature / "docs/begrippen/niets.md").write_text("# Niets {: #niets-hier }\n", "utf-8")
+    assert f"docs/begrippen/niets.md:1: hoort bij geen begrip in {FILE}" in faults(miniature)
