@@ -109,7 +109,9 @@ def vindplaatsen(begrippen: Iterable[Begrip], adresboek: Adresboek, periode: str
     return {
         begrip: tuple(
             Bladzijde(pad, titels[pad], adresboek.plaats(plaatsen[0].id), tuple(plaatsen))
-            for pad, plaatsen in sorted(per_pad.items(), key=lambda paar: (adresboek.volgorde(paar[0]), titels[paar[0]]))
+            for pad, plaatsen in sorted(
+                per_pad.items(), key=lambda paar: (adresboek.volgorde(paar[0]), titels[paar[0]])
+            )
         )
         for begrip, per_pad in gevonden.items()
     }

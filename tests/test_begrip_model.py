@@ -45,7 +45,12 @@ def test_what_was_withdrawn_is_in_no_list_but_its_own(small: Inhoud) -> None:
 
 def test_every_name_leads_to_its_concept(small: Inhoud) -> None:
     entries = {entry.naam: entry.begrip.id for _, group in small.regiovisie.stelsel.register for entry in group}
-    assert entries == {"geweld": "geweld-thuis", "pijn": "geweld-thuis", "au": "geweld-thuis", "klein punt": "klein-punt"}
+    assert entries == {
+        "geweld": "geweld-thuis",
+        "pijn": "geweld-thuis",
+        "au": "geweld-thuis",
+        "klein punt": "klein-punt",
+    }
 
 
 def test_the_list_goes_by_the_alphabet_whatever_sign_stands_in_front(whole: Inhoud) -> None:
@@ -110,7 +115,12 @@ def test_every_text_with_a_form_is_found(whole: Inhoud) -> None:
 
 def test_every_concept_of_the_visie_is_found_where_it_is_defined(whole: Inhoud) -> None:
     """A form that was forgotten would show here: the text that explains a term has it, or speaks of it otherwise."""
-    otherwise = {"systeemgericht-werken", "cultuur-en-gendersensitief-werken", "overige-melding", "regionaal-veiligheidsteam"}
+    otherwise = {
+        "systeemgericht-werken",
+        "cultuur-en-gendersensitief-werken",
+        "overige-melding",
+        "regionaal-veiligheidsteam",
+    }
     missing = [
         begrip.id
         for begrip in whole.regiovisie.begrippen

@@ -58,7 +58,9 @@ def test_the_picture_and_its_list_name_the_same_concepts(site: Path, content: In
     drawn = 0
     for begrip in content.regiovisie.begrippen:
         tree = document(site, f"begrippen/{begrip.id}/")
-        boxes = strings(tree, "//figure[@class='begripskaart']//rect/following-sibling::text[not(@class='kopje')]/text()")
+        boxes = strings(
+            tree, "//figure[@class='begripskaart']//rect/following-sibling::text[not(@class='kopje')]/text()"
+        )
         listed = strings(tree, "//h2[@id='samenhang']/following-sibling::ul[1]//a/text()") if boxes else []
         assert sorted(" ".join([*listed, begrip.term] if boxes else []).split()) == sorted(" ".join(boxes).split())
         drawn += bool(boxes)
@@ -69,7 +71,9 @@ def test_the_search_index_has_every_name_on_the_page_of_its_concept(site: Path, 
     index = json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
     for begrip in content.regiovisie.stelsel.geldend:
         own = " ".join(
-            f"{part['title']} {part['text']}" for part in index if part["location"].startswith(f"begrippen/{begrip.id}/")
+            f"{part['title']} {part['text']}"
+            for part in index
+            if part["location"].startswith(f"begrippen/{begrip.id}/")
         )
         assert [name for name in begrip.namen if name.casefold() not in unescape(own).casefold()] == [], begrip.id
 
@@ -101,7 +105,9 @@ def opened(server: str, open_context: OpenContext, address: str, **options: obje
 
 
 def test_address_and_citation_are_copied(server: str, open_context: OpenContext) -> None:
-    page = opened(server, open_context, "begrippen/kindermishandeling/", permissions=["clipboard-read", "clipboard-write"])
+    page = opened(
+        server, open_context, "begrippen/kindermishandeling/", permissions=["clipboard-read", "clipboard-write"]
+    )
     page.get_by_role("button", name="Kopieer het adres").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_have_text("Adres gekopieerd")
@@ -139,9 +145,7 @@ def test_without_a_script_the_address_is_there_to_select(server: str, open_conte
         ("DUVO", "Decentralisatie-uitkering Vrouwenopvang"),
     ],
 )
-def test_a_concept_is_found_by_any_of_its_names(
-    server: str, open_context: OpenContext, typed: str, found: str
-) -> None:
+def test_a_concept_is_found_by_any_of_its_names(server: str, open_context: OpenContext, typed: str, found: str) -> None:
     page = opened(server, open_context, "begrippen/")
     page.get_by_label("Zoek een begrip").fill(typed)
     left = page.locator(".register li:visible")

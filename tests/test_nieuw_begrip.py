@@ -38,7 +38,10 @@ def test_filled_in_it_is_a_concept_with_the_next_number(miniature: Path) -> None
         ("letterlijk: []", "letterlijk: [a-punt2]"),
         ("  uitleg:\n  kort:\n  vormen: []\n", "  uitleg: Een plek.\n  kort: Een plek.\n  vormen: [veilige plek]\n"),
         ("  geldig_vanaf:\n", "  geldig_vanaf: 2031\n"),
-        ("geschiedenis: []", "geschiedenis: [{periode: 2030-2034, wat: Nieuw., bron: {document: visie-2030, redactie: toegevoegd}}]"),  # noqa: E501
+        (
+            "geschiedenis: []",
+            "geschiedenis: [{periode: 2030-2034, wat: Nieuw., bron: {document: visie-2030, redactie: toegevoegd}}]",
+        ),  # noqa: E501
         ("document: ,", "document: visie-2030,"),
     ]:
         plant(miniature, text, old, new)

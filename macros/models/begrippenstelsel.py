@@ -71,6 +71,7 @@ def _kaal(naam: str) -> str:
     """Give a name as it is sorted: without capitals, accents and signs in front."""
     return unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().casefold().lstrip("(‘'")
 
+
 class Begrippenstelsel(Record):
     """All concepts with the relations between them, both ways."""
 
