@@ -64,7 +64,7 @@ verifieer: site ## Leg de gebouwde site naast de brontekst
 	$(VENV)/bin/regiovisie verifieer
 
 schoon: ## Gooi alles weg wat gemaakt is (.venv blijft)
-	rm -rf site docs/gemaakt build *.egg-info .mypy_cache .ruff_cache .pytest_cache
+	rm -rf site docs/gemaakt docs/id docs/kader docs/adressen.json docs/begrippen.[cjt]* docs/objects.inv build *.egg-info .mypy_cache .ruff_cache .pytest_cache
 
 generated: $(READY)
 	$(VENV)/bin/regiovisie maak
