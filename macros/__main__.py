@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sys
-from contextlib import chdir
 from datetime import date
 from pathlib import Path
 
 from macros import adressen, schema
-from macros.errors import DataError, Problem
-from macros.exports.bladen import maak_bladen
+from macros.bouw import bouw, maak, vergelijk
+from macros.errors import DataError
 from macros.exports.kopregels import schrijf_kopregels
-from macros.exports.lettertypen import maak_lettertypen
 from macros.load import laad
+from macros.opdrachten import publiceer, versie
 from macros.opdrachten.opdracht import Opdracht, voer_uit
-from macros.source import lees_tekst
-from macros.verify import verifieer
 
 
 def opdracht_controleer(map: Path) -> int:
@@ -27,26 +24,14 @@ def opdracht_controleer(map: Path) -> int:
 
 def opdracht_maak(map: Path) -> int:
     """Controleer de inhoud en maak de bestanden onder docs/gemaakt/ die de site nodig heeft."""
-    inhoud = laad(map)
-    adressen.bewaak(inhoud, map)
-    maak_lettertypen(map / "docs/gemaakt/lettertypen")
-    maak_bladen(inhoud.regiovisie, sorted((map / "data").rglob("*.yml")), map / "docs/gemaakt")
+    maak(map)
     return 0
 
 
 def opdracht_bouw(map: Path) -> int:
     """Maak alles wat de site nodig heeft, bouw haar in site/ en leg haar naast de brontekst."""
-    opdracht_maak(map)
-    # Imported here: the other commands do without the generator.
-    from mkdocs.__main__ import cli
-
-    try:
-        with chdir(map):
-            cli.main(["build", "--strict"], prog_name="mkdocs")
-    except SystemExit as einde:
-        if einde.code:
-            return int(einde.code)
-    return opdracht_verifieer(map)
+    maak(map)
+    return bouw(map, map / "site") or opdracht_verifieer(map)
 
 
 def opdracht_adressen(map: Path) -> int:
@@ -59,21 +44,13 @@ def opdracht_adressen(map: Path) -> int:
 def opdracht_verifieer(map: Path) -> int:
     """Houd de woorden van de gebouwde site (site/) tegen de brontekst van elke visie."""
     goed = True
-    for visie in laad(map).regiovisie.visies:
-        periode = visie.periode.id
-        if not (map / f"site/visie/{periode}/index.html").is_file():
-            raise DataError(
-                [Problem(f"site/visie/{periode}/index.html", 1, "ontbreekt; bouw de site eerst: make site")]
-            )
-        naam = adressen.BRONTEKST.format(periode=periode)
-        bron = lees_tekst(map / naam, naam)
-        uitslag = verifieer(map / "site", f"visie/{periode}/", bron, visie.signaleringen)
+    for visie, uitslag in vergelijk(map, map / "site"):
         for verschil in uitslag.verschillen:
             print(f"VERSCHIL {verschil}")
         for melding in uitslag.overbodig:
             print(f"OVERBODIG {melding.id}: in_bron staat niet precies één keer in de brontekst")
         print(
-            f"{periode}: {uitslag.alineas} alinea's, {uitslag.woorden} woorden, "
+            f"{visie.periode.id}: {uitslag.alineas} alinea's, {uitslag.woorden} woorden, "
             f"{len(uitslag.verschillen)} onverklaarde verschillen, {len(uitslag.verklaard)} verklaarde, "
             f"{len(visie.signaleringen)} signaleringen"
         )
@@ -116,6 +93,8 @@ OPDRACHTEN: dict[str, Opdracht] = {
     "schema": Opdracht(opdracht_schema),
     "kopregels": Opdracht(opdracht_kopregels),
     "actualiteit": Opdracht(opdracht_actualiteit),
+    "versie": versie.OPDRACHT,
+    "publiceer": publiceer.OPDRACHT,
 }
 
 

@@ -110,6 +110,24 @@ def verloren_adressen(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
             yield Problem(ADRESSEN, nummer, f"{adres}: dit adres is gepubliceerd en bestaat niet meer; zet het terug")
 
 
+def niet_vastgelegd(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
+    """Yield each address and each adopted text that no lock holds yet: once public, it could be lost unseen."""
+    beloofd = {ADRESSEN: adressen_van(inhoud)}
+    for visie in inhoud.regiovisie.visies:
+        periode = visie.periode.id
+        beloofd[VINGERAFDRUKKEN.format(periode=periode)] = vingerafdrukken_van(inhoud, periode, map)
+    for naam, regels in beloofd.items():
+        bekend = set(_regels(map / naam))
+        for regel in regels:
+            if regel not in bekend:
+                yield Problem(naam, 1, f"{regel.split()[0]}: is nog niet vastgelegd; typ: make adressen")
+
+
+def vastgelegde_adressen(map: Path) -> list[str]:
+    """Give every address that was ever published, as `/pagina/#anker`."""
+    return _regels(map / ADRESSEN)
+
+
 def gewijzigde_teksten(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
     """Yield each adopted text whose words are no longer those that were locked."""
     for visie in inhoud.regiovisie.visies:

@@ -1,12 +1,16 @@
 """Copies of the project, built by the same commands as `make site`, so that no test touches the working tree."""
 
 import os
-import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
+
+from macros.bouw import basispad
+from macros.gebouwd import bestand_van as file_of
+from macros.gebouwd import paginas as pages
+
+__all__ = ["PROJECT", "base_path", "build", "copy_project", "file_of", "pages", "run_in"]
 
 PROJECT = Path(os.environ.get("REGIOVISIE_PROJECT", Path(__file__).parents[1])).resolve()
 
@@ -42,18 +46,5 @@ def build(project: Path, **environment: str) -> Path:
 
 
 def base_path() -> str:
-    """The path of `site_url`: pages like 404.html point there, so the site must be served there."""
-    found = re.search(r"^site_url:\s*(\S+)", (PROJECT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
-    path = urlsplit(found[1].strip("'\"")).path if found else "/"
-    return path if path.endswith("/") else f"{path}/"
-
-
-def pages(site: Path) -> list[str]:
-    """The address of every page, relative to the home page, as a visitor knows it."""
-    files = (file.relative_to(site).as_posix() for file in site.rglob("*.html"))
-    return sorted(re.sub(r"(^|/)index\.html$", r"\1", file) for file in files)
-
-
-def file_of(site: Path, page: str) -> Path:
-    """The file behind an address as given by `pages`."""
-    return site / page / "index.html" if not page or page.endswith("/") else site / page
+    """The path under which the site of the project must be served."""
+    return basispad(PROJECT)
