@@ -30,6 +30,11 @@ OVERAL = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 
+OVERIG = {
+    # Ask each time whether there is a newer one: after a switch no old style sheet stays with a new page.
+    "Cache-Control": "no-cache",
+}
+
 HULP = {
     # Not in any cache, and so not in the memory from which Back draws a page after leaving.
     "Cache-Control": "no-store",
@@ -56,7 +61,7 @@ def schrijf_kopregels(map: Path) -> list[Path]:
 def statisch() -> str:
     """Write them as static hosts read them: rules add up, so the help pages only get what is theirs."""
     regels = [f"# {_UITLEG}"]
-    for pad, koppen in (("/*", OVERAL), ("/hulp/*", HULP)):
+    for pad, koppen in (("/*", OVERAL | OVERIG), ("/hulp/*", HULP)):
         regels += ["", pad, *(f"  {naam}: {waarde}" for naam, waarde in koppen.items())]
     return "\n".join(regels) + "\n"
 
@@ -68,7 +73,7 @@ def nginx() -> str:
         "# Include this inside a server block that has `root` set to the folder of the built site.",
     ]
     regels += ["", "server_tokens off;", "index index.html;", "error_page 404 /404.html;"]
-    for pad, koppen in (("/", OVERAL), ("/hulp/", OVERAL | HULP)):
+    for pad, koppen in (("/", OVERAL | OVERIG), ("/hulp/", OVERAL | HULP)):
         # Nobody's visit to a help page is written down.
         logboek = ["    access_log off;"] if pad == "/hulp/" else []
         toevoegingen = [f'    add_header {naam} "{waarde}" always;' for naam, waarde in koppen.items()]
