@@ -557,9 +557,9 @@ def test_killed_at_twenty_moments_the_site_is_old_or_new_and_whole(here: Publica
         assert old.keys() == new.keys()
         assert set(old.values()).isdisjoint(new.values())
 
-        code, *moves, last = kill_at(0)
+        code, *steps = kill_at(0)
         assert (code, digests(here.doel)) == (0, new)
-        moments = twenty_moments(*moves, last)
+        moments = twenty_moments(steps)
         put_old(here, [*new])
         seen = []
         for moment in moments:
@@ -571,14 +571,14 @@ def test_killed_at_twenty_moments_the_site_is_old_or_new_and_whole(here: Publica
             put_old(here, [*new])
             assert left_over(here) == []
             assert len(here.alle()) == BEWAARD
-        switched = moves[2]
-        assert [site == new for site in seen] == [moment > switched for moment in moments]
+        assert [site == new for site in seen] == [moment > steps[2] for moment in moments]
         assert kill_at(0)[0] == 0
         assert digests(here.doel) == new
 
 
-def twenty_moments(named: int, linked: int, switched: int, removed: int, last: int) -> list[int]:
+def twenty_moments(steps: list[int]) -> list[int]:
     """Around the name, the link, the switch and the oldest that is taken away, and anywhere in between."""
+    named, linked, switched, removed, last = steps
     chance = random.Random(20301)
     moments = {named, named + 1, linked, switched, switched + 1, removed, removed + 1, last}
     moments |= set(chance.sample(range(removed + 2, last), 3))
