@@ -9,6 +9,9 @@ SHELL := bash
 PYTHON ?= python3
 ADRES ?= 127.0.0.1:8000
 ARGS ?=
+NAAR ?= openbaar
+# Read by the shell, not by make: the name of a tag is somebody else's words.
+export LABEL ?=
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -21,7 +24,7 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site test links bench lighthouse lock adressen verifieer schoon
+.PHONY: help serve site test links bench lighthouse lock adressen verifieer versie publiceer schoon
 .PHONY: generated chromium
 
 help: ## Toon deze lijst
@@ -62,6 +65,12 @@ adressen: $(READY) ## Geef nieuwe alinea's en records een blijvend adres
 
 verifieer: site ## Leg de gebouwde site naast de brontekst
 	$(VENV)/bin/regiovisie verifieer
+
+versie: $(READY) ## Controleer of elk bestand dezelfde versie noemt (en een label: LABEL=v2026.11.0)
+	$(VENV)/bin/regiovisie versie $${LABEL:+"$$LABEL"}
+
+publiceer: $(READY) ## Bouw, keur en zet in één stap openbaar (map: NAAR=/pad/naar/map; de vorige terug: ARGS=--terug)
+	$(VENV)/bin/regiovisie publiceer "$(NAAR)" $${LABEL:+--label "$$LABEL"} $(ARGS)
 
 schoon: ## Gooi alles weg wat gemaakt is (.venv blijft)
 	rm -rf site docs/gemaakt docs/id docs/kader docs/adressen.json docs/begrippen.[cjt]* docs/objects.inv build *.egg-info .mypy_cache .ruff_cache .pytest_cache

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import sys
-from contextlib import chdir
 from datetime import date
 from pathlib import Path
 
 from macros import adressen, schema
-from macros.errors import DataError, Problem
-from macros.exports.bladen import maak_bladen
+from macros.bouw import bouw, maak, vergelijk
+from macros.errors import DataError
 from macros.exports.kopregels import schrijf_kopregels
-from macros.exports.lettertypen import maak_lettertypen
-from macros.exports.machinevormen import maak_machinevormen
-from macros.exports.visieboek import maak_visieboeken
 from macros.load import laad
-from macros.opdrachten import nieuw_begrip, uitgave
+from macros.opdrachten import nieuw_begrip, publiceer, uitgave, versie
 from macros.opdrachten.opdracht import Opdracht, voer_uit
-from macros.verify import vergelijkingen
 
 
 def opdracht_controleer(map: Path) -> int:
@@ -29,28 +24,14 @@ def opdracht_controleer(map: Path) -> int:
 
 def opdracht_maak(map: Path) -> int:
     """Controleer de inhoud en maak de bestanden onder docs/ die de site nodig heeft."""
-    inhoud = laad(map)
-    adressen.bewaak(inhoud, map)
-    maak_lettertypen(map / "docs/gemaakt/lettertypen")
-    maak_machinevormen(inhoud, map)
-    maak_bladen(inhoud.regiovisie, sorted((map / "data").rglob("*.yml")), map / "docs/gemaakt")
-    maak_visieboeken(inhoud, map, map / "docs/gemaakt")
+    maak(map)
     return 0
 
 
 def opdracht_bouw(map: Path) -> int:
     """Maak alles wat de site nodig heeft, bouw haar in site/ en leg haar naast de brontekst."""
-    opdracht_maak(map)
-    # Imported here: the other commands do without the generator.
-    from mkdocs.__main__ import cli
-
-    try:
-        with chdir(map):
-            cli.main(["build", "--strict"], prog_name="mkdocs")
-    except SystemExit as einde:
-        if einde.code:
-            return int(einde.code)
-    return opdracht_verifieer(map)
+    maak(map)
+    return bouw(map, map / "site") or opdracht_verifieer(map)
 
 
 def opdracht_adressen(map: Path) -> int:
@@ -62,26 +43,19 @@ def opdracht_adressen(map: Path) -> int:
 
 def opdracht_verifieer(map: Path) -> int:
     """Houd de woorden van de gebouwde site (site/) tegen de brontekst van elke visie."""
-    inhoud = laad(map)
-    adressen.bewaak(inhoud, map)
+    adressen.bewaak(laad(map), map)
     goed = True
-    for visie in inhoud.regiovisie.visies:
-        periode = visie.periode.id
-        if not (map / f"site/visie/{periode}/index.html").is_file():
-            raise DataError(
-                [Problem(f"site/visie/{periode}/index.html", 1, "ontbreekt; bouw de site eerst: make site")]
-            )
-        for naam, uitslag in vergelijkingen(inhoud, visie, map):
-            for verschil in uitslag.verschillen:
-                print(f"VERSCHIL {verschil}")
-            for melding in uitslag.overbodig:
-                print(f"OVERBODIG {melding.id}: in_bron staat niet precies één keer in de brontekst")
-            print(
-                f"{naam}: {uitslag.alineas} alinea's, {uitslag.woorden} woorden, "
-                f"{len(uitslag.verschillen)} onverklaarde verschillen, {len(uitslag.verklaard)} verklaarde, "
-                f"{len(visie.signaleringen)} signaleringen"
-            )
-            goed = goed and uitslag.goed
+    for naam, uitslag, meldingen in vergelijk(map, map / "site"):
+        for verschil in uitslag.verschillen:
+            print(f"VERSCHIL {verschil}")
+        for melding in uitslag.overbodig:
+            print(f"OVERBODIG {melding.id}: in_bron staat niet precies één keer in de brontekst")
+        print(
+            f"{naam}: {uitslag.alineas} alinea's, {uitslag.woorden} woorden, "
+            f"{len(uitslag.verschillen)} onverklaarde verschillen, {len(uitslag.verklaard)} verklaarde, "
+            f"{meldingen} signaleringen"
+        )
+        goed = goed and uitslag.goed
     return 0 if goed else 1
 
 
@@ -121,6 +95,8 @@ OPDRACHTEN: dict[str, Opdracht] = {
     "kopregels": Opdracht(opdracht_kopregels),
     "actualiteit": Opdracht(opdracht_actualiteit),
     "nieuw begrip": nieuw_begrip.OPDRACHT,
+    "versie": versie.OPDRACHT,
+    "publiceer": publiceer.OPDRACHT,
     **uitgave.OPDRACHTEN,
 }
 

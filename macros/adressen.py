@@ -174,6 +174,23 @@ def _vast_te_leggen(inhoud: Inhoud, visie: Visie, map: Path) -> list[str]:
     return [regel for regel in regels if regel in bekend or (visie.eerdere and regel.startswith("brontekst"))]
 
 
+def niet_vastgelegd(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
+    """Yield each address and each adopted text that no lock holds yet: once public, it could be lost unseen."""
+    beloofd = {ADRESSEN: adressen_van(inhoud)}
+    for visie in inhoud.regiovisie.visies:
+        beloofd[VINGERAFDRUKKEN.format(periode=visie.periode.id)] = _vast_te_leggen(inhoud, visie, map)
+    for naam, regels in beloofd.items():
+        bekend = set(_regels(map / naam))
+        for regel in regels:
+            if regel not in bekend:
+                yield Problem(naam, 1, f"{regel.split()[0]}: is nog niet vastgelegd; typ: make adressen")
+
+
+def vastgelegde_adressen(map: Path) -> list[str]:
+    """Give every address that was ever published, as `/pagina/#anker`."""
+    return _regels(map / ADRESSEN)
+
+
 def gewijzigde_teksten(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
     """Yield each adopted text whose words are no longer those that were locked.
 

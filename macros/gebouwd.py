@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -33,6 +34,35 @@ def paginas_in_volgorde(site: Path, begin: str) -> Iterator[tuple[str, html.Html
         if volgende is None:
             return
         adres = urljoin(f"/{adres}", volgende.get("href", "")).lstrip("/")
+
+
+def paginas(site: Path) -> list[str]:
+    """Give the address of every page, relative to the home page, as a visitor knows it."""
+    bestanden = (bestand.relative_to(site).as_posix() for bestand in site.rglob("*.html"))
+    return sorted(re.sub(r"(^|/)index\.html$", r"\1", bestand) for bestand in bestanden)
+
+
+def bestand_van(site: Path, pagina: str) -> Path:
+    """Give the file behind the address of a page, such as `over/` or `404.html`."""
+    return site / pagina / "index.html" if not pagina or pagina.endswith("/") else site / pagina
+
+
+def ontbrekende_adressen(site: Path, adressen: Iterable[str]) -> Iterator[str]:
+    """Yield each address, such as `/over/#redactie`, that has no page on the built site, or a page without that id."""
+    ids: dict[str, set[str] | None] = {}
+    for adres in adressen:
+        pagina, _, anker = adres.lstrip("/").partition("#")
+        if pagina not in ids:
+            bestand = bestand_van(site, pagina)
+            ids[pagina] = _ids(bestand) if bestand.is_file() else None
+        bekend = ids[pagina]
+        if bekend is None or (anker and anker not in bekend):
+            yield adres
+
+
+def _ids(bestand: Path) -> set[str]:
+    elementen = html.document_fromstring(bestand.read_bytes()).iter(html.etree.Element)
+    return {element.get("id", "") for element in elementen}
 
 
 def letterlijke_blokken(document: html.HtmlElement) -> Iterator[tuple[str, str]]:

@@ -52,7 +52,7 @@ class Uitslag:
         return not self.verschillen and not self.overbodig
 
 
-def vergelijkingen(inhoud: Inhoud, visie: Visie, map: Path) -> Iterator[tuple[str, Uitslag]]:
+def vergelijkingen(inhoud: Inhoud, visie: Visie, map: Path, site: Path) -> Iterator[tuple[str, Uitslag]]:
     """Compare every edition of a visie with its source; yields what was compared and the outcome.
 
     The newest is what the site shows; without a source of its own it is held against the text that older plus changes
@@ -66,9 +66,9 @@ def vergelijkingen(inhoud: Inhoud, visie: Visie, map: Path) -> Iterator[tuple[st
         if uitgave != visie.nieuwste and bron is not None:
             yield naam, verifieer_delen(visie.tekst_van(uitgave.id), bron, visie.signaleringen)
         elif uitgave == visie.nieuwste and bron is not None:
-            yield naam, verifieer(map / "site", f"visie/{periode}/", bron, visie.signaleringen)
+            yield naam, verifieer(site, f"visie/{periode}/", bron, visie.signaleringen)
         elif uitgave == visie.nieuwste:
-            yield naam, verifieer_site(map / "site", f"visie/{periode}/", huidige_tekst(inhoud, periode))
+            yield naam, verifieer_site(site, f"visie/{periode}/", huidige_tekst(inhoud, periode))
 
 
 def verifieer(site: Path, begin: str, brontekst: str, signaleringen: tuple[Signalering, ...]) -> Uitslag:

@@ -1,12 +1,16 @@
 """Copies of the project, built by the same commands as `make site`, so that no test touches the working tree."""
 
 import os
-import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
+
+from macros.bouw import basispad
+from macros.gebouwd import bestand_van as file_of
+from macros.gebouwd import paginas
+
+__all__ = ["PROJECT", "base_path", "build", "copy_project", "file_of", "pages", "run_in"]
 
 PROJECT = Path(os.environ.get("REGIOVISIE_PROJECT", Path(__file__).parents[1])).resolve()
 
@@ -48,10 +52,8 @@ def build(project: Path, **environment: str) -> Path:
 
 
 def base_path() -> str:
-    """The path of `site_url`: pages like 404.html point there, so the site must be served there."""
-    found = re.search(r"^site_url:\s*(\S+)", (PROJECT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
-    path = urlsplit(found[1].strip("'\"")).path if found else "/"
-    return path if path.endswith("/") else f"{path}/"
+    """The path under which the site of the project must be served."""
+    return basispad(PROJECT)
 
 
 def pages(site: Path) -> list[str]:
@@ -60,10 +62,4 @@ def pages(site: Path) -> list[str]:
     Not those of `id/`, that lead on before anyone sees them, nor those of `kader/`, that are a piece of somebody else's
     page: tests of their own look at them.
     """
-    files = (file.relative_to(site).as_posix() for file in site.rglob("*.html"))
-    return sorted(re.sub(r"(^|/)index\.html$", r"\1", file) for file in files if not file.startswith(_MADE_PAGES))
-
-
-def file_of(site: Path, page: str) -> Path:
-    """The file behind an address as given by `pages`."""
-    return site / page / "index.html" if not page or page.endswith("/") else site / page
+    return [page for page in paginas(site) if not page.startswith(_MADE_PAGES)]

@@ -58,7 +58,18 @@ def test_only_the_first_use_however_it_is_written() -> None:
         "Bel Centrum Huiselijk Geweld.",
         "Bel Huiselijk geweld en zo.",
     ],
-    ids=["heading", "link", "quote", "code", "adopted text", "inside a word", "in a compound", "no capitals", "in a name", "a capital in mid-sentence"],
+    ids=[
+        "heading",
+        "link",
+        "quote",
+        "code",
+        "adopted text",
+        "inside a word",
+        "in a compound",
+        "no capitals",
+        "in a name",
+        "a capital in mid-sentence",
+    ],
 )
 def test_a_word_that_is_not_ours_or_not_running_text_is_left_alone(text: str) -> None:
     assert links(render(text)) == []

@@ -29,4 +29,13 @@ def test_help_pages_get_all_headers_and_their_own(name: str) -> None:
     everywhere, help_part = kopregelbestanden()[name].split("/hulp/", 1)
     whole = help_part if name == "nginx.conf" else everywhere + help_part
     assert [header for header in OVERAL if header not in whole] == []
-    assert [header for header in HULP if header not in help_part or header in everywhere] == []
+    unlike = {text for header in HULP for text in (f'{header} "{HULP[header]}"', f"{header}: {HULP[header]}")}
+    assert len([text for text in unlike if text in help_part]) == len(HULP)
+    assert [text for text in unlike if text in everywhere] == []
+
+
+@pytest.mark.parametrize("name", ["_headers", "nginx.conf"])
+def test_a_page_is_asked_for_anew_after_a_switch(name: str) -> None:
+    everywhere, help_part = kopregelbestanden()[name].split("/hulp/", 1)
+    assert "no-cache" in everywhere
+    assert "no-cache" not in help_part

@@ -1,5 +1,6 @@
 """What may not be in the project's files, and what its files say of each other."""
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -95,6 +96,34 @@ def test_every_target_with_an_explanation_is_phony(project: Path) -> None:
 def test_a_forge_runs_the_same_command_as_everyone(project: Path) -> None:
     assert "make test" in (project / ".ci/run").read_text("utf-8").splitlines()
     assert "run: make test" in (project / ".github/workflows/test.yml").read_text("utf-8")
+
+
+def test_a_tag_is_held_against_the_version_before_the_tests_and_published_by_the_same_command(project: Path) -> None:
+    workflow = (project / ".github/workflows/publish.yml").read_text("utf-8")
+    runs = re.findall(r"- run: (.+)", workflow)
+    assert runs == ["make versie", "make test", "make publiceer NAAR=openbaar"]
+    assert "LABEL: ${{ github.ref_name }}" in workflow
+    # What somebody else named may not become part of a command.
+    assert not any("${{" in command for command in re.findall(r"run: (.+)", workflow))
+
+
+@pytest.mark.parametrize(
+    ("label", "handed"),
+    [("", ""), ("v1999.1.0", "<v1999.1.0>"), ("v1 $(touch gevaar) `id`", "<v1 $(touch gevaar) `id`>")],
+)
+@pytest.mark.parametrize("target", ["versie", "publiceer"])
+def test_make_hands_a_label_on_as_it_is(project: Path, tmp_path: Path, target: str, label: str, handed: str) -> None:
+    command = tmp_path / "bin/regiovisie"
+    command.parent.mkdir()
+    command.write_text("#!/bin/sh\nprintf '<%s>' \"$@\"\n", "utf-8")
+    command.chmod(0o755)
+    (tmp_path / ".ready").touch()
+    make = ["make", "--silent", f"VENV={tmp_path}", "NAAR=daar", target]
+    told = subprocess.run(
+        make, cwd=project, env=os.environ | {"LABEL": label}, capture_output=True, text=True, check=True
+    )
+    option = "<daar>" + ("<--label>" if label else "") if target == "publiceer" else ""
+    assert told.stdout == f"<{target}>{option}{handed}"
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,11 @@ OVERAL = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 
+OVERIG = {
+    # Ask each time whether there is a newer one: after a switch no old style sheet stays with a new page.
+    "Cache-Control": "no-cache",
+}
+
 HULP = {
     # Not in any cache, and so not in the memory from which Back draws a page after leaving.
     "Cache-Control": "no-store",
@@ -90,7 +95,7 @@ def koppen_voor(pad: str) -> dict[str, str]:
         pad: seen from the home page, without a slash in front: `hulp/nummers/`.
     """
     soort = MACHINEVORMEN.get(PurePosixPath(pad).suffix)
-    koppen = OVERAL | ({"Content-Type": soort} | OPEN if soort else {})
+    koppen = OVERAL | OVERIG | ({"Content-Type": soort} | OPEN if soort else {})
     if pad.startswith("kader/"):
         return koppen | {_CSP: _beleid(KADERBELEID)}
     return koppen | (HULP if pad.startswith("hulp/") else {})
@@ -98,7 +103,9 @@ def koppen_voor(pad: str) -> dict[str, str]:
 
 def statisch() -> str:
     """Write them as static hosts read them: rules add up, so a folder only gets what is its own."""
-    overal = OVERAL | {_CSP: _beleid({soort: bron for soort, bron in BELEID.items() if soort != "frame-ancestors"})}
+    overal = (
+        OVERAL | OVERIG | {_CSP: _beleid({soort: bron for soort, bron in BELEID.items() if soort != "frame-ancestors"})}
+    )
     per_pad: dict[str, dict[str, str]] = {"/*": overal}
     per_pad |= {pad: {_CSP: "frame-ancestors 'none'"} for pad in ONINGELIJST}
     per_pad["/hulp/*"] |= HULP

@@ -1,0 +1,129 @@
+"""`regiovisie publiceer`: a site that passed every gate becomes public in one step, or nothing changes."""
+
+from __future__ import annotations
+
+import errno
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from macros.errors import DataError, Problem
+from macros.opdrachten.opdracht import Argument, Opdracht
+from macros.poorten import bouw_gekeurd
+from macros.publicatie import Publicatie
+from macros.publicaties import BEWAARD, Publicaties
+from macros.versie import afwijkingen
+
+_OORZAKEN = {
+    errno.ENOSPC: "de schijf is vol; maak ruimte en probeer het weer",
+    errno.EDQUOT: "de ruimte die u hier mag gebruiken is op; maak ruimte en probeer het weer",
+    errno.EACCES: "u mag hier niet schrijven",
+    errno.EPERM: "u mag hier niet schrijven",
+    errno.EROFS: "op deze schijf kan alleen worden gelezen",
+    errno.ENOENT: "bestaat niet",
+    errno.ENOTDIR: "is geen map",
+}
+
+
+def opdracht_publiceer(map: Path, doel: Path, label: str | None, terug: bool, naar: int | None, lijst: bool) -> int:
+    """Bouw de site, keur haar en zet haar in één stap openbaar in de map DIR; bij een fout verandert er niets."""
+    publicaties = Publicaties(doel)
+    try:
+        _weiger_eigen_map(publicaties.doel, map)
+        if lijst:
+            _toon(publicaties)
+            return 0
+        with publicaties.alleen():
+            if terug or naar is not None:
+                _ga_terug(publicaties, naar)
+            else:
+                _publiceer(publicaties, map, label)
+        return 0
+    except DataError as fout:
+        print(fout, file=sys.stderr)
+    except OSError as fout:
+        print(_in_woorden(fout, publicaties.doel), file=sys.stderr)
+    except KeyboardInterrupt:
+        print(Problem(str(publicaties.doel), 1, "afgebroken"), file=sys.stderr)
+    print(f"\nNiet gelukt. {_stand(publicaties)}", file=sys.stderr)
+    return 1
+
+
+OPDRACHT = Opdracht(
+    opdracht_publiceer,
+    (
+        Argument("doel", metavar="DIR", type=Path, help="de map die de webserver toont"),
+        Argument("--label", help="de versie bovenaan CHANGELOG.md, zoals v2026.11.0"),
+        Argument("--terug", action="store_true", help="zet de vorige publicatie terug"),
+        Argument("--naar", type=int, metavar="NUMMER", help="zet de publicatie met dit nummer openbaar"),
+        Argument("--lijst", action="store_true", help="toon wat er is en wat openbaar is"),
+    ),
+)
+
+
+def _publiceer(publicaties: Publicaties, map: Path, label: str | None) -> None:
+    if label is not None and (problemen := afwijkingen(map, label)):
+        raise DataError(problemen)
+    nieuw = publicaties.publiceer(lambda werk: bouw_gekeurd(map, werk, print), label)
+    print(_stand(publicaties))
+    try:
+        for een in publicaties.ruim_op():
+            print(f"Opgeruimd: {een.naam} (de laatste {BEWAARD} blijven bewaard)")
+    except OSError as fout:
+        # The new site is public; that is what was asked.
+        print(f"Opruimen is niet gelukt: {_in_woorden(fout, nieuw.map)}", file=sys.stderr)
+
+
+def _ga_terug(publicaties: Publicaties, nummer: int | None) -> None:
+    nu = publicaties.openbaar
+    keuze = publicaties.vorige if nummer is None else _kies(publicaties, nummer)
+    if keuze is None:
+        raise DataError([Problem(str(publicaties.doel), 1, "er is geen eerdere publicatie om naar terug te gaan")])
+    publicaties.ga_naar(keuze)
+    print(_stand(publicaties))
+    if nu is not None and nu != keuze:
+        print(f"Ongedaan maken: regiovisie publiceer {publicaties.doel} --naar {nu.nummer}")
+
+
+def _kies(publicaties: Publicaties, nummer: int) -> Publicatie:
+    er_zijn = {een.nummer: een for een in publicaties.alle()}
+    if nummer in er_zijn:
+        return er_zijn[nummer]
+    keuze = ", ".join(map(str, er_zijn)) or "nog niets"
+    raise DataError([Problem(str(publicaties.doel), 1, f"--naar {nummer}: bestaat niet; er is: {keuze}")])
+
+
+def _toon(publicaties: Publicaties) -> None:
+    nu = publicaties.openbaar
+    for een in reversed(publicaties.alle()):
+        stand = "openbaar" if een == nu else "ingetrokken" if een.ingetrokken else "onaf" if een.nieuw else "eerder"
+        print(f"{stand:12}{een.naam}")
+    print(_stand(publicaties))
+
+
+def _stand(publicaties: Publicaties) -> str:
+    try:
+        nu = publicaties.openbaar
+    except OSError as fout:
+        return f"Wat openbaar is, kon niet worden gelezen: {_in_woorden(fout, publicaties.doel)}"
+    return f"Openbaar in {publicaties.doel}: {nu.naam if nu else 'nog niets van hier'}"
+
+
+def _weiger_eigen_map(doel: Path, map: Path) -> None:
+    """The folder may not be the project, hold it, or be something the project reads or writes itself."""
+    project = map.resolve()
+    eigen = ("docs", "data", "macros", "overrides", "tests", "deploy", "site", ".git", ".venv")
+    if doel == project or doel in project.parents or any(doel.is_relative_to(project / naam) for naam in eigen):
+        raise DataError([Problem(str(doel), 1, "is van het project zelf; kies een map daarbuiten")])
+
+
+def _in_woorden(fout: OSError, doel: Path) -> Problem:
+    """Say in Dutch what the system could not do, and with which file."""
+    bestand, nummer, reden = fout.filename, fout.errno, fout.strerror
+    if isinstance(fout, shutil.Error):
+        # Copying a folder tells of its faults together, as text.
+        _, bestand, reden = fout.args[0][0]
+        gevonden = re.search(r"\[Errno (\d+)\]", str(reden))
+        nummer = int(gevonden[1]) if gevonden else None
+    return Problem(str(bestand or doel), 1, _OORZAKEN.get(nummer or 0, f"lukt niet: {reden or fout}"))

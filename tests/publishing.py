@@ -1,0 +1,111 @@
+"""A miniature that may be published, and publishing it in a process that is killed at a chosen step.
+
+Run by itself it is a small server: each line on its input is a step, and it answers how a run that is killed
+at that step ended. Step 0 is never reached; then it answers with the steps that rename or link something.
+"""
+
+import os
+import signal
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+
+from miniature import copy_miniature, plant
+from mkdocs.config import load_config
+
+from macros import poorten
+from macros.adressen import werk_bij
+from macros.exports.kopregels import schrijf_kopregels
+from macros.exports.lettertypen import LETTERTYPEN
+from macros.opdrachten.publiceer import opdracht_publiceer
+
+# What every page links to, and what the miniature lacks.
+_STUBS = {"zoeken": "zoeken", "over/index": "over", "hulp/nummers": "nummers", "hulp/kijken": "kijken"}
+_CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink"}
+
+
+def publishable(target: Path) -> Path:
+    """Copy the miniature, with all its addresses locked and nothing missing that its pages link to."""
+    project = copy_miniature(target)
+    for page, id in _STUBS.items():
+        front = "---\ntemplate: hulp.html\ntitle: Praten\n---\n" if page.startswith("hulp/") else ""
+        file = project / f"docs/{page}.md"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"{front}# Praten {{: #{id} }}\n\nEen zin.\n", "utf-8")
+    plant(project, "mkdocs.yml", "  - index.md\n", "  - index.md\n  - zoeken.md\n  - over/index.md\n")
+    list(werk_bij(project))
+    schrijf_kopregels(project / "deploy")
+    return project
+
+
+def make_quickly(map: Path) -> None:
+    """Make empty fonts and no sheets: the real ones take seconds, and the miniature has no words for a sheet."""
+    folder = map / "docs/gemaakt/lettertypen"
+    folder.mkdir(parents=True)
+    for font in LETTERTYPEN:
+        (folder / f"{font.bestand}.woff2").touch()
+
+
+def publish(project: Path, target: Path, **choices: object) -> int:
+    """Run the command as the command line would."""
+    none = {"label": None, "terug": False, "naar": None, "lijst": False}
+    return opdracht_publiceer(project, target, **(none | choices))  # type: ignore[arg-type]
+
+
+def in_two_steps(link: Path, target: Path) -> None:
+    """Switch as one should not: between the two there is nothing to serve."""
+    target.unlink()
+    link.rename(target)
+
+
+class _Steps:
+    """Counts what a run does in the folder that is published, and stops the process dead before a step."""
+
+    def __init__(self, folder: Path, last: int) -> None:
+        self.folder = str(folder)
+        self.last = last
+        self.count = 0
+        self.moves: list[int] = []
+
+    def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
+        if event not in _CHANGES and not (event == "open" and self.folder in str(arguments[0])):
+            return
+        self.count += 1
+        if event in {"os.rename", "os.symlink"}:
+            self.moves.append(self.count)
+        if self.count == self.last:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _run_until(project: Path, target: Path, last: int, answer: Path) -> int:
+    """Publish in a child process; gives how it ended, a minus before the number of a signal."""
+    child = os.fork()
+    if not child:
+        steps = _Steps(target.parent, last)
+        sys.addaudithook(steps)
+        with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
+            code = publish(project, target)
+        answer.write_text(" ".join(map(str, [*steps.moves, steps.count])), "utf-8")
+        os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def main() -> None:
+    """Answer a step on the input with the end of a run, and the steps of one that came to its end."""
+    project, target, answer = map(Path, sys.argv[1:4])
+    if sys.argv[4:]:
+        Path.replace = in_two_steps  # type: ignore[assignment]
+    setattr(poorten, "maak", make_quickly)  # noqa: B010 - it is imported there, not made
+    # It only reads, and takes longer than all the rest.
+    del poorten.NA_DE_BOUW["links en ankers"]
+    # Whatever is loaded here, no child has to load.
+    load_config(str(project / "mkdocs.yml"))
+    for line in sys.stdin:
+        answer.write_text("", "utf-8")
+        code = _run_until(project, target, int(line), answer)
+        sys.stdout.write(f"{code} {answer.read_text('utf-8')}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
