@@ -17,6 +17,7 @@ from macros.exports.kopregels import kopregelbestanden
 from macros.gebouwd import ontbrekende_adressen
 from macros.linkcontrole import dode_links
 from macros.load import laad
+from macros.uitgaven import BRONTEKST
 from macros.veilig import onveilig
 
 _NODIG = ("mkdocs.yml", "docs", "data", "overrides", "macros", "deploy")
@@ -43,7 +44,7 @@ def antwoordregels(map: Path) -> Iterator[Problem]:
 def letterlijk(map: Path, site: Path) -> Iterator[Problem]:
     """Every word of every visie is on the site, in order."""
     for naam, uitslag, _ in vergelijk(map, site):
-        naam = adressen.BRONTEKST.format(periode=naam.partition(",")[0])
+        naam = BRONTEKST.format(periode=naam.partition(",")[0])
         for verschil in uitslag.verschillen:
             yield Problem(naam, 1, f"verschil: {verschil}")
         for melding in uitslag.overbodig:

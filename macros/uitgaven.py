@@ -20,7 +20,7 @@ from macros.wijzigingen import Fout, bewijs, stappen_van
 
 UITGAVEMAP = "data/visie/{periode}/uitgaven/{uitgave}"
 LOCK = "data/visie/{periode}/uitgaven.lock"
-_BRONTEKST = "data/visie/{periode}/brontekst.txt"
+BRONTEKST = "data/visie/{periode}/brontekst.txt"
 
 
 def bronteksten(visie: Visie, map: Path) -> dict[str, str]:
@@ -35,7 +35,7 @@ def bronteksten(visie: Visie, map: Path) -> dict[str, str]:
         for uitgave in visie.uitgaven[1:]
     }
     bestaand = {naam: bestand for naam, bestand in eigen.items() if (map / bestand).is_file()}
-    return {"brontekst": _BRONTEKST.format(periode=periode), **bestaand}
+    return {"brontekst": BRONTEKST.format(periode=periode), **bestaand}
 
 
 def brontekst_van(visie: Visie, uitgave: Uitgave, map: Path) -> str | None:

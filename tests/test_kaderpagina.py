@@ -10,10 +10,10 @@ from conftest import OpenContext
 from reading import document, strings
 from serving import serve
 from test_toegankelijkheid import axe_faults
-from test_veilig import faults_in_page
 
 from macros.exports.kopregels import MACHINEVORMEN, ONINGELIJST, koppen_voor, kopregelbestanden
 from macros.load import laad
+from macros.veilig import fouten_in_pagina
 
 
 @contextmanager
@@ -57,7 +57,7 @@ def test_every_concept_has_its_small_page(site: Path, project: Path) -> None:
     assert {folder.name for folder in (site / "kader").iterdir()} == ids
     for id in ids:
         page = f"kader/{id}/"
-        assert faults_in_page((site / page / "index.html").read_text("utf-8")) == []
+        assert fouten_in_pagina((site / page / "index.html").read_text("utf-8")) == []
         tree = document(site, page)
         assert strings(tree, "//script/@src | //script/text()") == []
         assert strings(tree, "//a/@target") == ["_top"]
