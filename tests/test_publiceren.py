@@ -560,7 +560,8 @@ def test_killed_at_twenty_moments_the_site_is_old_or_new_and_whole(here: Publica
         code, *steps = kill_at(0)
         assert (code, digests(here.doel)) == (0, new)
         moments = twenty_moments(steps)
-        put_old(here, [*new])
+        for _ in range(BEWAARD):
+            put_old(here, [*new])
         seen = []
         for moment in moments:
             assert digests(here.doel) == old
@@ -571,6 +572,9 @@ def test_killed_at_twenty_moments_the_site_is_old_or_new_and_whole(here: Publica
             put_old(here, [*new])
             assert left_over(here) == []
             assert len(here.alle()) == BEWAARD
+            # What was made but never public is gone too; what was public is kept.
+            made = [digests(one.map / "site") for one in here.alle()]
+            assert (new in made) == (seen[-1] == new), moment
         assert [site == new for site in seen] == [moment > steps[2] for moment in moments]
         assert kill_at(0)[0] == 0
         assert digests(here.doel) == new
