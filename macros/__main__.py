@@ -14,6 +14,7 @@ from macros.errors import DataError, Problem
 from macros.exports.bladen import maak_bladen
 from macros.exports.kopregels import schrijf_kopregels
 from macros.exports.lettertypen import maak_lettertypen
+from macros.keuring import losse_getallen
 from macros.load import laad
 from macros.source import lees_tekst
 from macros.verify import verifieer
@@ -58,9 +59,10 @@ def opdracht_adressen(map: Path) -> int:
 
 
 def opdracht_verifieer(map: Path) -> int:
-    """Houd de woorden van de gebouwde site (site/) tegen de brontekst van elke visie."""
+    """Houd de gebouwde site (site/) tegen de brontekst van elke visie, en haar getallen voor de raad tegen hun bron."""
     goed = True
-    for visie in laad(map).regiovisie.visies:
+    inhoud = laad(map)
+    for visie in inhoud.regiovisie.visies:
         periode = visie.periode.id
         if not (map / f"site/visie/{periode}/index.html").is_file():
             raise DataError(
@@ -79,6 +81,9 @@ def opdracht_verifieer(map: Path) -> int:
             f"{len(visie.signaleringen)} signaleringen"
         )
         goed = goed and uitslag.goed
+    for los in losse_getallen(map / "site", inhoud):
+        print(f"LOS GETAL {los}")
+        goed = False
     return 0 if goed else 1
 
 

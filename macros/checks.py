@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.checks_hulp import controleer_hulp
 from macros.checks_meldcode import controleer_meldcode
+from macros.checks_raad import controleer_raad
 from macros.errors import Problem, bedoelt_u
 from macros.links import MACROS, Adresboek, alle_records, records_van
 from macros.models import Bron, Regiovisie, Visie, kale_tekst
@@ -48,7 +49,9 @@ def controleer(
     yield from _rij_past_bij_kolommen(regiovisie, waar)
     yield from _signalering_wijst_woorden_aan(regiovisie, paginas, waar)
     yield from controleer_hulp(regiovisie, paginas, waar)
-    yield from controleer_meldcode(regiovisie, Adresboek(regiovisie, paginas), waar)
+    adresboek = Adresboek(regiovisie, paginas)
+    yield from controleer_meldcode(regiovisie, adresboek, waar)
+    yield from controleer_raad(regiovisie, paginas, adresboek, waar)
 
 
 def _macro_bestaat(pagina: Pagina, aanroep: Aanroep) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from macros.links import MACROS, records_van, relatief, relatief_adres, visie_van
 from macros.load import Inhoud
-from macros.models import Signalering
+from macros.models import Leestijd, Signalering, kale_tekst
 from macros.paginas import Aanroep, Pagina
 
 
@@ -21,6 +21,10 @@ def _markdown(tekst: str) -> Markup:
     A number with a dot at its start is text, not a list.
     """
     return Markup(re.sub(r"^(\d+)\.(?=\s)", r"\1\\.", tekst))
+
+
+# What is not read: tags, attributes, and the marks of headings, points and tables.
+_OPMAAK = re.compile(r"<[^>]*>|\{:[^}]*\}|^#+ |^\s*(?:[-*:>]|\d+\.)\s+|\|", re.MULTILINE)
 
 
 def _omgeving() -> Environment:
@@ -59,12 +63,33 @@ def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str
         naar_pagina=partial(relatief, pagina.pad),
         naar_adres=partial(relatief_adres, pagina.pad),
         alles=inhoud.regiovisie,
+        plaatsen=partial(_plaatsen, inhoud, pagina),
+        leestijd=partial(leestijd, inhoud, pagina),
     )
+
+
+def leestijd(inhoud: Inhoud, pagina: Pagina) -> Leestijd:
+    """Count the words of a page, those of its macros with them, and estimate how long they take to read."""
+    teksten = [
+        toon(inhoud, pagina, deel.naam, deel.ids) if isinstance(deel, Aanroep) else deel.tekst
+        for deel in pagina.delen
+        if not (isinstance(deel, Aanroep) and deel.naam == "leestijd")
+    ]
+    return Leestijd(woorden=sum(len(kale_tekst(_OPMAAK.sub(" ", tekst)).split()) for tekst in teksten))
 
 
 def toon_signalering(melding: Signalering) -> str:
     """Give the note beside a probable mistake, as HTML without Markdown in it."""
     return _OMGEVING.get_template("_signalering.html.j2").render(melding=melding)
+
+
+def _plaatsen(inhoud: Inhoud, pagina: Pagina, ids: tuple[str, ...]) -> dict[str, str]:
+    """Give, for paragraphs of adopted text, the link per place in the document: one for each place."""
+    naar = _naar(inhoud, pagina)
+    links: dict[str, str] = {}
+    for id in ids:
+        links.setdefault(inhoud.adresboek.plaats(id), naar(id))
+    return links
 
 
 def _naar(inhoud: Inhoud, pagina: Pagina) -> Callable[[str], str]:
