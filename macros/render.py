@@ -23,8 +23,8 @@ def _markdown(tekst: str) -> Markup:
     return Markup(re.sub(r"^(\d+)\.(?=\s)", r"\1\\.", tekst))
 
 
-# What is not read: tags, attributes, and the marks of headings, points and tables.
-_OPMAAK = re.compile(r"<[^>]*>|\{:[^}]*\}|^#+ |^\s*(?:[-*:>]|\d+\.)\s+|\|", re.MULTILINE)
+# What is not read from begin to end: sources, tags, attributes, and the marks of headings, points and tables.
+_OPMAAK = re.compile(r"<span class=.bron.>.*?</span>|<[^>]*>|\{:[^}]*\}|^#+ |^\s*(?:[-*:>]|\d+\.)\s+|\|", re.MULTILINE)
 
 
 def _omgeving() -> Environment:

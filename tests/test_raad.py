@@ -95,16 +95,20 @@ def test_the_summary_shows_every_ambitie_actielijn_and_role_with_its_place(inhou
     assert {role.blokken[0].id for role in visie.rollen} <= grounds
 
 
-def test_the_reading_time_is_that_of_the_words_on_the_page(site: Path) -> None:
-    tree = document(site, SUMMARY)
-    (told,) = elements(tree, "//p[@data-telling='leestijd']")
-    minutes, counted, pace = (
-        int(word) for word in words(told.text_content()).replace(".", "").split() if word.isdigit()
-    )
-    told.drop_tree()
-    on_page = len(elements(tree, "//article")[0].text_content().split())
-    assert abs(on_page - counted) < 0.05 * on_page
-    assert minutes == -(-counted // pace) <= 10
+def test_the_reading_time_is_that_of_the_words_on_the_page_and_ten_minutes_do(site: Path) -> None:
+    together = 0
+    for page in [SUMMARY, "raad/besluit/"]:
+        tree = document(site, page)
+        (told,) = elements(tree, "//p[@data-telling='leestijd']")
+        numbers = [int(word) for word in words(told.text_content()).replace(".", "").split() if word.isdigit()]
+        minutes, counted, pace = numbers
+        for unread in [told, *elements(tree, "//article//span[@class='bron']")]:
+            unread.drop_tree()
+        on_page = len(elements(tree, "//article")[0].text_content().split())
+        assert abs(on_page - counted) < 0.05 * on_page, page
+        assert minutes == -(-counted // pace), page
+        together += minutes
+    assert together <= 10
 
 
 def test_every_municipality_is_in_the_table_and_what_is_not_known_is_said(inhoud: Inhoud, site: Path) -> None:
@@ -219,11 +223,10 @@ def test_nothing_is_missing_without_a_script(server: str, open_context: OpenCont
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 360, 1280])
-def test_axe_finds_nothing_on_any_page_for_the_council(
-    site: Path, server: str, open_context: OpenContext, width: int, scheme: Literal["light", "dark"]
+def test_axe_finds_nothing_at_320_pixels_either(
+    site: Path, server: str, open_context: OpenContext, scheme: Literal["light", "dark"]
 ) -> None:
-    page = open_context(width, color_scheme=scheme).new_page()
+    page = open_context(320, color_scheme=scheme).new_page()
     faults: list[str] = []
     for address in (address for address in pages(site) if address.startswith("raad/")):
         page.goto(server + address)
