@@ -10,6 +10,7 @@ from macros import adressen, schema
 from macros.bouw import bouw, maak, vergelijk
 from macros.errors import DataError
 from macros.exports.kopregels import schrijf_kopregels
+from macros.keuring import losse_getallen
 from macros.load import laad
 from macros.opdrachten import nieuw_begrip, publiceer, uitgave, versie
 from macros.opdrachten.opdracht import Opdracht, voer_uit
@@ -42,8 +43,9 @@ def opdracht_adressen(map: Path) -> int:
 
 
 def opdracht_verifieer(map: Path) -> int:
-    """Houd de woorden van de gebouwde site (site/) tegen de brontekst van elke visie."""
-    adressen.bewaak(laad(map), map)
+    """Houd de gebouwde site (site/) tegen de brontekst van elke visie, en haar getallen voor de raad tegen hun bron."""
+    inhoud = laad(map)
+    adressen.bewaak(inhoud, map)
     goed = True
     for naam, uitslag, meldingen in vergelijk(map, map / "site"):
         for verschil in uitslag.verschillen:
@@ -56,6 +58,9 @@ def opdracht_verifieer(map: Path) -> int:
             f"{meldingen} signaleringen"
         )
         goed = goed and uitslag.goed
+    for los in losse_getallen(map / "site", inhoud):
+        print(f"LOS GETAL {los}")
+        goed = False
     return 0 if goed else 1
 
 

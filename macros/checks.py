@@ -10,6 +10,7 @@ from macros.checks_begrippen import controleer_begrippen
 from macros.checks_hulp import controleer_hulp
 from macros.checks_meldcode import controleer_meldcode
 from macros.checks_partners import controleer_partners
+from macros.checks_raad import controleer_raad
 from macros.checks_uitgaven import controleer_uitgaven
 from macros.errors import Problem, bedoelt_u
 from macros.links import MACROS, Adresboek, alle_records, records_van
@@ -58,6 +59,7 @@ def controleer(
     yield from controleer_begrippen(regiovisie, paginas, adresboek, waar)
     yield from controleer_partners(regiovisie, paginas, adresboek, waar)
     yield from controleer_uitgaven(regiovisie, paginas, adresboek, waar)
+    yield from controleer_raad(regiovisie, paginas, adresboek, waar)
 
 
 def _macro_bestaat(pagina: Pagina, aanroep: Aanroep) -> Iterator[Problem]:

@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.begripskaart import teken_kaart
-from macros.links import (
-    MACROS,
-    link_naar,
-    records_van,
-    relatief,
-    relatief_adres,
-    uitgavepagina,
-    visie_van,
-    wijzigingenpagina,
-)
+from macros.kennis import kennis
+from macros.links import MACROS, link_naar, records_van, relatief, visie_van, wijzigingenpagina
 from macros.load import Inhoud
-from macros.models import Signalering, zonder_links
-from macros.models.tekening import oevers, zuil
+from macros.models import Leestijd, Signalering, kale_tekst, zonder_links
 from macros.oude_plaatsen import OudePlaats
 from macros.paginas import Aanroep, Pagina
-from macros.vergelijking import bladen_van, vergelijk, voetnoten_van
-from macros.vermeldingen import signaleringen_van, vermeldingen_van
 
 
 def _markdown(tekst: str) -> Markup:
@@ -35,6 +22,10 @@ def _markdown(tekst: str) -> Markup:
     A number with a dot at its start is text, not a list.
     """
     return Markup(re.sub(r"^(\d+)\.(?=\s)", r"\1\\.", tekst))
+
+
+# What is not read from begin to end: sources, tags, attributes, and the marks of headings, points and tables.
+_OPMAAK = re.compile(r"<span class=.bron.>.*?</span>|<[^>]*>|\{:[^}]*\}|^#+ |^\s*(?:[-*:>]|\d+\.)\s+|\|", re.MULTILINE)
 
 
 def _omgeving() -> Environment:
@@ -63,42 +54,12 @@ def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str
         ids: the ids between its brackets.
     """
     records = records_van(inhoud.regiovisie, pagina, Aanroep(naam, ids, regel=0))
-    visie = visie_van(inhoud.regiovisie, pagina)
     return _OMGEVING.get_template(f"{naam}.md.j2").render(
         records=records,
         record=records[0] if MACROS[naam].kiest else None,
-        regiovisie=inhoud.regiovisie,
-        visie=visie,
-        letterlijk=inhoud.adresboek.letterlijk,
-        naar=_naar(inhoud, pagina),
-        plaats=inhoud.adresboek.plaats,
-        thuis=inhoud.adresboek.pagina_van,
-        alineas=partial(inhoud.adresboek.alineas, inhoud.regiovisie),
-        naar_pagina=partial(relatief, pagina.pad),
-        naar_adres=partial(relatief_adres, pagina.pad),
-        alles=inhoud.regiovisie,
-        kaart=partial(teken_kaart, inhoud.regiovisie.stelsel),
-        gebruik=lambda begrip: inhoud.vindplaatsen.get(begrip.id, ()),
-        noten=partial(_noten, inhoud),
-        vermeldingen=partial(vermeldingen_van, inhoud.regiovisie, inhoud.adresboek),
-        oevers=oevers,
-        zuil=zuil,
-        bijzonderheden=partial(signaleringen_van, inhoud.regiovisie),
-        **_van_uitgaven(inhoud, visie.periode.id),
+        leestijd=partial(leestijd, inhoud, pagina),
+        **kennis(inhoud, pagina),
     )
-
-
-def _van_uitgaven(inhoud: Inhoud, periode: str) -> dict[str, object]:
-    """Give what pages about editions ask for; each is reckoned only when a template does."""
-    bestaande = {pagina.pad for pagina in inhoud.paginas}
-    return {
-        "bladen": partial(bladen_van, inhoud, periode),
-        "bestaat": bestaande.__contains__,
-        "uitgavepagina": uitgavepagina,
-        "vergelijk": partial(vergelijk, inhoud, periode),
-        "voetnoten": partial(voetnoten_van, inhoud, periode),
-        "wijzigingenpagina": wijzigingenpagina,
-    }
 
 
 def toon_oude_plaats(inhoud: Inhoud, pagina: Pagina, plek: OudePlaats) -> str:
@@ -125,19 +86,16 @@ def vul(sjabloon: str, **velden: object) -> str:
     return _OMGEVING.get_template(sjabloon).render(**velden)
 
 
+def leestijd(inhoud: Inhoud, pagina: Pagina) -> Leestijd:
+    """Count the words of a page, those of its macros with them, and estimate how long they take to read."""
+    teksten = [
+        toon(inhoud, pagina, deel.naam, deel.ids) if isinstance(deel, Aanroep) else deel.tekst
+        for deel in pagina.delen
+        if not (isinstance(deel, Aanroep) and deel.naam == "leestijd")
+    ]
+    return Leestijd(woorden=sum(len(kale_tekst(_OPMAAK.sub(" ", tekst)).split()) for tekst in teksten))
+
+
 def toon_signalering(melding: Signalering) -> str:
     """Give the note beside a probable mistake, as HTML without Markdown in it."""
     return _OMGEVING.get_template("_signalering.html.j2").render(melding=melding)
-
-
-def _noten(inhoud: Inhoud, id: str, woorden: str) -> tuple[Signalering, ...]:
-    """Give the notes on probable mistakes in words that are quoted from an adopted text."""
-    meldingen = (melding for visie in inhoud.regiovisie.visies for melding in visie.signaleringen)
-    return tuple(melding for melding in meldingen if melding.alinea == id and melding.woorden in woorden)
-
-
-def _naar(inhoud: Inhoud, pagina: Pagina) -> Callable[[str], str]:
-    def naar(id: str) -> str:
-        return Markup(f"{relatief(pagina.pad, inhoud.adresboek.pagina_van[id])}#{id}")
-
-    return naar

@@ -22,9 +22,20 @@ from macros.models.meldcode import (
 )
 from macros.models.namen import Naamwijzer, zinnen
 from macros.models.partner import Band, Groep, Partner, Partnerkring, Samenwerking
+from macros.models.raad import (
+    Bronverschil,
+    Gemeentestand,
+    Leestijd,
+    Raadsdeel,
+    Raadsvraag,
+    Signaleringsgroep,
+    Uitspraak,
+    Vindplaats,
+)
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
 from macros.models.uitgave import Grafsteen, Tekstdeel, Uitgave, Uitgavemap, Uitgavepaar, Uitgavereeks
+from macros.models.vergelijking import Onderwerp, Themabewijs, Vergelijkantwoord, Vergelijkthema, Vergelijkvisie
 from macros.models.visie import (
     Ambitie,
     Cijfertabel,
@@ -57,6 +68,7 @@ __all__ = [
     "Begripversie",
     "Blok",
     "Bron",
+    "Bronverschil",
     "Cijfertabel",
     "Contact",
     "Definitie",
@@ -65,6 +77,7 @@ __all__ = [
     "EerderBegrip",
     "Financieringsbron",
     "Gemeente",
+    "Gemeentestand",
     "Grafsteen",
     "Groep",
     "Hulplijn",
@@ -72,15 +85,19 @@ __all__ = [
     "Hulpwoord",
     "Kader",
     "Kanttekening",
+    "Leestijd",
     "Machinevorm",
     "Meldcodestap",
     "Naamwijzer",
+    "Onderwerp",
     "Organisatie",
     "Partner",
     "Partnerkring",
     "Periode",
     "Pijler",
     "Principe",
+    "Raadsdeel",
+    "Raadsvraag",
     "Record",
     "Regel",
     "Regiovisie",
@@ -88,8 +105,10 @@ __all__ = [
     "Route",
     "Samenwerking",
     "Signalering",
+    "Signaleringsgroep",
     "Taal",
     "Tekstdeel",
+    "Themabewijs",
     "Toelichting",
     "Uitgang",
     "Uitgangspunt",
@@ -98,8 +117,13 @@ __all__ = [
     "Uitgavepaar",
     "Uitgavereeks",
     "Uitkomst",
+    "Uitspraak",
+    "Vergelijkantwoord",
+    "Vergelijkthema",
+    "Vergelijkvisie",
     "Vervallen",
     "Vervanging",
+    "Vindplaats",
     "Visie",
     "Voetnoot",
     "Voorbeeld",

@@ -16,6 +16,9 @@ from macros.models.hulpgegevens import Hulpgegevens
 from macros.models.machinevorm import Machinevorm
 from macros.models.meldcode import Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
 from macros.models.partner import Partner, Partnerkring
+from macros.models.raad import Signaleringsgroep, Uitspraak
+from macros.models.raadgegevens import Raadgegevens
+from macros.models.signalering import Signalering
 from macros.models.visie import Periode, Visie
 
 
@@ -67,7 +70,7 @@ class Deur(Record):
     nadruk: Literal["ja", "nee"] = "nee"
 
 
-class Regiovisie(Hulpgegevens):
+class Regiovisie(Raadgegevens, Hulpgegevens):
     """Everything the site is made of, checked and frozen."""
 
     visies: tuple[Visie, ...]
@@ -135,6 +138,20 @@ class Regiovisie(Hulpgegevens):
             for stap, uitleg in paren
             if uitleg
         )
+
+    def stukken_van(self, uitspraak: Uitspraak) -> dict[str, str]:
+        """Give the papers a statement rests on, with the headings in each; adopted text it names is not among them."""
+        visie = {ambitie.bron.document for ambitie in self.geldende.ambities} if uitspraak.alineas else set()
+        alle = [uitspraak.bron, *(self.vindplaats(id).bron for id in uitspraak.vindplaatsen)]
+        koppen: dict[str, dict[str, None]] = {}
+        for bron in (bron for bron in alle if bron.document not in visie):
+            koppen.setdefault(bron.document, {})[bron.paragraaf] = None
+        return {document: "; ".join(filter(None, plaatsen)) for document, plaatsen in koppen.items()}
+
+    def signaleringen_van(self, groep: Signaleringsgroep) -> tuple[Signalering, ...]:
+        """Give the signaleringen of a group, in its order."""
+        per_id = {melding.id: melding for melding in self.geldende.signaleringen}
+        return tuple(per_id[id] for id in groep.signaleringen)
 
     def toelichting(self, stap: str) -> Toelichting | None:
         """Give our explanation of a step of the meldcode, if there is one."""

@@ -1,0 +1,234 @@
+"""The pages for the council: every statement with its source, every question two clicks away, two sheets of paper."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
+
+import pikepdf
+import pytest
+from building import pages
+from conftest import OpenContext
+from lxml import html
+from reading import document, elements, strings
+from test_toegankelijkheid import axe_faults
+
+from macros.keuring import losse_getallen
+from macros.load import Inhoud, laad
+
+SUMMARY = "raad/"
+OURS = [SUMMARY, "raad/besluit/", "raad/vergelijken/", "raad/vragen/"]
+_HAS_CLASS = "contains(concat(' ', @class, ' '), ' {} ')"
+
+
+@pytest.fixture(scope="module")
+def inhoud(project: Path) -> Inhoud:
+    return laad(project)
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_no_number_stands_on_these_pages_without_a_record(inhoud: Inhoud, site: Path) -> None:
+    assert list(losse_getallen(site, inhoud)) == []
+
+
+def without_source(tree: html.HtmlElement, statements: set[str]) -> list[str]:
+    """The statements on a page that do not lead to where they stand."""
+    shown = [
+        element for element in elements(tree, "//article//*[@data-record]") if element.get("data-record") in statements
+    ]
+    # In the last column of the table of municipalities a statement is shown a second time, beside its source.
+    told = [element for element in shown if element.tag != "td" or element.get("data-kop") != "Besluit"]
+    return [words(one.text_content())[:60] for one in told if not elements(one, ".//span[@class='bron']/a[@href]")]
+
+
+def test_every_statement_leads_to_its_source(inhoud: Inhoud, site: Path) -> None:
+    statements = {statement.id for statement in inhoud.regiovisie.uitspraken}
+    shown: set[str] = set()
+    for page in OURS:
+        tree = document(site, page)
+        assert without_source(tree, statements) == [], page
+        shown |= set(strings(tree, "//article//@data-record"))
+    assert statements <= shown
+
+
+def test_a_statement_without_source_is_seen() -> None:
+    tree = html.document_fromstring(
+        '<article><p data-record="x">Zo is het. <span class="bron">ergens</span></p></article>'
+    )
+    assert without_source(tree, {"x"}) == ["Zo is het. ergens"]
+
+
+QUESTIONS = {
+    "Wat wordt er besloten?",
+    "Waarom nu?",
+    "Wat verandert er?",
+    "Wat kost het?",
+    "Wat zijn de risico’s?",
+    "Wat zeggen de cijfers?",
+    "Hoe doen anderen het?",
+    "Hoe zien we of het werkt?",
+}
+
+
+def test_each_question_of_a_council_is_answered_within_two_clicks_and_says_from_where(site: Path) -> None:
+    doors = elements(document(site, SUMMARY), f"//nav[{_HAS_CLASS.format('vraagdeuren')}]//a")
+    assert {words(door.text_content()) for door in doors} == QUESTIONS
+    for door in doors:
+        page, _, place = door.get("href", "").removeprefix("http://site/").partition("#")
+        tree = document(site, page)
+        assert not place or elements(tree, "//*[@id=$id]", id=place), door.get("href")
+        answers = elements(tree, "//article//*[@class='bron']") or elements(tree, "//article//*[@data-tekst]")
+        assert answers or elements(tree, "//article//table"), page
+
+
+def test_the_summary_shows_every_ambitie_actielijn_and_role_with_its_place(inhoud: Inhoud, site: Path) -> None:
+    tree = document(site, SUMMARY)
+    links = {link.partition("#")[2] for link in strings(tree, "//article//a/@href")}
+    visie = inhoud.regiovisie.geldende
+    lines = {lijn.id for ambitie in visie.ambities for lijn in ambitie.actielijnen}
+    assert len(lines) == 12
+    assert lines | {ambitie.id for ambitie in visie.ambities} <= links
+    (roles,) = (deel for deel in inhoud.regiovisie.raadsdelen if deel.id == "raad-rollen")
+    grounds = {id for punt in roles.punten for id in punt.alineas}
+    assert {role.blokken[0].id for role in visie.rollen} <= grounds
+
+
+def test_the_reading_time_is_that_of_the_words_on_the_page_and_ten_minutes_do(site: Path) -> None:
+    together = 0
+    for page in [SUMMARY, "raad/besluit/"]:
+        tree = document(site, page)
+        (told,) = elements(tree, "//p[@data-telling='leestijd']")
+        numbers = [int(word) for word in words(told.text_content()).replace(".", "").split() if word.isdigit()]
+        minutes, counted, pace = numbers
+        for unread in [told, *elements(tree, "//article//span[@class='bron']")]:
+            unread.drop_tree()
+        on_page = len(elements(tree, "//article")[0].text_content().split())
+        assert abs(on_page - counted) < 0.05 * on_page, page
+        assert minutes == -(-counted // pace), page
+        together += minutes
+    assert together <= 10
+
+
+def test_every_municipality_is_in_the_table_and_what_is_not_known_is_said(inhoud: Inhoud, site: Path) -> None:
+    rows = elements(document(site, "raad/besluit/"), f"//div[{_HAS_CLASS.format('standen')}]//tbody/tr")
+    assert [words(row[0].text_content()) for row in rows] == [gemeente.naam for gemeente in inhoud.regiovisie.gemeenten]
+    assert len(rows) == 11
+    for gemeente, row in zip(inhoud.regiovisie.gemeenten, rows, strict=True):
+        stand = inhoud.regiovisie.stand_van(gemeente.id)
+        assert ("niet bekend; staat niet in de bronnen" in row[1].text_content()) == (stand is None)
+        assert words(row[2].text_content()) == (stand.besluit if stand and stand.besluit else "niet bekend")
+
+
+def test_what_sources_say_differently_is_shown_in_their_own_words(inhoud: Inhoud, site: Path) -> None:
+    tree = document(site, "raad/besluit/")
+    assert {verschil.id for verschil in inhoud.regiovisie.bronverschillen} >= {"verschil-periode", "verschil-duur"}
+    for verschil in inhoud.regiovisie.bronverschillen:
+        (shown,) = elements(tree, "//article[@data-record=$id]", id=verschil.id)
+        for id in verschil.vindplaatsen:
+            assert f"‘{inhoud.regiovisie.vindplaats(id).woorden}’" in words(shown.text_content())
+
+
+def test_four_visies_stand_side_by_side_on_every_subject_and_nothing_is_filled_in(inhoud: Inhoud, site: Path) -> None:
+    tree = document(site, "raad/vergelijken/")
+    for subject in inhoud.regiovisie.onderwerpen:
+        (table,) = elements(tree, "//h2[@id=$id]/following-sibling::dl[1]", id=subject.anker)
+        names = [words(name.text_content()) for name in elements(table, ".//dt")]
+        assert names == [visie.naam for visie in inhoud.regiovisie.vergelijkvisies]
+        for visie, answer in zip(inhoud.regiovisie.vergelijkvisies, elements(table, ".//dd"), strict=True):
+            missing = visie.antwoord(subject.id) is None
+            assert words(answer.text_content()).startswith("Niet bekend in de bronnen.") == missing
+    assert len(inhoud.regiovisie.vergelijkvisies) == 4
+
+
+def test_what_only_one_has_is_computed_from_the_themes(project: Path, miniature: Path) -> None:
+    small = laad(miniature).regiovisie
+    assert [thema.id for thema in small.alleen_hier] == ["samen"]
+    assert [thema.id for thema in small.alleen_elders] == ["waakvlam"]
+    whole = laad(project).regiovisie
+    for thema in whole.vergelijkthemas:
+        named_by = {visie.eigen for visie in whole.noemen(thema)}
+        assert named_by, f"{thema.id}: no visie names it"
+        assert (thema in whole.alleen_hier) == (named_by == {"ja"})
+        assert (thema in whole.alleen_elders) == (named_by == {"nee"})
+
+
+def test_the_amounts_are_those_of_the_papers(site: Path) -> None:
+    (money,) = elements(document(site, "raad/vergelijken/"), "//h2[@id='onderwerp-geld']/following-sibling::dl[1]")
+    text = words(money.text_content())
+    assert "150.000 euro voor 2024, in de begroting van de regio" in text
+    assert (
+        "Deze ene gemeente had 12.500 euro in de begroting voor het onderwerp, waarvan 7.500 voor de meldcode en 5.000"
+        in text
+    )
+
+
+def test_signaleringen_that_change_the_meaning_come_first(inhoud: Inhoud, site: Path) -> None:
+    shown = strings(document(site, "raad/vragen/"), "//article//li[@data-record]/@data-record")
+    assert shown[0] == "onderhandelbare-uitgangspunt"
+    assert sorted(shown) == sorted(note.id for note in inhoud.regiovisie.geldende.signaleringen if note.weegt)
+
+
+@pytest.mark.parametrize(("width", "abreast"), [(360, 1), (800, 2), (1280, 4)])
+def test_visies_stand_under_each_other_on_a_phone_and_abreast_on_a_wide_screen(
+    server: str, open_context: OpenContext, width: int, abreast: int
+) -> None:
+    page = open_context(width).new_page()
+    page.goto(f"{server}raad/vergelijken/#onderwerp-geld")
+    tops = page.evaluate(
+        "[...document.querySelectorAll('#onderwerp-geld ~ dl')[0].children].map(c => c.getBoundingClientRect().top)"
+    )
+    assert tops.count(tops[0]) == abreast
+
+
+def test_the_summary_fits_on_two_sheets(server: str, open_context: OpenContext) -> None:
+    page = open_context(1280).new_page()
+    page.goto(server + SUMMARY)
+    sheets = pikepdf.open(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    assert len(sheets) <= 2
+
+
+_STOPS = "[...document.querySelectorAll('article :is(a[href], [tabindex]):not(.begripkaart *)')]"
+
+
+@pytest.mark.parametrize("address", OURS)
+def test_every_link_and_scrolling_table_is_reached_by_keyboard(
+    server: str, open_context: OpenContext, address: str
+) -> None:
+    page = open_context(1280).new_page()
+    page.goto(server + address)
+    stops = page.evaluate(f"{_STOPS}.length")
+    page.locator("main").focus()
+    seen: set[int] = set()
+    # A word that is explained in place brings a stop of its own, in its card.
+    while len(seen) < stops:
+        page.keyboard.press("Tab")
+        place = page.evaluate(f"{_STOPS}.indexOf(document.activeElement)")
+        if place >= 0:
+            seen.add(place)
+        elif not page.evaluate("document.activeElement.closest('.begripkaart') !== null"):
+            break
+    assert seen == set(range(stops))
+
+
+@pytest.mark.parametrize("address", OURS)
+def test_nothing_is_missing_without_a_script(server: str, open_context: OpenContext, address: str) -> None:
+    texts = []
+    for script in (True, False):
+        page = open_context(360, java_script_enabled=script).new_page()
+        page.goto(server + address)
+        texts.append(words(page.locator("article.tekst").inner_text()))
+    assert texts[0] == texts[1]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_at_320_pixels_either(
+    site: Path, server: str, open_context: OpenContext, scheme: Literal["light", "dark"]
+) -> None:
+    page = open_context(320, color_scheme=scheme).new_page()
+    faults: list[str] = []
+    for address in (address for address in pages(site) if address.startswith("raad/")):
+        page.goto(server + address)
+        faults += axe_faults(page)
+    assert not faults, "\n".join(faults)
