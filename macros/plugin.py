@@ -93,9 +93,7 @@ def _woorden(regiovisie: Regiovisie) -> tuple[Woord, ...]:
 
 def _hulpwoorden(regiovisie: Regiovisie) -> tuple[Woord, ...]:
     """Give the words of the help pages; they lead to a page whose address says nothing in a history."""
-    return tuple(
-        Woord(woord.vormen, woord.kort, woord.id, woord.hoofdletters) for woord in regiovisie.hulpwoorden
-    )
+    return tuple(Woord(woord.vormen, woord.kort, woord.id, woord.hoofdletters) for woord in regiovisie.hulpwoorden)
 
 
 def _hulplijn(inhoud: Inhoud) -> dict[str, object]:
