@@ -8,7 +8,7 @@ from functools import partial
 from macros.errors import Problem, bedoelt_u
 from macros.links import Adresboek
 from macros.models import Naamwijzer, Partner, Regiovisie, kale_tekst
-from macros.models.partner import namen_per_vorm
+from macros.models.namen import namen_per_vorm
 from macros.paginas import Pagina
 from macros.vermeldingen import teksten_van
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from macros.links import Adresboek
 from macros.models import Ambitie, Naamwijzer, Partner, Regiovisie, Signalering, Visie, kale_tekst, zinnen
-from macros.models.partner import Stuk
+from macros.models.namen import Stuk
 
 # The order of these is the order on the page.
 AFDELINGEN = {

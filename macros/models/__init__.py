@@ -19,7 +19,8 @@ from macros.models.meldcode import (
     Wegwijzer,
     Werkbladstap,
 )
-from macros.models.partner import Band, Groep, Naamwijzer, Partner, Partnerkring, Samenwerking, zinnen
+from macros.models.namen import Naamwijzer, zinnen
+from macros.models.partner import Band, Groep, Partner, Partnerkring, Samenwerking
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
 from macros.models.uitgave import Uitgave
