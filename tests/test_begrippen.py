@@ -203,3 +203,32 @@ def test_without_a_script_the_word_is_a_link_to_its_definition(server: str, open
     with page.expect_navigation():
         page.locator("a.begrip").first.click()
     assert page.locator(f"#{page.url.partition('#')[2]}").is_visible()
+
+
+def test_on_a_help_page_a_word_is_explained_and_leads_to_the_page_of_words(
+    server: str, open_context: OpenContext
+) -> None:
+    page = open_context(360, has_touch=True).new_page()
+    page.goto(f"{server}hulp/ouderen/")
+    word = page.locator("a.begrip").first
+    word.tap()
+    card = page.locator(CARD)
+    assert card.is_visible()
+    box = card.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+    assert page.locator("#weg").is_visible()
+    with page.expect_navigation():
+        card.get_by_role("link").tap()
+    assert "/hulp/woorden/#w-" in page.url
+    assert page.locator("#weg").is_visible()
+    assert page.locator(f"#{page.url.partition('#')[2]}").is_visible()
+
+
+def test_without_a_script_a_word_on_a_help_page_is_a_link(server: str, open_context: OpenContext) -> None:
+    page = open_context(360, java_script_enabled=False).new_page()
+    page.goto(f"{server}hulp/ouderen/")
+    with page.expect_navigation():
+        page.locator("a.begrip").first.click()
+    assert "/hulp/woorden/#w-" in page.url
