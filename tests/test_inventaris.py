@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from building import file_of
-from lxml import html
-from reading import document, strings
+from reading import document, elements, strings
 from sphobjinv import Inventory
 
 from macros.exports.inventaris import objecten
@@ -64,8 +63,9 @@ def sphinx(folder: Path, conf: str, text: str) -> subprocess.CompletedProcess[st
 
 def links(folder: Path) -> dict[str, str]:
     """The words and address of every link in the text of the built page."""
-    tree = html.document_fromstring((folder / "html/index.html").read_bytes())
-    return {link.text_content(): link.get("href") for link in tree.xpath("//a[contains(@class, 'external')]")}
+    tree = document(folder / "html", "")
+    found = elements(tree, "//a[contains(@class, 'external')]")
+    return {str(link.text_content()): link.get("href", "") for link in found}
 
 
 def test_a_sphinx_project_links_by_name(site: Path, tmp_path: Path) -> None:
