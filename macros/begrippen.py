@@ -73,7 +73,7 @@ class _Uitlegger(Treeprocessor):
         ouder, houder, deel = plaats
         tekst = getattr(houder, deel) or ""
         for woord, begin, einde in vormen.in_tekst(tekst):
-            if woord in gehad:
+            if woord in gehad or _hoort_bij_een_naam(woord, tekst, begin, einde):
                 continue
             gehad.add(woord)
             link = etree.Element("a", {"class": "begrip", "href": self.extensie.adres(woord.plek)})
@@ -84,6 +84,15 @@ class _Uitlegger(Treeprocessor):
             # What is behind the link is its tail now, and may have other words.
             self._leg_uit((ouder, link, "tail"), vormen, gehad)
             return
+
+
+def _hoort_bij_een_naam(woord: Woord, tekst: str, begin: int, einde: int) -> bool:
+    """Tell whether a word has a capital where it needs none: 'Seksueel Geweld' in the name of an organisation."""
+    gevonden = tekst[begin:einde]
+    if gevonden in woord.vormen:
+        return False
+    begint_zin = not tekst[:begin].strip() or tekst[:begin].rstrip()[-1] in ".?!:"
+    return (gevonden[1:] if begint_zin else gevonden) != (gevonden[1:] if begint_zin else gevonden).lower()
 
 
 def _tekstdelen(element: etree.Element) -> Iterator[tuple[etree.Element, etree.Element, str]]:

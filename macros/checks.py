@@ -9,12 +9,13 @@ from typing import Any
 from macros.checks_begrippen import controleer_begrippen
 from macros.checks_hulp import controleer_hulp
 from macros.checks_meldcode import controleer_meldcode
+from macros.checks_partners import controleer_partners
 from macros.errors import Problem, bedoelt_u
 from macros.links import MACROS, Adresboek, alle_records, records_van
 from macros.models import Bron, Regiovisie, Visie, kale_tekst
 from macros.paginas import Aanroep, Pagina, zonder_id
 
-Waar = Callable[[str], tuple[str, int]]
+Waar = Callable[..., tuple[str, int]]
 
 
 def controleer(
@@ -52,6 +53,7 @@ def controleer(
     adresboek = Adresboek(regiovisie, paginas)
     yield from controleer_meldcode(regiovisie, adresboek, waar)
     yield from controleer_begrippen(regiovisie, paginas, adresboek, waar)
+    yield from controleer_partners(regiovisie, paginas, adresboek, waar)
 
 
 def _macro_bestaat(pagina: Pagina, aanroep: Aanroep) -> Iterator[Problem]:

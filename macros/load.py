@@ -28,6 +28,7 @@ from macros.models import (
     Machinevorm,
     Meldcodestap,
     Organisatie,
+    Partner,
     Periode,
     Pijler,
     Principe,
@@ -96,6 +97,7 @@ ALGEMENE_BESTANDEN: dict[str, Soort] = {
     "meldcode/toelichtingen": Soort("toelichtingen", Toelichting),
     "meldcode/uitkomsten": Soort("uitkomsten", Uitkomst),
     "meldcode/wegwijzer": Soort("wegwijzervragen", Vraag),
+    "partners": Soort("partners", Partner),
 }
 
 
@@ -181,9 +183,10 @@ class _Lezer:
             self.problemen += fout.problems
             return None
 
-    def regel(self, id: str) -> tuple[str, int]:
-        """Give file and line of the record or paragraph with this id."""
-        return next((plek for (_, bekend), plek in self._regels.items() if bekend == id), ("data", 1))
+    def regel(self, id: str, bestand: str = "") -> tuple[str, int]:
+        """Give file and line of the record or paragraph with this id, in one file if that is named."""
+        plekken = (plek for (_, bekend), plek in self._regels.items() if bekend == id)
+        return next((plek for plek in plekken if bestand in ("", plek[0])), (bestand or "data", 1))
 
     def _onbekende_bestanden(self, periodes: set[str]) -> None:
         """A YAML file that nobody reads is a mistake in its name or place."""

@@ -71,32 +71,33 @@ def _markeringen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Markeringen:
 
 def _begrippen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Begrippen:
     gewoon, op_hulp = _woorden(inhoud.regiovisie), _hulpwoorden(inhoud.regiovisie)
+    boek = inhoud.adresboek
 
     def woorden() -> tuple[Woord, ...]:
         pagina = huidige()
         if not pagina.legt_uit:
             return ()
-        return op_hulp if pagina.pad.startswith("hulp/") else gewoon
+        alle = op_hulp if pagina.pad.startswith("hulp/") else gewoon
+        return tuple(woord for woord in alle if boek.pagina_van[woord.plek] != pagina.pad)
 
     def adres(plek: str) -> str:
-        return link_naar(inhoud.adresboek, huidige(), plek)
+        return link_naar(boek, huidige(), plek)
 
     return Begrippen(woorden, adres)
 
 
 def _woorden(regiovisie: Regiovisie) -> tuple[Woord, ...]:
-    """Give the words that lead to the page of a concept."""
-    return tuple(
+    """Give the words that lead to the page of a partner or a concept; a word that is both is a concept."""
+    partners = (Woord(partner.termen, partner.kort, partner.anker, True) for partner in regiovisie.partners)
+    begrippen = (
         Woord(begrip.vormen, begrip.kort, begrip.anker, begrip.hoofdletters) for begrip in regiovisie.stelsel.geldend
     )
+    return (*partners, *begrippen)
 
 
 def _hulpwoorden(regiovisie: Regiovisie) -> tuple[Woord, ...]:
     """Give the words of the help pages; they lead to a page whose address says nothing in a history."""
-    return tuple(
-        Woord(woord.begrip.vormen, woord.begrip.kort, woord.id, woord.begrip.hoofdletters)
-        for woord in regiovisie.hulpwoorden
-    )
+    return tuple(Woord(woord.vormen, woord.kort, woord.id, woord.hoofdletters) for woord in regiovisie.hulpwoorden)
 
 
 def _hulplijn(inhoud: Inhoud) -> dict[str, object]:

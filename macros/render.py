@@ -13,7 +13,9 @@ from macros.begripskaart import teken_kaart
 from macros.links import MACROS, records_van, relatief, relatief_adres, visie_van
 from macros.load import Inhoud
 from macros.models import Signalering
+from macros.models.tekening import oevers, zuil
 from macros.paginas import Aanroep, Pagina
+from macros.vermeldingen import signaleringen_van, vermeldingen_van
 
 
 def _markdown(tekst: str) -> Markup:
@@ -63,6 +65,10 @@ def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str
         kaart=partial(teken_kaart, inhoud.regiovisie.stelsel),
         gebruik=lambda begrip: inhoud.vindplaatsen.get(begrip.id, ()),
         noten=partial(_noten, inhoud),
+        vermeldingen=partial(vermeldingen_van, inhoud.regiovisie, inhoud.adresboek),
+        oevers=oevers,
+        zuil=zuil,
+        bijzonderheden=partial(signaleringen_van, inhoud.regiovisie),
     )
 
 

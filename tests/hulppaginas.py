@@ -10,6 +10,8 @@ from lxml import html
 from reading import document, elements, strings
 
 SHARED = ("assets/hulp.css", "assets/hulp.js")
+# Only where a word is explained in place.
+CARD = "assets/begrippen.js"
 # What looks like a Dutch telephone number: the short ones, service numbers, 14 and an area code, ten digits.
 NUMBER = re.compile(
     r"""(?<![\w.,/-])(?:
@@ -58,7 +60,13 @@ def sentences_of(tree: html.HtmlElement) -> Iterator[str]:
         yield from (sentence for sentence in re.split(r"(?<=[.?])\s+", text) if sentence)
 
 
+def asked_for(site: Path, page: str) -> list[str]:
+    """What a page needs beside itself: style and script, and the card where a word is explained."""
+    explains = elements(document(site, page), "//a[@class='begrip']")
+    return [*SHARED, *([CARD] if explains else [])]
+
+
 def weight(site: Path, page: str) -> int:
-    """Bytes over the line for a first visit: page, style and script, compressed."""
-    files = [file_of(site, page), *(site / name for name in SHARED)]
+    """Bytes over the line for a first visit: page, style and scripts, compressed."""
+    files = [file_of(site, page), *(site / name for name in asked_for(site, page))]
     return sum(len(gzip.compress(file.read_bytes(), 9)) for file in files)

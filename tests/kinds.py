@@ -20,6 +20,9 @@ _MARKS = [
     'class="werkblad"',
     'class="verwijzen"',
     'class="register"',
+    'class="partnerbeeld"',
+    'class="partnerlijst"',
+    'class="vermeldingen"',
 ]
 
 

@@ -55,11 +55,28 @@ def test_only_the_first_use_however_it_is_written() -> None:
         "Over huiselijk geweldloos.",
         "Over huiselijk geweld-achtig.",
         "Het gaat om iemand.",
+        "Bel Centrum Huiselijk Geweld.",
+        "Bel Huiselijk geweld en zo.",
     ],
-    ids=["heading", "link", "quote", "code", "adopted text", "inside a word", "in a compound", "no capitals"],
+    ids=[
+        "heading",
+        "link",
+        "quote",
+        "code",
+        "adopted text",
+        "inside a word",
+        "in a compound",
+        "no capitals",
+        "in a name",
+        "a capital in mid-sentence",
+    ],
 )
 def test_a_word_that_is_not_ours_or_not_running_text_is_left_alone(text: str) -> None:
     assert links(render(text)) == []
+
+
+def test_a_word_that_opens_a_sentence_may_have_its_capital() -> None:
+    assert [text for text, _ in links(render("Even dit. Huiselijk geweld telt."))] == ["Huiselijk geweld"]
 
 
 def test_several_words_in_one_sentence_each_become_a_link() -> None:
@@ -186,3 +203,32 @@ def test_without_a_script_the_word_is_a_link_to_its_definition(server: str, open
     with page.expect_navigation():
         page.locator("a.begrip").first.click()
     assert page.locator(f"#{page.url.partition('#')[2]}").is_visible()
+
+
+def test_on_a_help_page_a_word_is_explained_and_leads_to_the_page_of_words(
+    server: str, open_context: OpenContext
+) -> None:
+    page = open_context(360, has_touch=True).new_page()
+    page.goto(f"{server}hulp/ouderen/")
+    word = page.locator("a.begrip").first
+    word.tap()
+    card = page.locator(CARD)
+    assert card.is_visible()
+    box = card.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+    assert page.locator("#weg").is_visible()
+    with page.expect_navigation():
+        card.get_by_role("link").tap()
+    assert "/hulp/woorden/#w-" in page.url
+    assert page.locator("#weg").is_visible()
+    assert page.locator(f"#{page.url.partition('#')[2]}").is_visible()
+
+
+def test_without_a_script_a_word_on_a_help_page_is_a_link(server: str, open_context: OpenContext) -> None:
+    page = open_context(360, java_script_enabled=False).new_page()
+    page.goto(f"{server}hulp/ouderen/")
+    with page.expect_navigation():
+        page.locator("a.begrip").first.click()
+    assert "/hulp/woorden/#w-" in page.url

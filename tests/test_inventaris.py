@@ -43,6 +43,7 @@ def test_every_name_is_in_it_once(inventory: Inventory, project: Path) -> None:
     for begrip in regiovisie.begrippen:
         assert {begrip.term, *begrip.synoniemen, *begrip.vormen} <= terms
         assert f"begrip-{begrip.id}" in labels
+    assert {f"partner-{partner.id}" for partner in regiovisie.partners} <= labels
     for ambitie in regiovisie.geldende.ambities:
         ids = {ambitie.id, *(lijn.id for lijn in ambitie.actielijnen)}
         assert {f"tekst-2026-2030-{id}" for id in ids} <= labels

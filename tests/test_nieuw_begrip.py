@@ -1,4 +1,4 @@
-"""`regiovisie nieuw begrip`: what an editor has to fill in is told, line by line, and an old id is never given again."""
+"""`regiovisie nieuw begrip`: what has to be filled in is told, line by line, and an old id is never given again."""
 
 from pathlib import Path
 
@@ -41,7 +41,7 @@ def test_filled_in_it_is_a_concept_with_the_next_number(miniature: Path) -> None
         (
             "geschiedenis: []",
             "geschiedenis: [{periode: 2030-2034, wat: Nieuw., bron: {document: visie-2030, redactie: toegevoegd}}]",
-        ),  # noqa: E501
+        ),
         ("document: ,", "document: visie-2030,"),
     ]:
         plant(miniature, text, old, new)

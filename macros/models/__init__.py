@@ -20,6 +20,8 @@ from macros.models.meldcode import (
     Wegwijzer,
     Werkbladstap,
 )
+from macros.models.namen import Naamwijzer, zinnen
+from macros.models.partner import Band, Groep, Partner, Partnerkring, Samenwerking
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
 from macros.models.uitgave import Uitgave
@@ -47,6 +49,7 @@ __all__ = [
     "Ambitie",
     "Antwoord",
     "Artikel",
+    "Band",
     "Begrip",
     "Begrippenstelsel",
     "Begripversie",
@@ -60,6 +63,7 @@ __all__ = [
     "EerderBegrip",
     "Financieringsbron",
     "Gemeente",
+    "Groep",
     "Hulplijn",
     "Hulppad",
     "Hulpwoord",
@@ -67,7 +71,10 @@ __all__ = [
     "Kanttekening",
     "Machinevorm",
     "Meldcodestap",
+    "Naamwijzer",
     "Organisatie",
+    "Partner",
+    "Partnerkring",
     "Periode",
     "Pijler",
     "Principe",
@@ -76,6 +83,7 @@ __all__ = [
     "Regiovisie",
     "Rol",
     "Route",
+    "Samenwerking",
     "Signalering",
     "Taal",
     "Toelichting",
@@ -97,4 +105,5 @@ __all__ = [
     "kale_tekst",
     "vingerafdruk",
     "voetnoot_id",
+    "zinnen",
 ]

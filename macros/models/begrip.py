@@ -76,10 +76,10 @@ class Begrip(Bronrecord):
 
     `letterlijk` are the ids of the adopted text that explains it, in reading order; where only a part of those texts
     does, `woorden` has for each id the exact words of that part. Both stay away when the visie uses the term without
-    explaining it; then `bron` is another document. `elders` are ids of other places that explain it. `uitleg` is ours, in plain Dutch, and `kort` the same in one breath,
-    for beside a word; `opmerking` is what a reader of the adopted wording should know. `vormen` are all ways it is
-    written in running text. A proper name (`eigennaam`) keeps its capitals; any other term is in lower case. `hulp` puts
-    the word on the help page that explains words.
+    explaining it; then `bron` is another document. `elders` are ids of other places that explain it. `uitleg` is ours,
+    in plain Dutch, and `kort` the same in one breath, for beside a word; `opmerking` is what a reader of the adopted
+    wording should know. `vormen` are all ways it is written in running text. A proper name (`eigennaam`) keeps its
+    capitals; any other term is in lower case. `hulp` puts the word on the help page that explains words.
     """
 
     term: Tekst

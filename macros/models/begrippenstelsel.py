@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
 from macros.models.basis import Id, Record
 from macros.models.begrip import Begrip
+from macros.models.partner import Partner
 
 _THEMAS = {
     "geweld": "Vormen van geweld",
@@ -42,11 +45,40 @@ class Hulpwoord(Record):
     """A word on the help page that explains words; its id says nothing, since it shows in a history."""
 
     id: Id
-    begrip: Begrip
+    kop: str
+    uitleg: str
+    kort: str
+    vormen: tuple[str, ...]
+    hoofdletters: bool
+
+    @classmethod
+    def van_begrip(cls, begrip: Begrip) -> Hulpwoord:
+        """Give the word of a concept; its number is its id."""
+        return cls(
+            id=begrip.code.lower(),
+            kop=begrip.kop,
+            uitleg=begrip.uitleg,
+            kort=begrip.kort,
+            vormen=begrip.vormen,
+            hoofdletters=begrip.hoofdletters,
+        )
+
+    @classmethod
+    def van_partner(cls, partner: Partner) -> Hulpwoord:
+        """Give the word of a partner; letters that follow from its id, once and for all, are its id."""
+        som = hashlib.sha256(partner.id.encode()).digest()
+        return cls(
+            id=f"w-{base64.b32encode(som).decode()[:5].lower()}",
+            kop=partner.naam,
+            uitleg=partner.kort,
+            kort=partner.kort,
+            vormen=partner.termen,
+            hoofdletters=True,
+        )
 
     def teksten(self) -> Iterator[tuple[str, str]]:
         """Yield (id, text) of the place where it stands."""
-        yield self.id, self.begrip.term
+        yield self.id, self.kop
 
 
 class Ingang(Record):
@@ -63,11 +95,11 @@ class Ingang(Record):
     @property
     def letter(self) -> str:
         """Under which it stands: a capital, or `0-9`."""
-        eerste = next(teken for teken in _kaal(self.naam) if teken.isalnum())
+        eerste = next(teken for teken in kaal(self.naam) if teken.isalnum())
         return "0-9" if eerste.isdigit() else eerste.upper()
 
 
-def _kaal(naam: str) -> str:
+def kaal(naam: str) -> str:
     """Give a name as it is sorted: without capitals, accents and signs in front."""
     return unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().casefold().lstrip("(‘'")
 
@@ -81,7 +113,7 @@ class Begrippenstelsel(Record):
     def geldend(self) -> tuple[Begrip, ...]:
         """The concepts that hold, by the alphabet of their terms."""
         geldend = (begrip for begrip in self.begrippen if not begrip.vervallen)
-        return tuple(sorted(geldend, key=lambda begrip: _kaal(begrip.term)))
+        return tuple(sorted(geldend, key=lambda begrip: kaal(begrip.term)))
 
     @property
     def vervallen(self) -> tuple[Begrip, ...]:
@@ -96,13 +128,13 @@ class Begrippenstelsel(Record):
     @property
     def hulpwoorden(self) -> tuple[Hulpwoord, ...]:
         """The concepts that are explained on a help page, by the alphabet."""
-        return tuple(Hulpwoord(id=begrip.code.lower(), begrip=begrip) for begrip in self.geldend if begrip.hulp == "ja")
+        return tuple(Hulpwoord.van_begrip(begrip) for begrip in self.geldend if begrip.hulp == "ja")
 
     @property
     def register(self) -> tuple[tuple[str, tuple[Ingang, ...]], ...]:
         """All names by which a concept that holds can be looked up, as (letter, names) by the alphabet."""
         ingangen = [Ingang(naam=naam, begrip=begrip) for begrip in self.geldend for naam in begrip.namen]
-        op_volgorde = sorted(ingangen, key=lambda ingang: (ingang.letter, _kaal(ingang.naam), ingang.begrip.id))
+        op_volgorde = sorted(ingangen, key=lambda ingang: (ingang.letter, kaal(ingang.naam), ingang.begrip.id))
         return tuple((letter, tuple(groep)) for letter, groep in groupby(op_volgorde, key=lambda een: een.letter))
 
     @property

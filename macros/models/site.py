@@ -10,10 +10,11 @@ from pydantic import StringConstraints
 
 from macros.models.basis import Id, Record, Tekst, dag_voluit
 from macros.models.begrip import Begrip
-from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord
+from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord, kaal
 from macros.models.hulpgegevens import Hulpgegevens
 from macros.models.machinevorm import Machinevorm
 from macros.models.meldcode import Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
+from macros.models.partner import Partner, Partnerkring
 from macros.models.visie import Periode, Visie
 
 
@@ -75,6 +76,7 @@ class Regiovisie(Hulpgegevens):
     wegwijzervragen: tuple[Vraag, ...]
     uitkomsten: tuple[Uitkomst, ...]
     begrippen: tuple[Begrip, ...]
+    partners: tuple[Partner, ...]
 
     @property
     def geldende(self) -> Visie:
@@ -85,6 +87,11 @@ class Regiovisie(Hulpgegevens):
     def periodes(self) -> tuple[Periode, ...]:
         """The periods, newest first."""
         return tuple(sorted((visie.periode for visie in self.visies), key=lambda periode: periode.id, reverse=True))
+
+    @property
+    def partnerkring(self) -> Partnerkring:
+        """All partners together."""
+        return Partnerkring(partners=self.partners)
 
     @property
     def wegwijzer(self) -> Wegwijzer:
@@ -103,8 +110,10 @@ class Regiovisie(Hulpgegevens):
 
     @property
     def hulpwoorden(self) -> tuple[Hulpwoord, ...]:
-        """The words that are explained on a help page."""
-        return self.stelsel.hulpwoorden
+        """The words that are explained on a help page: concepts, and whom one can turn to."""
+        partners = (partner for partner in self.partners if partner.contact and partner.termen)
+        woorden = (*self.stelsel.hulpwoorden, *(Hulpwoord.van_partner(partner) for partner in partners))
+        return tuple(sorted(woorden, key=lambda woord: kaal(woord.kop)))
 
     @property
     def werkblad(self) -> tuple[Werkbladstap, ...]:

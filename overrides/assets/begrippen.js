@@ -1,6 +1,4 @@
-/* Explains a word in place. The word is a link to its definition and stays that: with a mouse or the keyboard the
-   explanation shows beside it and the link works as ever; by touch the first tap shows it, and the way on stands in it. */
-
+/* Explains a word in place; it stays the link it is. By touch the first tap explains, and the way on stands in the card. */
 let kaart = null;
 let bij = null;
 let klok = 0;
@@ -20,7 +18,7 @@ function maak(woord) {
   return nieuw;
 }
 
-/* Inside the paragraph, right behind the word: what comes next by Tab is the way on. */
+/* Right behind the word: what comes next by Tab is the way on. */
 function toon(woord) {
   clearTimeout(klok);
   if (bij === woord) return;

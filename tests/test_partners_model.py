@@ -1,0 +1,181 @@
+"""What the partners decide by themselves: names in text, who works with whom, and the picture as numbers."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from test_leesbaarheid import ALARM, ENOUGH_WORDS, score
+
+from macros.load import laad
+from macros.models import Naamwijzer, Partner, Partnerkring, zinnen
+from macros.models.tekening import Plek, Tekening, oevers, over_het_water, verdeeld, zuil
+
+
+def partner(id: str, soort: str = "hulp", met: tuple[str, ...] = (), **velden: object) -> Partner:
+    """A partner with as little as it can do with."""
+    return Partner.model_validate(
+        {
+            "id": id,
+            "naam": id.capitalize(),
+            "soort": soort,
+            "kort": "Een partner.",
+            "vormen": (id,),
+            "bron": {"document": "visie-2030", "redactie": "hertaald"},
+            "samenwerking": [{"met": ander, "hoe": "Samen.", "alineas": ["a-een"]} for ander in met],
+            **velden,
+        }
+    )
+
+
+KRING = Partnerkring(
+    partners=(
+        partner("stad", "bestuur"),
+        partner("huis", "hulp", ("stad", "team")),
+        partner("team", "bestuur", ("stad", "huis")),
+        partner("los", "genoemd"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gevonden"),
+    [
+        ("De stad en het huis.", ["stad", "huis"]),
+        ("De Stad, de STAD.", ["stad", "stad"]),
+        ("Het stadhuis en de steden.", []),
+        ("Het grote huis is een ander.", ["groot"]),
+        ("Het huis van bewaring telt niet, het huis wel.", ["huis"]),
+        ("Het OM komt om vijf uur.", ["om"]),
+        ("Om vijf uur.", []),
+    ],
+)
+def test_names_are_whole_words_the_longest_first(tekst: str, gevonden: list[str]) -> None:
+    partners = (
+        partner("stad"),
+        partner("huis", geen=("huis van bewaring",)),
+        partner("groot", vormen=("grote huis",)),
+        partner("om", vormen=("openbaar ministerie",), precies=("OM",)),
+    )
+    assert [van for van, _, _ in Naamwijzer(partners).treffers(tekst)] == gevonden
+
+
+def test_without_partners_nothing_is_found() -> None:
+    assert list(Naamwijzer(()).treffers("De stad.")) == []
+
+
+@given(st.lists(st.sampled_from(["stad", "Huis", "huizen", ",", "  ", "de", "."])))
+def test_the_pieces_of_a_sentence_are_the_sentence(woorden: list[str]) -> None:
+    tekst = " ".join(woorden)
+    stukken = Naamwijzer((partner("stad"), partner("huis"))).stukken(tekst, "stad")
+    assert "".join(stuk.tekst for stuk in stukken) == tekst
+    assert all(stuk.naam == (stuk.tekst == "stad") for stuk in stukken)
+
+
+def test_sentences_end_before_a_capital() -> None:
+    tekst = "Het is o.a. hier. Ook daar? ‘Ja’ zei hij. In 1.3 staat meer."
+    assert zinnen(tekst) == ("Het is o.a. hier.", "Ook daar?", "‘Ja’ zei hij.", "In 1.3 staat meer.")
+
+
+def test_a_pair_is_one_band_with_all_that_is_said_of_it() -> None:
+    assert [(band.een.id, band.ander.id, len(band.gronden)) for band in KRING.banden] == [
+        ("stad", "team", 1),
+        ("stad", "huis", 1),
+        ("team", "huis", 2),
+    ]
+
+
+def test_a_partner_sees_its_bands_from_its_own_side() -> None:
+    huis = KRING.partners[1]
+    assert [(band.een.id, band.ander.id) for band in KRING.banden_van(huis)] == [("huis", "stad"), ("huis", "team")]
+    assert KRING.banden_van(KRING.partners[3]) == ()
+
+
+def test_each_pair_stands_once_under_the_first_of_it() -> None:
+    assert [(een.id, [band.ander.id for band in banden]) for een, banden in KRING.banden_per_partner] == [
+        ("stad", ["team", "huis"]),
+        ("team", ["huis"]),
+    ]
+
+
+def test_groups_come_in_the_order_of_their_kinds() -> None:
+    assert [(groep.soort, [lid.id for lid in groep.partners]) for groep in KRING.groepen] == [
+        ("bestuur", ["stad", "team"]),
+        ("hulp", ["huis"]),
+        ("genoemd", ["los"]),
+    ]
+
+
+def test_everyday_words_are_not_explained_in_running_text() -> None:
+    assert partner("stad").termen == ()
+    assert partner("stad", in_tekst="ja", precies=("ST",)).termen == ("stad",)
+
+
+def test_our_own_words_are_plain_names_aside(project: Path) -> None:
+    """A long name makes a plain sentence score as a hard one, so a short name stands in for it."""
+    partners = laad(project).regiovisie.partners
+    names = sorted({name for one in partners for name in (one.naam, *one.namen)}, key=len, reverse=True)
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+    own = [(one.kort, one.bij_contact, *(werk.hoe for werk in one.samenwerking)) for one in partners]
+    texts = [pattern.sub("Jan", text) for several in own for text in several if text]
+    assert len(texts) > 50
+    assert [text for text in texts if len(text.split()) >= ENOUGH_WORDS and score(text) < ALARM] == []
+
+
+@pytest.fixture(params=[oevers, zuil], ids=["breed", "smal"])
+def beeld(request: pytest.FixtureRequest, project: Path) -> Tekening:
+    kring = laad(project).regiovisie.partnerkring
+    getekend: Tekening = request.param(kring)
+    return getekend
+
+
+def test_every_partner_has_a_place_within_the_picture(beeld: Tekening, project: Path) -> None:
+    kring = laad(project).regiovisie.partnerkring
+    assert sorted(plek.partner.id for plek in beeld.plekken) == sorted(een.id for een in kring.partners)
+    assert len(beeld.lijnen) == len(kring.banden)
+    assert all(0 < plek.x < beeld.breedte and 0 < plek.y < beeld.hoogte for plek in beeld.plekken)
+    assert [plek.partner.id for plek in beeld.plekken if plek.los] == ["zorg-en-veiligheidshuis"]
+
+
+def test_no_two_names_on_one_side_are_nearer_than_a_line(beeld: Tekening) -> None:
+    for kant in ("start", "end"):
+        namen = [een.y for een in beeld.plekken if een.kant == kant]
+        rijen = sorted(namen + [een.y for een in beeld.kopjes if een.kant == kant])
+        assert all(onder - boven >= 25 for boven, onder in pairwise(rijen))
+
+
+def test_a_line_runs_from_dot_to_dot_and_stays_within_the_picture(beeld: Tekening) -> None:
+    punten = {plek.partner.id: (plek.x, plek.y) for plek in beeld.plekken}
+    for lijn in beeld.lijnen:
+        assert (lijn.van, lijn.naar) == (punten[lijn.band.een.id], punten[lijn.band.ander.id])
+        # A curve lies within its four points; a bow reaches three quarters of its pull.
+        assert min(lijn.van[0], lijn.naar[0]) - 0.75 * (lijn.van[0] - lijn.trek_een[0]) >= 0
+        assert lijn.pad.startswith(f"M{lijn.van[0]:g} {lijn.van[1]:g}C")
+
+
+def test_the_same_partners_give_the_same_numbers() -> None:
+    assert oevers(KRING) == oevers(KRING)
+    assert zuil(KRING) == zuil(KRING)
+
+
+def test_the_banks_divide_the_groups_in_order_as_evenly_as_they_can() -> None:
+    links, rechts = verdeeld(KRING.groepen)
+    assert [groep.soort for groep in links] == ["bestuur"]
+    assert [groep.soort for groep in rechts] == ["hulp", "genoemd"]
+
+
+def test_a_line_on_one_bank_bends_over_the_water() -> None:
+    def plek(y: float, kant: str) -> Plek:
+        velden = {"partner": KRING.partners[0], "x": 300.0, "y": y, "tekst_x": 0.0, "kant": kant, "los": False}
+        return Plek.model_validate(velden)
+
+    assert over_het_water(plek(0, "end"), plek(50, "end")) == (350.0, 350.0)
+    assert over_het_water(plek(0, "start"), plek(5000, "start")) == (170.0, 170.0)
+    assert over_het_water(plek(0, "end"), plek(50, "start")) == (400, 400)
+
+
+def test_no_partners_give_an_empty_picture() -> None:
+    leeg = Partnerkring(partners=())
+    assert oevers(leeg).plekken == zuil(leeg).plekken == ()
