@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from building import file_of
-from lxml import html
-from reading import document, strings
+from reading import document, elements, strings
 from sphobjinv import Inventory
 
 from macros.exports.inventaris import objecten
@@ -44,6 +43,7 @@ def test_every_name_is_in_it_once(inventory: Inventory, project: Path) -> None:
     for begrip in regiovisie.begrippen:
         assert {begrip.term, *begrip.synoniemen, *begrip.vormen} <= terms
         assert f"begrip-{begrip.id}" in labels
+    assert {f"partner-{partner.id}" for partner in regiovisie.partners} <= labels
     for ambitie in regiovisie.geldende.ambities:
         ids = {ambitie.id, *(lijn.id for lijn in ambitie.actielijnen)}
         assert {f"tekst-2026-2030-{id}" for id in ids} <= labels
@@ -64,9 +64,9 @@ def sphinx(folder: Path, conf: str, text: str) -> subprocess.CompletedProcess[st
 
 def links(folder: Path) -> dict[str, str]:
     """The words and address of every link in the text of the built page."""
-    tree = html.document_fromstring((folder / "html/index.html").read_bytes())
-    shown = [link for link in tree.iterfind(".//a[@href]") if "external" in link.get("class", "")]
-    return {str(link.xpath("string()")): link.get("href", "") for link in shown}
+    tree = document(folder / "html", "")
+    found = elements(tree, "//a[contains(@class, 'external')]")
+    return {str(link.text_content()): link.get("href", "") for link in found}
 
 
 def test_a_sphinx_project_links_by_name(site: Path, tmp_path: Path) -> None:

@@ -49,11 +49,8 @@ def _labels(inhoud: Inhoud) -> Iterator[DataObjStr]:
     for begrip in inhoud.regiovisie.stelsel.begrippen:
         for id in (begrip.id, *begrip.eerdere_ids):
             yield _object(f"begrip-{id}", "label", begrip_adres(begrip), begrip.term)
-    for pagina in inhoud.paginas:
-        for aanroep in pagina.aanroepen:
-            if aanroep.naam == "partner":
-                naam = aanroep.ids[0]
-                yield _object(f"partner-{naam}", "label", pagina_adres(pagina.pad), pagina.meta.get("title", naam))
+    for partner in inhoud.regiovisie.partners:
+        yield _object(partner.anker, "label", pagina_adres(partner.pagina), partner.naam)
     for id in sorted(boek.letterlijk):
         if not _NAAMLOOS.match(id):
             naam = tekst_id(inhoud, id).removeprefix("id/").strip("/").replace("/", "-")
