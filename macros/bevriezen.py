@@ -24,7 +24,7 @@ def bestanden_van_uitgave(inhoud: Inhoud, map: Path, visie: Visie, nieuw: Uitgav
     lijst = f"data/visie/{periode}/uitgaven.yml"
     wijzigingen = f"{UITGAVEMAP.format(periode=periode, uitgave=nieuw.id)}/wijzigingen.yml"
     bestanden = bevroren(inhoud, map, visie)
-    bestanden[lijst] = f"{(map / lijst).read_text(encoding='utf-8').rstrip()}\n{_record(nieuw)}"
+    bestanden[lijst] = f"{(map / lijst).read_text(encoding='utf-8').rstrip()}\n{record_van(nieuw)}"
     bestanden[wijzigingen] = (
         _SCHEMA.format(naar="../../../../", naam="wijzigingen")
         + f"# Wat de uitgave '{nieuw.naam}' wijzigt. 'regiovisie uitgave controleer' zegt wat hier nog ontbreekt.\n[]\n"
@@ -67,7 +67,7 @@ def bestanden_van_periode(map: Path, periode: Mapping[str, Any], eerste: Uitgave
     }
     return leeg | {
         f"{begin}/periode.yml": _SCHEMA.format(naar="../../", naam="periode") + _yaml(dict(periode)),
-        f"{begin}/uitgaven.yml": _SCHEMA.format(naar="../../", naam="uitgaven") + _record(eerste),
+        f"{begin}/uitgaven.yml": _SCHEMA.format(naar="../../", naam="uitgaven") + record_van(eerste),
         f"{begin}/brontekst.txt": "",
         f"docs/visie/{id}/index.md": f"# {naam} {{: #visie-{id} }}\n\nDe tekst van deze visie staat hier nog niet.\n",
         f"docs/{wijzigingenpagina(id, 'index')}": _overzicht(id, naam),
@@ -89,12 +89,15 @@ def in_het_menu(instellingen: str, periode: str) -> str:
 
 
 def _kaal(deel: Tekstdeel) -> dict[str, Any]:
-    """Give the fields of a piece that say something; the text of one sentence a line becomes one line."""
+    """Give the fields of a piece that say something."""
     return deel.model_dump(mode="json", exclude_defaults=True)
 
 
-def _record(uitgave: Uitgave) -> str:
-    return _yaml([uitgave.model_dump(mode="json", exclude_defaults=True)])
+def record_van(uitgave: Uitgave) -> str:
+    """Give the record of an edition as YAML, the fields in the order in which an editor reads them."""
+    velden = uitgave.model_dump(mode="json", exclude_defaults=True)
+    volgorde = ["id", *(naam for naam in velden if naam not in {"id", "bron"}), "bron"]
+    return _yaml([{naam: velden[naam] for naam in volgorde}])
 
 
 def _yaml(waarde: Any) -> str:
@@ -110,7 +113,7 @@ def _uitgaveblad(visie: Visie, uitgave: Uitgave) -> str:
 
 def _wijzigingenblad(visie: Visie, oud: Uitgave, nieuw: Uitgave) -> str:
     id = f"{oud.id}-{nieuw.id}"
-    titel = f"Wat er is gewijzigd: {nieuw.naam}"
+    titel = f"Wijzigingen: van ‘{oud.naam}’ naar ‘{nieuw.naam}’"
     uitleg = f"De wijzigingen in de {visie.periode.naam} sinds de uitgave {oud.naam}."
     return _blad(titel, uitleg, f"wijzigingen-{visie.periode.id}-{id}", f'{{{{ wijzigingen("{id}") }}}}')
 

@@ -18,6 +18,7 @@ class OudePlaats:
         soort: the kind of text it was, as in `Tekstdeel`.
         na: the id on the page after which it stood; empty when nothing before it is left.
         grafsteen: the change that withdrew the text; None when it stands on another page now.
+        later_vervallen: whether the text was withdrawn, here or on the page where it went.
         ankers: the ids of the notes that went along to that other page, and answer here too.
     """
 
@@ -26,6 +27,7 @@ class OudePlaats:
     na: str
     grafsteen: Grafsteen | None
     ankers: tuple[str, ...] = ()
+    later_vervallen: bool = False
 
 
 def oude_plaatsen(visie: Visie, thuis: dict[str, str]) -> dict[str, tuple[OudePlaats, ...]]:
@@ -47,7 +49,7 @@ def oude_plaatsen(visie: Visie, thuis: dict[str, str]) -> dict[str, tuple[OudePl
             hier = (eerder for eerder in _terug(delen, nummer) if _is_hier(eerder, pagina, thuis, plaatsen[pagina]))
             eigen = steen if steen and steen.pagina == pagina else None
             noten = tuple(melding.anker for melding in visie.signaleringen if melding.alinea == id and not eigen)
-            plaatsen[pagina][id] = OudePlaats(id, deel.soort, next(hier, ""), eigen, noten)
+            plaatsen[pagina][id] = OudePlaats(id, deel.soort, next(hier, ""), eigen, noten, bool(steen))
     return {pagina: tuple(oud.values()) for pagina, oud in plaatsen.items() if oud}
 
 

@@ -23,7 +23,7 @@ from macros.models import Hulplijn, Regiovisie, Signalering
 from macros.oude_plaatsen import OudePlaats
 from macros.paginas import Pagina
 from macros.render import toon, toon_oude_plaats
-from macros.wissel import ids_van_uitgave, wissels
+from macros.wissel import boven, ids_van_uitgave, wissels
 
 
 def define_env(env: MacrosPlugin) -> None:
@@ -48,6 +48,7 @@ def define_env(env: MacrosPlugin) -> None:
     env.conf["extra"]["hulplijn"] = _hulplijn(inhoud)
     env.conf["extra"]["heet_nu"] = _heet_nu(inhoud)
     env.conf["extra"]["wissels"] = wissels(inhoud)
+    env.conf["extra"]["boven"] = boven(inhoud)
     env.conf["extra"]["eerdere_uitgaven"] = any(visie.eerdere for visie in inhoud.regiovisie.visies)
     env.conf["extra"]["hulp"] = _hulp(inhoud)
     env.conf["extra"]["gegevens"] = begripsblokken(inhoud, env.conf["site_url"] or "")

@@ -39,7 +39,7 @@ def huidige_tekst(inhoud: Inhoud, periode: str) -> tuple[Tekstdeel, ...]:
         vormen = _vormen_van(inhoud, pagina)
         paragraaf = pagina.meta.get("paragraaf", "")
         delen += [
-            Tekstdeel(id=id, pagina=pagina.pad, paragraaf=paragraaf, tekst=tekst, **vormen[id])
+            Tekstdeel(id=id, pagina=pagina.pad, paragraaf=paragraaf, tekst=" ".join(tekst.split()), **vormen[id])
             for id, tekst in teksten_van(inhoud.regiovisie, pagina)
             if tekst is not None
         ]

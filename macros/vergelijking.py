@@ -136,13 +136,14 @@ def _verschil(
 
 
 def _samen(oud: dict[str, Tekstdeel], nieuw: dict[str, Tekstdeel]) -> list[str]:
-    """Give all ids: in the order of the newer text, what went behind what it stood after."""
+    """Give all ids: in the order of the newer text, what went behind what it stood after and is still on its page."""
     samen = list(nieuw)
     vorige = ""
-    for id in oud:
+    for id, deel in oud.items():
         if id not in nieuw:
             samen.insert(samen.index(vorige) + 1 if vorige else 0, id)
-        vorige = id
+        if id not in nieuw or nieuw[id].pagina == deel.pagina:
+            vorige = id
     return samen
 
 

@@ -44,6 +44,21 @@ def wissels(inhoud: Inhoud) -> dict[str, Wissel]:
     return {pagina.pad: wissel for pagina, wissel in paren if wissel}
 
 
+def boven(inhoud: Inhoud) -> dict[str, list[tuple[str, str]]]:
+    """Give the way up, as (name, address), of each page of a visie that has no place in the menu."""
+    weg = {}
+    for pagina in inhoud.paginas:
+        if pagina.periode and pagina.pad not in inhoud.volgorde:
+            periode = visie_van(inhoud.regiovisie, pagina).periode
+            stappen = [
+                (periode.naam, f"visie/{periode.id}/index.md"),
+                ("Uitgaven", wijzigingenpagina(periode.id, "index")),
+            ]
+            bestaand = [(naam, pad) for naam, pad in stappen if pad in inhoud.volgorde]
+            weg[pagina.pad] = [(naam, pagina_adres(pad)) for naam, pad in bestaand]
+    return weg
+
+
 def uitgave_van(inhoud: Inhoud, pagina: Pagina) -> Uitgave | None:
     """Give the earlier edition whose whole text a page shows, if it is such a page."""
     visie = visie_van(inhoud.regiovisie, pagina)

@@ -135,8 +135,8 @@ def third(project: Path) -> None:
 def publish(project: Path, day: str) -> None:
     """Give an edition its status and day, and lock it."""
     assert run(project, "uitgave", "controleer") == 0
-    plant(project, f"{VISIE}/uitgaven.yml", "status: concept", f"status: gewijzigd\n  datum: {day}")
-    assert run(project, "adressen") == 0
+    words = ["--status", "gewijzigd", "--datum", day, "--toelichting", "Gewijzigd door de raad."]
+    assert run(project, "uitgave", "afronden", PERIOD, *words) == 0
 
 
 def _order(project: Path, edition: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,7 +9,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from macros import adressen
-from macros.bevriezen import bestanden_van_periode, bestanden_van_uitgave, bevroren
+from macros.bevriezen import bestanden_van_periode, bestanden_van_uitgave, bevroren, record_van
 from macros.errors import DataError, Problem, bedoelt_u
 from macros.load import Inhoud, laad, meldingen
 from macros.models import Periode, Uitgave, Visie
@@ -47,8 +46,30 @@ def nieuwe_uitgave(map: Path, periode: str, id: str, toelichting: str, bron: str
         "Laat elk id staan waar het bij hoort.",
         "Is er een alinea bij gekomen, draai dan 'regiovisie adressen': zij krijgt een id.",
         f"Draai 'regiovisie uitgave controleer {periode}'. U ziet welke wijzigingen nog ontbreken; "
-        f"neem ze over in {wijzigingen} en vul bij elke de reden in.",
-        "Is alles verklaard, zet dan in uitgaven.yml de status en de datum, en draai 'regiovisie adressen'.",
+        f"met --vul-aan komen ze in {wijzigingen}. Vul bij elke de reden in.",
+        f"Is alles verklaard, draai dan 'regiovisie uitgave afronden {periode}' met de status en de datum.",
+    )
+    return 0
+
+
+def rond_af(map: Path, periode: str, **velden: Any) -> int:
+    """Rond de nieuwste uitgave van een visie af: geef haar een status en een datum en leg haar tekst vast."""
+    inhoud = laad(map)
+    adressen.bewaak(inhoud, map)
+    visie = _visie(inhoud, periode)
+    uitgave = visie.nieuwste
+    if uitgave.status != "concept":
+        raise _fout(f"periode: '{uitgave.id}' is al afgerond ({uitgave.stand}); begin met 'regiovisie uitgave nieuw'")
+    gegeven = {naam: waarde for naam, waarde in velden.items() if waarde is not None}
+    klaar = _gelezen(Uitgave, uitgave.model_dump(mode="json", exclude_none=True) | gegeven)
+    lijst = f"data/visie/{periode}/uitgaven.yml"
+    ervoor, begin, _ = (map / lijst).read_text(encoding="utf-8").rpartition(f"- id: {uitgave.id}\n")
+    if not begin:
+        raise DataError([Problem(lijst, 1, f"{uitgave.id}: begin dit record met '- id: {uitgave.id}'")])
+    schrijf_alles(map, _met_adressen(map, {lijst: ervoor + record_van(klaar)}), lambda: _leg_vast(map))
+    _vertel(
+        f"'{klaar.naam}' is nu {klaar.stand}. De woorden liggen vast; wie ze wijzigt, begint een nieuwe uitgave.",
+        "Bouw de site en kijk haar na; daarna kan zij naar buiten.",
     )
     return 0
 
@@ -73,13 +94,13 @@ def nieuwe_periode(map: Path, periode: str, naam: str, ondertitel: str, bron: st
         f"Zet de brontekst in data/visie/{periode}/brontekst.txt, de records in de bestanden ernaast en de "
         "lopende tekst in pagina's. Geef alles een nieuw id; 'regiovisie adressen' helpt bij alinea's.",
         "Gaat de visie gelden, zet dan 'geldt: ja' in haar periode.yml en 'geldt: nee' in die van de vorige.",
-        "Zet in uitgaven.yml de status en de datum, en draai 'regiovisie adressen': vanaf dan ligt de tekst vast.",
+        f"Is de tekst compleet, draai dan 'regiovisie uitgave afronden {periode}': vanaf dan ligt zij vast.",
     )
     return 0
 
 
-def controleer(map: Path, periode: str | None) -> int:
-    """Noem elk verschil tussen uitgaven dat geen wijziging verklaart, en geef het begin van de regels die ontbreken."""
+def controleer(map: Path, periode: str | None, vul_aan: bool) -> int:
+    """Noem elk verschil tussen uitgaven dat geen wijziging verklaart, en begin de records die ontbreken."""
     inhoud = laad(map, met_nieuwe_alineas=True)
     visies = [_visie(inhoud, periode)] if periode else list(inhoud.regiovisie.visies)
     kaal = [(pagina, blok) for pagina, blok in zonder_id(inhoud.paginas)]
@@ -93,7 +114,7 @@ def controleer(map: Path, periode: str | None) -> int:
     for probleem in problemen:
         print(probleem)
     for visie in visies:
-        print(*_ontbrekend(inhoud, visie), sep="", end="")
+        _noem_ontbrekende(map, inhoud, visie, vul_aan)
         stand = f"{len(visie.uitgaven)} uitgave(n), {len(visie.wijzigingen)} wijziging(en)"
         print(f"{visie.periode.id}: {stand}; de nieuwste is '{visie.nieuwste.id}' ({visie.nieuwste.stand})")
     goed = not problemen and not kaal
@@ -101,19 +122,28 @@ def controleer(map: Path, periode: str | None) -> int:
     return 0 if goed else 1
 
 
-def _ontbrekend(inhoud: Inhoud, visie: Visie) -> Iterator[str]:
-    """Yield the records that the newest edition lacks, as YAML for an editor to complete."""
-    if not visie.eerdere:
+def _noem_ontbrekende(map: Path, inhoud: Inhoud, visie: Visie, vul_aan: bool) -> None:
+    """Print the records that the newest edition lacks, or write them into its file, for an editor to complete."""
+    records = _ontbrekend(inhoud, visie) if visie.eerdere else []
+    if not records:
         return
+    naam = f"{UITGAVEMAP.format(periode=visie.periode.id, uitgave=visie.nieuwste.id)}/wijzigingen.yml"
+    tekst = yaml.safe_dump(records, allow_unicode=True, sort_keys=False, width=10_000)
+    if vul_aan:
+        staat = (map / naam).read_text(encoding="utf-8").rstrip().removesuffix("[]").rstrip()
+        schrijf_alles(map, {naam: f"{staat}\n{tekst}"}, lambda: None)
+        print(f"{len(records)} record(s) bijgeschreven in {naam}. Vul bij elk de reden in.")
+    else:
+        print(f"Neem over in {naam}, of laat het bijschrijven met --vul-aan:\n\n{tekst}")
+    print("Verandert een wijziging de betekenis niet, maak van 'gewijzigd' dan 'redactioneel'.")
+
+
+def _ontbrekend(inhoud: Inhoud, visie: Visie) -> list[dict[str, Any]]:
+    """Give the records that the newest edition lacks, as far as they can be known."""
     paar = (visie.eerdere[-1], visie.nieuwste)
     oud, nieuw = (reeks_van(tekst_van(inhoud, visie.periode.id, een.id)) for een in paar)
     bekend = {stap.alinea for stap in stappen_van(visie.wijzigingen_van(visie.nieuwste.id))}
-    ontbreekt = [stap for stap in leid_af(oud, nieuw) if stap.alinea not in bekend]
-    if ontbreekt:
-        eigen_map = UITGAVEMAP.format(periode=visie.periode.id, uitgave=visie.nieuwste.id)
-        yield f"\nNeem over in {eigen_map}/wijzigingen.yml:\n"
-        records = [_begin_van_record(visie, stap) for stap in ontbreekt]
-        yield f"\n{yaml.safe_dump(records, allow_unicode=True, sort_keys=False, width=10_000)}\n"
+    return [_begin_van_record(visie, stap) for stap in leid_af(oud, nieuw) if stap.alinea not in bekend]
 
 
 def _begin_van_record(visie: Visie, stap: Stap) -> dict[str, Any]:
@@ -124,7 +154,7 @@ def _begin_van_record(visie: Visie, stap: Stap) -> dict[str, Any]:
         naam: waar for naam, waar in velden.items() if waar
     }
     bron = {"document": visie.nieuwste.bron.document, "redactie": "letterlijk"}
-    return begin | {"reden": "", "besluit": visie.nieuwste.besluit or "", "bron": bron}
+    return begin | {"reden": "", "bron": bron}
 
 
 def _gave_inhoud(map: Path) -> Inhoud:
@@ -192,7 +222,21 @@ OPDRACHTEN = {
         ),
     ),
     "uitgave controleer": Opdracht(
-        controleer, (Argument("periode", nargs="?", help="alleen deze periode (standaard: alle)"),)
+        controleer,
+        (
+            Argument("periode", nargs="?", help="alleen deze periode (standaard: alle)"),
+            Argument("--vul-aan", action="store_true", help="schrijf de records die ontbreken in wijzigingen.yml"),
+        ),
+    ),
+    "uitgave afronden": Opdracht(
+        rond_af,
+        (
+            Argument("periode", help="de periode van de visie, zoals 2026-2030"),
+            Argument("--status", required=True, help="aangeboden, vastgesteld of gewijzigd"),
+            Argument("--datum", help="de dag van het besluit als jjjj-mm-dd; laat weg als die niet bekend is"),
+            Argument("--besluit", help="nummer van het besluit of de zaak"),
+            Argument("--toelichting", required=True, help="een zin over deze uitgave"),
+        ),
     ),
     "periode nieuw": Opdracht(
         nieuwe_periode,
