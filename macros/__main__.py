@@ -14,6 +14,7 @@ from macros.errors import DataError, Problem
 from macros.exports.bladen import maak_bladen
 from macros.exports.kopregels import schrijf_kopregels
 from macros.exports.lettertypen import maak_lettertypen
+from macros.exports.tabellen import maak_tabellen
 from macros.load import laad
 from macros.source import lees_tekst
 from macros.verify import verifieer
@@ -31,6 +32,7 @@ def opdracht_maak(map: Path) -> int:
     inhoud = laad(map)
     adressen.bewaak(inhoud, map)
     maak_lettertypen(map / "docs/gemaakt/lettertypen")
+    maak_tabellen(inhoud.regiovisie, inhoud.adresboek, map / "docs/gemaakt")
     maak_bladen(inhoud.regiovisie, sorted((map / "data").rglob("*.yml")), map / "docs/gemaakt")
     return 0
 

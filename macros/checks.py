@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from macros.checks_acties import controleer_acties
+from macros.checks_cijfers import controleer_cijfers
 from macros.checks_hulp import controleer_hulp
 from macros.checks_meldcode import controleer_meldcode
 from macros.errors import Problem, bedoelt_u
@@ -48,7 +50,10 @@ def controleer(
     yield from _rij_past_bij_kolommen(regiovisie, waar)
     yield from _signalering_wijst_woorden_aan(regiovisie, paginas, waar)
     yield from controleer_hulp(regiovisie, paginas, waar)
-    yield from controleer_meldcode(regiovisie, Adresboek(regiovisie, paginas), waar)
+    adresboek = Adresboek(regiovisie, paginas)
+    yield from controleer_meldcode(regiovisie, adresboek, waar)
+    yield from controleer_cijfers(regiovisie, adresboek, waar)
+    yield from controleer_acties(regiovisie, waar)
 
 
 def _macro_bestaat(pagina: Pagina, aanroep: Aanroep) -> Iterator[Problem]:

@@ -14,9 +14,13 @@ from macros import checks
 from macros.errors import DataError, Problem, bedoelt_u
 from macros.links import Adresboek
 from macros.models import (
+    Actietags,
+    Afspraak,
     Ambitie,
     Begrip,
     Begripswoord,
+    Bewering,
+    Cijferreeks,
     Cijfertabel,
     Definitie,
     Deur,
@@ -26,6 +30,7 @@ from macros.models import (
     Hulplijn,
     Hulppad,
     Kader,
+    Kenmerk,
     Meldcodestap,
     Organisatie,
     Periode,
@@ -95,6 +100,11 @@ ALGEMENE_BESTANDEN: dict[str, Soort] = {
     "meldcode/toelichtingen": Soort("toelichtingen", Toelichting),
     "meldcode/uitkomsten": Soort("uitkomsten", Uitkomst),
     "meldcode/wegwijzer": Soort("wegwijzervragen", Vraag),
+    "raad/actietags": Soort("actietags", Actietags),
+    "raad/beweringen": Soort("beweringen", Bewering),
+    "raad/cijferreeksen": Soort("cijferreeksen", Cijferreeks),
+    "raad/kenmerken": Soort("kenmerken", Kenmerk),
+    "raad/uitvoeringsagenda": Soort("afspraken", Afspraak),
 }
 
 
@@ -239,6 +249,7 @@ _VORMEN = {
     r"^\d{4}-\d{4}$": "een periode zoals 2026-2030",
     r"^[a-z]$": "één kleine letter",
     r"^[a-z0-9/-]+\.md$": "een bestand onder docs/, zoals visie/index.md",
+    r"^\d{1,3}(\.\d{3})*(,\d+)?$": "een getal zoals 1.150 of 1,3",
     r"^[1-9][0-9]{3}(-[1-9][0-9]{3})?$": "een postcode van vier cijfers, of een reeks zoals 8011-8019",
     r"^([a-z0-9-]+\.)+[a-z]+$": "een website zonder https, zoals zwolle.nl",
     r"^hulp/[a-z0-9/-]+\.md$": "een bestand onder docs/hulp/, zoals hulp/ouderen.md",

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from macros.links import MACROS, records_van, relatief, relatief_adres, visie_van
 from macros.load import Inhoud
-from macros.models import Signalering
+from macros.models import Signalering, honderd, panelen, staven
 from macros.paginas import Aanroep, Pagina
 
 
@@ -32,6 +32,7 @@ def _omgeving() -> Environment:
         lstrip_blocks=True,
     )
     omgeving.filters["md"] = _markdown
+    omgeving.globals.update(honderd=honderd, panelen=panelen, staven=staven)
     return omgeving
 
 

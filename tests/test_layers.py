@@ -15,6 +15,8 @@ LAYER = {
     "links": 1,
     "gebouwd": 1,
     "checks": 2,
+    "checks_acties": 2,
+    "checks_cijfers": 2,
     "checks_hulp": 2,
     "checks_meldcode": 2,
     "load": 2,
@@ -32,7 +34,7 @@ LAYER = {
 BESIDE = {
     "paginas": {"source"},
     "links": {"paginas"},
-    "checks": {"checks_hulp", "checks_meldcode"},
+    "checks": {"checks_acties", "checks_cijfers", "checks_hulp", "checks_meldcode"},
     "load": {"checks"},
     "plugin": {"begrippen", "markeringen"},
 }

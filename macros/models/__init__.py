@@ -4,8 +4,12 @@ Field names are Dutch because they are the keys an editor types in the YAML file
 that an editor need not fill in has a default; all others are required.
 """
 
+from macros.models.actie import Actieoverzicht, Actietags, Afspraak, Kenmerk, Rij, Tag
 from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, dag_voluit, kale_tekst, vingerafdruk
 from macros.models.begrip import Begrip, Begripversie, WettelijkeDefinitie
+from macros.models.bewering import Bewering, Oordeel
+from macros.models.cijferreeks import Cijfer, Cijferreeks, Figuur, Los
+from macros.models.getallen import getallen_in, lees_getal
 from macros.models.hulp import Contact, Gemeente, Hulplijn, Hulppad, Taal, Uitgang, Vervallen
 from macros.models.meldcode import (
     Antwoord,
@@ -21,6 +25,7 @@ from macros.models.meldcode import (
 )
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
+from macros.models.tekening import honderd, panelen, staven
 from macros.models.uitgave import Uitgave
 from macros.models.visie import (
     Ambitie,
@@ -42,6 +47,9 @@ from macros.models.visie import (
 from macros.models.woonplaats import Woonplaats
 
 __all__ = [
+    "Actieoverzicht",
+    "Actietags",
+    "Afspraak",
     "Alinea",
     "Ambitie",
     "Antwoord",
@@ -49,20 +57,27 @@ __all__ = [
     "Begrip",
     "Begripswoord",
     "Begripversie",
+    "Bewering",
     "Blok",
     "Bron",
+    "Cijfer",
+    "Cijferreeks",
     "Cijfertabel",
     "Contact",
     "Definitie",
     "Deur",
     "Document",
+    "Figuur",
     "Financieringsbron",
     "Gemeente",
     "Hulplijn",
     "Hulppad",
     "Kader",
     "Kanttekening",
+    "Kenmerk",
+    "Los",
     "Meldcodestap",
+    "Oordeel",
     "Organisatie",
     "Periode",
     "Pijler",
@@ -70,10 +85,12 @@ __all__ = [
     "Record",
     "Regel",
     "Regiovisie",
+    "Rij",
     "Rol",
     "Route",
     "Signalering",
     "Taal",
+    "Tag",
     "Toelichting",
     "Uitgang",
     "Uitgangspunt",
@@ -88,7 +105,12 @@ __all__ = [
     "WettelijkeDefinitie",
     "Woonplaats",
     "dag_voluit",
+    "getallen_in",
+    "honderd",
     "kale_tekst",
+    "lees_getal",
+    "panelen",
+    "staven",
     "vingerafdruk",
     "voetnoot_id",
 ]

@@ -8,8 +8,10 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
+from macros.models.actie import Actieoverzicht, Actietags, Afspraak, Kenmerk, overzicht
 from macros.models.basis import Id, Record, Tekst, dag_voluit
 from macros.models.begrip import Begrip
+from macros.models.cijfergegevens import Cijfergegevens
 from macros.models.hulpgegevens import Hulpgegevens
 from macros.models.meldcode import Begripswoord, Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
 from macros.models.visie import Periode, Visie
@@ -61,10 +63,9 @@ class Deur(Record):
     nadruk: Literal["ja", "nee"] = "nee"
 
 
-class Regiovisie(Hulpgegevens):
+class Regiovisie(Hulpgegevens, Cijfergegevens):
     """Everything the site is made of, checked and frozen."""
 
-    visies: tuple[Visie, ...]
     deuren: tuple[Deur, ...]
     documenten: tuple[Document, ...]
     regels: tuple[Regel, ...]
@@ -73,6 +74,9 @@ class Regiovisie(Hulpgegevens):
     uitkomsten: tuple[Uitkomst, ...]
     begrippen: tuple[Begrip, ...]
     begripswoorden: tuple[Begripswoord, ...]
+    kenmerken: tuple[Kenmerk, ...]
+    actietags: tuple[Actietags, ...]
+    afspraken: tuple[Afspraak, ...]
 
     @property
     def geldende(self) -> Visie:
@@ -106,6 +110,11 @@ class Regiovisie(Hulpgegevens):
             for stap, uitleg in paren
             if uitleg
         )
+
+    @property
+    def actieoverzicht(self) -> Actieoverzicht:
+        """The actielijnen and acties of the visie that holds, with our tags and the uitvoeringsagenda."""
+        return overzicht(self.geldende.ambities, self.kenmerken, self.actietags, self.afspraken)
 
     def toelichting(self, stap: str) -> Toelichting | None:
         """Give our explanation of a step of the meldcode, if there is one."""
