@@ -18,6 +18,8 @@ _MARKS = [
     'class="begrip"',
     'id="wegwijzer"',
     'class="werkblad"',
+    'class="figuur',
+    'id="kiezer"',
 ]
 
 
