@@ -17,7 +17,23 @@ from macros.vormen import Vormen
 # After the adopted text is marked (5), registered later at the same priority; before links are checked.
 _NA_MARKERINGEN = 5
 # Words in these are not ours to touch, are a link already, or are no running text.
-_OVERSLAAN = {"a", "blockquote", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "nav", "summary", "table", "svg"}
+_OVERSLAAN = {
+    "a",
+    "blockquote",
+    "code",
+    "pre",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "nav",
+    "summary",
+    "table",
+    "svg",
+}
 
 
 @dataclass(frozen=True)

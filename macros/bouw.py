@@ -12,6 +12,7 @@ from macros.errors import DataError, Problem
 from macros.exports.bladen import maak_bladen
 from macros.exports.lettertypen import maak_lettertypen
 from macros.exports.machinevormen import maak_machinevormen
+from macros.exports.tabellen import maak_tabellen
 from macros.exports.visieboek import maak_visieboeken
 from macros.load import laad
 from macros.verify import Uitslag, vergelijkingen
@@ -27,6 +28,7 @@ def maak(map: Path) -> None:
     adressen.bewaak(inhoud, map)
     maak_lettertypen(map / "docs/gemaakt/lettertypen")
     maak_machinevormen(inhoud, map)
+    maak_tabellen(inhoud.regiovisie, inhoud.adresboek, map / "docs/gemaakt")
     maak_bladen(inhoud.regiovisie, sorted((map / "data").rglob("*.yml")), map / "docs/gemaakt")
     maak_visieboeken(inhoud, map, map / "docs/gemaakt")
 

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from macros.checks_acties import controleer_acties
 from macros.checks_begrippen import controleer_begrippen
+from macros.checks_cijfers import controleer_cijfers
 from macros.checks_hulp import controleer_hulp
 from macros.checks_meldcode import controleer_meldcode
 from macros.checks_partners import controleer_partners
@@ -60,6 +62,8 @@ def controleer(
     yield from controleer_partners(regiovisie, paginas, adresboek, waar)
     yield from controleer_uitgaven(regiovisie, paginas, adresboek, waar)
     yield from controleer_raad(regiovisie, paginas, adresboek, waar)
+    yield from controleer_cijfers(regiovisie, adresboek, waar)
+    yield from controleer_acties(regiovisie, waar)
 
 
 def _macro_bestaat(pagina: Pagina, aanroep: Aanroep) -> Iterator[Problem]:

@@ -30,6 +30,7 @@ class Macro:
 # Every noun an editor can use in a page. A new kind of record is a model, a data file, a line here and a template.
 MACROS = {
     "actualiteit": Macro("contacten", kiest=False, plaatst=False),
+    "actiekiezer": Macro("actietags", kiest=False, plaatst=False),
     "actielijnen": Macro("ambities", kiest=False, plaatst=False),
     "alleen_elders": Macro("alleen_elders", kiest=False, plaatst=False),
     "alleen_hier": Macro("alleen_hier", kiest=False, plaatst=False),
@@ -40,6 +41,8 @@ MACROS = {
     "begrippen": Macro("begrippen", kiest=False, plaatst=False),
     "begrippenboom": Macro("begrippen", kiest=False, plaatst=False),
     "bronverschillen": Macro("bronverschillen", kiest=False),
+    "beweringen": Macro("beweringen", kiest=False),
+    "cijferreeks": Macro("cijferreeksen", kiest=True),
     "cijfertabel": Macro("cijfers", kiest=True),
     "definities": Macro("definities", kiest=False),
     "deuren": Macro("deuren", kiest=False, plaatst=False),
@@ -59,6 +62,8 @@ MACROS = {
     "kaders": Macro("kaders", kiest=False),
     "leestijd": Macro("raadsdelen", kiest=False, plaatst=False),
     "machinevormen": Macro("machinevormen", kiest=False),
+    "kenmerken": Macro("kenmerken", kiest=False, plaatst=False),
+    "meetstand": Macro("afspraken", kiest=False, plaatst=False),
     "meldcodestap": Macro("meldcodestappen", kiest=True, plaatst=False),
     "meldcodestappen": Macro("meldcodestappen", kiest=False),
     "noodnummers": Macro("hulplijnen", kiest=False, plaatst=False),
@@ -88,6 +93,7 @@ MACROS = {
     "uitkomsten": Macro("uitkomsten", kiest=False),
     "vergelijking": Macro("onderwerpen", kiest=False),
     "vergelijkthemas": Macro("vergelijkthemas", kiest=False),
+    "uitvoeringsagenda": Macro("afspraken", kiest=False),
     "verschil": Macro("regels", kiest=True, plaatst=False),
     "voetnoot": Macro("voetnoten", kiest=True),
     "weblijst": Macro("online", kiest=False, plaatst=False),

@@ -15,9 +15,13 @@ from macros.errors import DataError, Problem, bedoelt_u
 from macros.leesvolgorde import CONFIGURATIE, leesvolgorde
 from macros.links import Adresboek
 from macros.models import (
+    Actietags,
+    Afspraak,
     Ambitie,
     Begrip,
+    Bewering,
     Bronverschil,
+    Cijferreeks,
     Cijfertabel,
     Definitie,
     Deur,
@@ -28,6 +32,7 @@ from macros.models import (
     Hulplijn,
     Hulppad,
     Kader,
+    Kenmerk,
     Machinevorm,
     Meldcodestap,
     Onderwerp,
@@ -127,6 +132,11 @@ ALGEMENE_BESTANDEN: dict[str, Soort] = {
     "raad/vergelijkthemas": Soort("vergelijkthemas", Vergelijkthema),
     "raad/vindplaatsen": Soort("vindplaatsen", Vindplaats),
     "raad/vragen": Soort("raadsvragen", Raadsvraag),
+    "raad/actietags": Soort("actietags", Actietags),
+    "raad/beweringen": Soort("beweringen", Bewering),
+    "raad/cijferreeksen": Soort("cijferreeksen", Cijferreeks),
+    "raad/kenmerken": Soort("kenmerken", Kenmerk),
+    "raad/uitvoeringsagenda": Soort("afspraken", Afspraak),
 }
 
 
@@ -317,6 +327,7 @@ _VORMEN = {
     r"^[a-z0-9/-]+\.md$": "een bestand onder docs/, zoals visie/index.md",
     r"^RV-\d{3}$": "een code zoals RV-041",
     r"^BWBR\d{7}$": "een nummer van wetten.nl, zoals BWBR0034925",
+    r"^\d{1,3}(\.\d{3})*(,\d+)?$": "een getal zoals 1.150 of 1,3",
     r"^[1-9][0-9]{3}(-[1-9][0-9]{3})?$": "een postcode van vier cijfers, of een reeks zoals 8011-8019",
     r"^([a-z0-9-]+\.)+[a-z]+$": "een website zonder https, zoals zwolle.nl",
     r"^hulp/[a-z0-9/-]+\.md$": "een bestand onder docs/hulp/, zoals hulp/ouderen.md",

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from macros.kennis import kennis
 from macros.links import MACROS, link_naar, records_van, relatief, visie_van, wijzigingenpagina
 from macros.load import Inhoud
-from macros.models import Leestijd, Signalering, kale_tekst, zonder_links
+from macros.models import Leestijd, Signalering, honderd, kale_tekst, panelen, staven, zonder_links
 from macros.oude_plaatsen import OudePlaats
 from macros.paginas import Aanroep, Pagina
 
@@ -38,6 +38,7 @@ def _omgeving() -> Environment:
     )
     omgeving.filters["md"] = _markdown
     omgeving.filters["zonder_links"] = zonder_links
+    omgeving.globals.update(honderd=honderd, panelen=panelen, staven=staven)
     return omgeving
 
 

@@ -26,6 +26,8 @@ _MARKS = [
     'class="partnerbeeld"',
     'class="partnerlijst"',
     'class="vermeldingen"',
+    'class="figuur',
+    'id="kiezer"',
 ]
 
 

@@ -12,10 +12,15 @@ import pytest
 from building import copy_project, run_in
 from miniature import VISIE, plant
 
+from macros.exports.tabellen import maak_tabellen
+from macros.load import laad
+
 PAGE = "docs/visie/2030-2034/index.md"
 
 
 def test_the_miniature_builds_strictly_and_is_faithful(miniature: Path) -> None:
+    inhoud = laad(miniature)
+    maak_tabellen(inhoud.regiovisie, inhoud.adresboek, miniature / "docs/gemaakt")
     result = run_in(miniature, "mkdocs", "build", "--strict")
     assert result.returncode == 0, result.stderr
     result = run_in(miniature, "macros", "verifieer")

@@ -27,6 +27,8 @@ LAYER = {
     "veilig": 1,
     "checks": 2,
     "checks_begrippen": 2,
+    "checks_acties": 2,
+    "checks_cijfers": 2,
     "checks_hulp": 2,
     "checks_meldcode": 2,
     "checks_partners": 2,
@@ -67,7 +69,9 @@ BESIDE = {
     "vermeldingen": {"links"},
     "publicaties": {"publicatie"},
     "checks": {
+        "checks_acties",
         "checks_begrippen",
+        "checks_cijfers",
         "checks_hulp",
         "checks_meldcode",
         "checks_partners",

@@ -14,6 +14,7 @@ MINIATURE = Path(__file__).parent / "miniatuur"
 IDS = {
     "ambitie": "voorkomen",
     "begrip": "geweld-thuis",
+    "cijferreeks": "figuur-meldingen",
     "cijfertabel": "meldingen",
     "heet_nu": "huiselijk-lawaai",
     "raadsdeel": "deel-geld",

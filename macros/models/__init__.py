@@ -4,9 +4,14 @@ Field names are Dutch because they are the keys an editor types in the YAML file
 that an editor need not fill in has a default; all others are required.
 """
 
+from macros.models.actie import Actieoverzicht, Actietags, Afspraak, Kenmerk, Rij, Tag
 from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, dag_voluit, kale_tekst, vingerafdruk, zonder_links
 from macros.models.begrip import Begrip, Begripversie, Vervanging, WettelijkeDefinitie
 from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord
+from macros.models.bewering import Bewering, Oordeel
+from macros.models.cijferreeks import Cijfer, Cijferreeks, Figuur, Los
+from macros.models.getallen import getallen_in, lees_getal
+from macros.models.grafiek import honderd, panelen, staven
 from macros.models.hulp import Contact, Gemeente, Hulplijn, Hulppad, Taal, Uitgang, Vervallen
 from macros.models.machinevorm import Machinevorm, Voorbeeld
 from macros.models.meldcode import (
@@ -58,6 +63,9 @@ from macros.models.woonplaats import Woonplaats
 
 __all__ = [
     "BEGIN",
+    "Actieoverzicht",
+    "Actietags",
+    "Afspraak",
     "Alinea",
     "Ambitie",
     "Antwoord",
@@ -66,15 +74,19 @@ __all__ = [
     "Begrip",
     "Begrippenstelsel",
     "Begripversie",
+    "Bewering",
     "Blok",
     "Bron",
     "Bronverschil",
+    "Cijfer",
+    "Cijferreeks",
     "Cijfertabel",
     "Contact",
     "Definitie",
     "Deur",
     "Document",
     "EerderBegrip",
+    "Figuur",
     "Financieringsbron",
     "Gemeente",
     "Gemeentestand",
@@ -85,11 +97,14 @@ __all__ = [
     "Hulpwoord",
     "Kader",
     "Kanttekening",
+    "Kenmerk",
     "Leestijd",
+    "Los",
     "Machinevorm",
     "Meldcodestap",
     "Naamwijzer",
     "Onderwerp",
+    "Oordeel",
     "Organisatie",
     "Partner",
     "Partnerkring",
@@ -101,12 +116,14 @@ __all__ = [
     "Record",
     "Regel",
     "Regiovisie",
+    "Rij",
     "Rol",
     "Route",
     "Samenwerking",
     "Signalering",
     "Signaleringsgroep",
     "Taal",
+    "Tag",
     "Tekstdeel",
     "Themabewijs",
     "Toelichting",
@@ -134,7 +151,12 @@ __all__ = [
     "Wijziging",
     "Woonplaats",
     "dag_voluit",
+    "getallen_in",
+    "honderd",
     "kale_tekst",
+    "lees_getal",
+    "panelen",
+    "staven",
     "vingerafdruk",
     "voetnoot_id",
     "zinnen",

@@ -8,9 +8,11 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
+from macros.models.actie import Actieoverzicht, Actietags, Afspraak, Kenmerk, overzicht
 from macros.models.basis import Id, Record, Tekst, dag_voluit
 from macros.models.begrip import Begrip
 from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord, kaal
+from macros.models.cijfergegevens import Cijfergegevens
 from macros.models.herkomst import Paragraafherkomst, bronvermeldingen, paragraaf_van
 from macros.models.hulpgegevens import Hulpgegevens
 from macros.models.machinevorm import Machinevorm
@@ -70,10 +72,9 @@ class Deur(Record):
     nadruk: Literal["ja", "nee"] = "nee"
 
 
-class Regiovisie(Raadgegevens, Hulpgegevens):
+class Regiovisie(Raadgegevens, Cijfergegevens, Hulpgegevens):
     """Everything the site is made of, checked and frozen."""
 
-    visies: tuple[Visie, ...]
     deuren: tuple[Deur, ...]
     documenten: tuple[Document, ...]
     machinevormen: tuple[Machinevorm, ...]
@@ -83,6 +84,9 @@ class Regiovisie(Raadgegevens, Hulpgegevens):
     uitkomsten: tuple[Uitkomst, ...]
     begrippen: tuple[Begrip, ...]
     partners: tuple[Partner, ...]
+    kenmerken: tuple[Kenmerk, ...]
+    actietags: tuple[Actietags, ...]
+    afspraken: tuple[Afspraak, ...]
 
     @property
     def geldende(self) -> Visie:
@@ -152,6 +156,11 @@ class Regiovisie(Raadgegevens, Hulpgegevens):
         """Give the signaleringen of a group, in its order."""
         per_id = {melding.id: melding for melding in self.geldende.signaleringen}
         return tuple(per_id[id] for id in groep.signaleringen)
+
+    @property
+    def actieoverzicht(self) -> Actieoverzicht:
+        """The actielijnen and acties of the visie that holds, with our tags and the uitvoeringsagenda."""
+        return overzicht(self.geldende.ambities, self.kenmerken, self.actietags, self.afspraken)
 
     def toelichting(self, stap: str) -> Toelichting | None:
         """Give our explanation of a step of the meldcode, if there is one."""
