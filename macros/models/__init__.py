@@ -4,7 +4,9 @@ Field names are Dutch because they are the keys an editor types in the YAML file
 that an editor need not fill in has a default; all others are required.
 """
 
-from macros.models.actie import Actieoverzicht, Actietags, Afspraak, Kenmerk, Rij, Tag
+from macros.models.actie import Actietags, Kenmerk, Tag
+from macros.models.actieoverzicht import Actieoverzicht, Rij
+from macros.models.afspraak import Afspraak
 from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, dag_voluit, kale_tekst, vingerafdruk, zonder_links
 from macros.models.begrip import Begrip, Begripversie, Vervanging, WettelijkeDefinitie
 from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord

@@ -8,7 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from macros.models.actie import Actieoverzicht, Actietags, Afspraak, Kenmerk, overzicht
+from macros.models.actie import Actietags, Kenmerk
+from macros.models.actieoverzicht import Actieoverzicht, overzicht
+from macros.models.afspraak import Afspraak
 from macros.models.basis import Id, Record, Tekst, dag_voluit
 from macros.models.begrip import Begrip
 from macros.models.begrippenstelsel import Begrippenstelsel, EerderBegrip, Hulpwoord, kaal
