@@ -8,9 +8,10 @@ from typing import Any
 
 from macros.checks_hulp import controleer_hulp
 from macros.checks_meldcode import controleer_meldcode
+from macros.checks_periodes import controleer_periodes
 from macros.errors import Problem, bedoelt_u
 from macros.links import MACROS, Adresboek, alle_records, records_van
-from macros.models import Bron, Regiovisie, Visie, kale_tekst
+from macros.models import Bron, Record, Regiovisie, kale_tekst
 from macros.paginas import Aanroep, Pagina, zonder_id
 
 Waar = Callable[[str], tuple[str, int]]
@@ -48,7 +49,9 @@ def controleer(
     yield from _rij_past_bij_kolommen(regiovisie, waar)
     yield from _signalering_wijst_woorden_aan(regiovisie, paginas, waar)
     yield from controleer_hulp(regiovisie, paginas, waar)
-    yield from controleer_meldcode(regiovisie, Adresboek(regiovisie, paginas), waar)
+    adresboek = Adresboek(regiovisie, paginas)
+    yield from controleer_meldcode(regiovisie, adresboek, waar)
+    yield from controleer_periodes(regiovisie, paginas, adresboek, waar)
 
 
 def _macro_bestaat(pagina: Pagina, aanroep: Aanroep) -> Iterator[Problem]:
@@ -86,8 +89,8 @@ def _alinea_heeft_id(pagina: Pagina) -> Iterator[Problem]:
 
 def _record_heeft_pagina(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: Waar) -> Iterator[Problem]:
     """Every record of a visie stands on a page of its period, and every other record on some page."""
-    for geheel in (*regiovisie.visies, regiovisie):
-        periode = geheel.periode.id if isinstance(geheel, Visie) else None
+    for geheel in (*regiovisie.visies, *regiovisie.eerdere, regiovisie):
+        periode = None if isinstance(geheel, Regiovisie) else geheel.periode.id
         eigen = [pagina for pagina in paginas if periode in (None, pagina.periode)]
         getoond = {
             record.id
@@ -146,15 +149,23 @@ def _deur_gaat_open(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: W
 
 
 def _bron_bestaat(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
-    """The document a record names as its source is in data/documenten.yml."""
+    """The document that a record, or a part of it, names as its source is in data/documenten.yml."""
     bekend = [document.id for document in regiovisie.documenten]
-    velden = {*(macro.veld for macro in MACROS.values()), "toelichtingen", "begripswoorden"}
-    for geheel in (*regiovisie.visies, regiovisie):
-        records = [record for veld in sorted(velden) for record in getattr(geheel, veld, ())]
-        for record in (*records, *([geheel.periode] if isinstance(geheel, Visie) else [])):
-            bron = getattr(record, "bron", None)
-            if isinstance(bron, Bron) and bron.document not in bekend:
-                yield Problem(*waar(record.id), f"{record.id}.bron.document: {bedoelt_u(bron.document, bekend)}")
+    for id, bron in _bronnen(regiovisie, ""):
+        if bron.document not in bekend:
+            yield Problem(*waar(id), f"{id}.bron.document: {bedoelt_u(bron.document, bekend)}")
+
+
+def _bronnen(waarde: object, id: str) -> Iterator[tuple[str, Bron]]:
+    """Yield (id of the nearest record, source) of all that a value holds."""
+    if isinstance(waarde, Bron):
+        yield id, waarde
+    elif isinstance(waarde, Record):
+        for veld in type(waarde).model_fields:
+            yield from _bronnen(getattr(waarde, veld), getattr(waarde, "id", id))
+    elif isinstance(waarde, tuple):
+        for deel in waarde:
+            yield from _bronnen(deel, id)
 
 
 def _een_periode_geldt(regiovisie: Regiovisie) -> Iterator[Problem]:

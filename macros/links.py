@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from macros.models import Regiovisie, Visie
+from macros.models import EerdereVisie, Regiovisie, Visie
 from macros.paginas import Aanroep, Pagina
 
 
@@ -45,11 +45,14 @@ MACROS = {
     "hulppaden": Macro("hulppaden", kiest=False, plaatst=False),
     "kaartje": Macro("kaartje", kiest=False, plaatst=False),
     "kaders": Macro("kaders", kiest=False),
+    "knelpunten": Macro("knelpunten", kiest=False),
     "meldcodestap": Macro("meldcodestappen", kiest=True, plaatst=False),
     "meldcodestappen": Macro("meldcodestappen", kiest=False),
+    "namen": Macro("periodes", kiest=True, plaatst=False),
     "noodnummers": Macro("hulplijnen", kiest=False, plaatst=False),
     "nummer": Macro("hulplijnen", kiest=True, plaatst=False),
     "nummerlijst": Macro("nummerlijst", kiest=False, plaatst=False),
+    "onderdeel": Macro("onderdelen", kiest=True),
     "organisaties": Macro("organisaties", kiest=False),
     "periodes": Macro("periodes", kiest=False, plaatst=False),
     "pijlers": Macro("pijlers", kiest=False),
@@ -60,15 +63,19 @@ MACROS = {
     "signaleringen": Macro("signaleringen", kiest=False, plaatst=False),
     "stappen": Macro("meldcodestappen", kiest=False, plaatst=False),
     "stappenbeeld": Macro("meldcodestappen", kiest=True, plaatst=False),
+    "successen": Macro("successen", kiest=False),
     "telefoonnummer": Macro("hulplijnen", kiest=True, plaatst=False),
+    "themas": Macro("themas", kiest=False),
     "uitgangspunten": Macro("uitgangspunten", kiest=False),
     "uitgangspunten_meldcode": Macro("uitgangspunten", kiest=False, plaatst=False),
     "uitkomsten": Macro("uitkomsten", kiest=False),
+    "vergelijkingen": Macro("vergelijkingen", kiest=False),
     "verschil": Macro("regels", kiest=True, plaatst=False),
     "voetnoot": Macro("voetnoten", kiest=True),
     "weblijst": Macro("online", kiest=False, plaatst=False),
     "wegwijzervragen": Macro("wegwijzervragen", kiest=False),
     "werkblad": Macro("meldcodestappen", kiest=False, plaatst=False),
+    "wijzigingen": Macro("berichten", kiest=False),
 }
 
 
@@ -99,10 +106,17 @@ def visie_van(regiovisie: Regiovisie, pagina: Pagina) -> Visie:
     return next(eigen, regiovisie.geldende)
 
 
+def houder_van(regiovisie: Regiovisie, pagina: Pagina, veld: str) -> Visie | EerdereVisie | Regiovisie:
+    """Give what holds a kind of record for a page: its own visie where that has the kind, or else the whole."""
+    eerdere = regiovisie.eerdere_van(pagina.periode)
+    if eerdere and veld in EerdereVisie.model_fields:
+        return eerdere
+    return visie_van(regiovisie, pagina) if veld in Visie.model_fields else regiovisie
+
+
 def alle_records(regiovisie: Regiovisie, pagina: Pagina, macro: Macro) -> tuple[Any, ...]:
-    """Give all records a macro can show on a page."""
-    houder = visie_van(regiovisie, pagina) if macro.veld in Visie.model_fields else regiovisie
-    records: tuple[Any, ...] = getattr(houder, macro.veld)
+    """Give all records a macro can show on a page; none where its kind does not belong."""
+    records: tuple[Any, ...] = getattr(houder_van(regiovisie, pagina, macro.veld), macro.veld, ())
     return records
 
 
@@ -149,6 +163,7 @@ class Adresboek:
 
 def teksten_van(regiovisie: Regiovisie, pagina: Pagina) -> Iterator[tuple[str, str | None]]:
     """Yield (id, adopted text) of all a page is home of; the text is None for what is ours."""
+    van_een_visie = any(visie.periode.id == pagina.periode for visie in regiovisie.visies)
     for deel in pagina.delen:
         if not isinstance(deel, Aanroep):
             if deel.id:
@@ -156,7 +171,7 @@ def teksten_van(regiovisie: Regiovisie, pagina: Pagina) -> Iterator[tuple[str, s
         elif (macro := MACROS.get(deel.naam)) and macro.plaatst:
             for record in records_van(regiovisie, pagina, deel):
                 for id, tekst in record.teksten():
-                    yield id, tekst if pagina.periode else None
+                    yield id, tekst if van_een_visie else None
 
 
 def link_naar(adresboek: Adresboek, van: Pagina, id: str) -> str:

@@ -17,6 +17,7 @@ LAYER = {
     "checks": 2,
     "checks_hulp": 2,
     "checks_meldcode": 2,
+    "checks_periodes": 2,
     "load": 2,
     "render": 3,
     "verify": 3,
@@ -32,7 +33,7 @@ LAYER = {
 BESIDE = {
     "paginas": {"source"},
     "links": {"paginas"},
-    "checks": {"checks_hulp", "checks_meldcode"},
+    "checks": {"checks_hulp", "checks_meldcode", "checks_periodes"},
     "load": {"checks"},
     "plugin": {"begrippen", "markeringen"},
 }

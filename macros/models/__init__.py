@@ -19,9 +19,11 @@ from macros.models.meldcode import (
     Wegwijzer,
     Werkbladstap,
 )
+from macros.models.periode import Bewering, EerdereVisie, Naam, Periode, Periodedeel, Thema, Tijdvak
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
 from macros.models.uitgave import Uitgave
+from macros.models.vergelijking import Kant, Terugblikpunt, Vergelijking
 from macros.models.visie import (
     Ambitie,
     Cijfertabel,
@@ -30,7 +32,6 @@ from macros.models.visie import (
     Kader,
     Meldcodestap,
     Organisatie,
-    Periode,
     Pijler,
     Principe,
     Rol,
@@ -39,9 +40,11 @@ from macros.models.visie import (
     Voetnoot,
     voetnoot_id,
 )
+from macros.models.wijzigingsbericht import SOORTEN, Wijzigingsbericht, Wijzigingsdag
 from macros.models.woonplaats import Woonplaats
 
 __all__ = [
+    "SOORTEN",
     "Alinea",
     "Ambitie",
     "Antwoord",
@@ -49,6 +52,7 @@ __all__ = [
     "Begrip",
     "Begripswoord",
     "Begripversie",
+    "Bewering",
     "Blok",
     "Bron",
     "Cijfertabel",
@@ -56,15 +60,19 @@ __all__ = [
     "Definitie",
     "Deur",
     "Document",
+    "EerdereVisie",
     "Financieringsbron",
     "Gemeente",
     "Hulplijn",
     "Hulppad",
     "Kader",
+    "Kant",
     "Kanttekening",
     "Meldcodestap",
+    "Naam",
     "Organisatie",
     "Periode",
+    "Periodedeel",
     "Pijler",
     "Principe",
     "Record",
@@ -74,11 +82,15 @@ __all__ = [
     "Route",
     "Signalering",
     "Taal",
+    "Terugblikpunt",
+    "Thema",
+    "Tijdvak",
     "Toelichting",
     "Uitgang",
     "Uitgangspunt",
     "Uitgave",
     "Uitkomst",
+    "Vergelijking",
     "Vervallen",
     "Visie",
     "Voetnoot",
@@ -86,6 +98,8 @@ __all__ = [
     "Wegwijzer",
     "Werkbladstap",
     "WettelijkeDefinitie",
+    "Wijzigingsbericht",
+    "Wijzigingsdag",
     "Woonplaats",
     "dag_voluit",
     "kale_tekst",

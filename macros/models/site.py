@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
@@ -12,7 +13,10 @@ from macros.models.basis import Id, Record, Tekst, dag_voluit
 from macros.models.begrip import Begrip
 from macros.models.hulpgegevens import Hulpgegevens
 from macros.models.meldcode import Begripswoord, Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
-from macros.models.visie import Periode, Visie
+from macros.models.periode import EerdereVisie, Periode, Tijdvak, tijdlijn
+from macros.models.vergelijking import Terugblikpunt, Vergelijking
+from macros.models.visie import Visie
+from macros.models.wijzigingsbericht import SOORTEN, Wijzigingsbericht, Wijzigingsdag
 
 
 class Document(Record):
@@ -62,9 +66,10 @@ class Deur(Record):
 
 
 class Regiovisie(Hulpgegevens):
-    """Everything the site is made of, checked and frozen."""
+    """Everything the site is made of, checked and frozen; `eerdere` are the visies whose text is not on the site."""
 
     visies: tuple[Visie, ...]
+    eerdere: tuple[EerdereVisie, ...] = ()
     deuren: tuple[Deur, ...]
     documenten: tuple[Document, ...]
     regels: tuple[Regel, ...]
@@ -73,6 +78,9 @@ class Regiovisie(Hulpgegevens):
     uitkomsten: tuple[Uitkomst, ...]
     begrippen: tuple[Begrip, ...]
     begripswoorden: tuple[Begripswoord, ...]
+    terugblik: tuple[Terugblikpunt, ...]
+    vergelijkingen: tuple[Vergelijking, ...]
+    wijzigingsberichten: tuple[Wijzigingsbericht, ...]
 
     @property
     def geldende(self) -> Visie:
@@ -82,7 +90,36 @@ class Regiovisie(Hulpgegevens):
     @property
     def periodes(self) -> tuple[Periode, ...]:
         """The periods, newest first."""
-        return tuple(sorted((visie.periode for visie in self.visies), key=lambda periode: periode.id, reverse=True))
+        alle = (visie.periode for visie in (*self.visies, *self.eerdere))
+        return tuple(sorted(alle, key=lambda periode: periode.id, reverse=True))
+
+    @property
+    def tijdlijn(self) -> tuple[Tijdvak, ...]:
+        """The periods with their editions, and the years between them, newest first."""
+        return tijdlijn((visie.periode, visie.uitgaven) for visie in (*self.visies, *self.eerdere))
+
+    @property
+    def successen(self) -> tuple[Terugblikpunt, ...]:
+        """What the visie that holds says went well before."""
+        return tuple(punt for punt in self.terugblik if punt.soort == "succes")
+
+    @property
+    def knelpunten(self) -> tuple[Terugblikpunt, ...]:
+        """What the visie that holds says was left to do."""
+        return tuple(punt for punt in self.terugblik if punt.soort != "succes")
+
+    @property
+    def berichten(self) -> tuple[Wijzigingsbericht, ...]:
+        """All changes that readers are told of, newest first; on one day in the order of their kinds and ids."""
+        volgorde = list(SOORTEN)
+        op_soort = sorted(self.wijzigingsberichten, key=lambda bericht: (volgorde.index(bericht.soort), bericht.id))
+        return tuple(sorted(op_soort, key=lambda bericht: bericht.dag, reverse=True))
+
+    @property
+    def wijzigingsdagen(self) -> tuple[Wijzigingsdag, ...]:
+        """The changes by day, newest first."""
+        per_dag = groupby(self.berichten, key=lambda bericht: bericht.dag)
+        return tuple(Wijzigingsdag(dag, tuple(berichten)) for dag, berichten in per_dag)
 
     @property
     def wegwijzer(self) -> Wegwijzer:
@@ -125,6 +162,10 @@ class Regiovisie(Hulpgegevens):
             if document.id == id:
                 return document
         raise KeyError(id)
+
+    def eerdere_van(self, periode: str | None) -> EerdereVisie | None:
+        """Give the visie without text of a period, if there is one."""
+        return next((visie for visie in self.eerdere if visie.periode.id == periode), None)
 
     def visie(self, periode: str) -> Visie:
         """Give the visie of a period.
