@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Callable
 from contextlib import chdir
 from datetime import date
 from pathlib import Path
@@ -15,6 +13,7 @@ from macros.exports.bladen import maak_bladen
 from macros.exports.kopregels import schrijf_kopregels
 from macros.exports.lettertypen import maak_lettertypen
 from macros.load import laad
+from macros.opdrachten.opdracht import Opdracht, voer_uit
 from macros.source import lees_tekst
 from macros.verify import verifieer
 
@@ -107,28 +106,23 @@ def opdracht_actualiteit(map: Path) -> int:
     return 0
 
 
-OPDRACHTEN: dict[str, Callable[[Path], int]] = {
-    "controleer": opdracht_controleer,
-    "maak": opdracht_maak,
-    "bouw": opdracht_bouw,
-    "adressen": opdracht_adressen,
-    "verifieer": opdracht_verifieer,
-    "schema": opdracht_schema,
-    "kopregels": opdracht_kopregels,
-    "actualiteit": opdracht_actualiteit,
+# A name of two words is a command in a group: `regiovisie uitgave nieuw`. What takes arguments stands in opdrachten/.
+OPDRACHTEN: dict[str, Opdracht] = {
+    "controleer": Opdracht(opdracht_controleer),
+    "maak": Opdracht(opdracht_maak),
+    "bouw": Opdracht(opdracht_bouw),
+    "adressen": Opdracht(opdracht_adressen),
+    "verifieer": Opdracht(opdracht_verifieer),
+    "schema": Opdracht(opdracht_schema),
+    "kopregels": Opdracht(opdracht_kopregels),
+    "actualiteit": Opdracht(opdracht_actualiteit),
 }
 
 
 def main(argumenten: list[str] | None = None) -> int:
     """Run a command; gives the exit code, 1 when the content has problems."""
-    lezer = argparse.ArgumentParser(prog="regiovisie", description="Opdrachten voor de site van de regiovisie.")
-    lezer.add_argument("--map", type=Path, default=Path.cwd(), help="projectmap (standaard: deze map)")
-    keuzes = lezer.add_subparsers(dest="opdracht", required=True)
-    for naam, opdracht in OPDRACHTEN.items():
-        keuzes.add_parser(naam, help=opdracht.__doc__, description=opdracht.__doc__)
-    gekozen = lezer.parse_args(argumenten)
     try:
-        return OPDRACHTEN[gekozen.opdracht](gekozen.map)
+        return voer_uit(OPDRACHTEN, argumenten)
     except DataError as fout:
         print(fout, file=sys.stderr)
         print(f"\n{len(fout.problems)} fout(en); er is niets geschreven.", file=sys.stderr)

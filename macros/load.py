@@ -38,18 +38,21 @@ from macros.models import (
     Rol,
     Signalering,
     Taal,
+    Tekstdeel,
     Terugblikpunt,
     Thema,
     Toelichting,
     Uitgang,
     Uitgangspunt,
     Uitgave,
+    Uitgavemap,
     Uitkomst,
     Vergelijking,
     Vervallen,
     Visie,
     Voetnoot,
     Vraag,
+    Wijziging,
     Wijzigingsbericht,
     Woonplaats,
 )
@@ -78,6 +81,13 @@ EERDERE_BESTANDEN: dict[str, type[BaseModel]] = {
     "onderdelen": Periodedeel,
     "themas": Thema,
     "uitgaven": Uitgave,
+}
+
+
+# File under data/visie/<periode>/uitgaven/<uitgave>/ (and field of Uitgavemap) → model of its records.
+UITGAVEBESTANDEN: dict[str, type[BaseModel]] = {
+    "tekst": Tekstdeel,
+    "wijzigingen": Wijziging,
 }
 
 
@@ -208,6 +218,8 @@ class _Lezer:
         bekend = {f"data/{naam}.yml" for naam in ALGEMENE_BESTANDEN}
         for map, periode in periodes.items():
             bekend |= {f"data/visie/{map}/{naam}.yml" for naam in [*bestanden_van(periode), "periode"]}
+            for pad in self._uitgavemappen(f"data/visie/{map}"):
+                bekend |= {f"data/visie/{map}/uitgaven/{pad.name}/{naam}.yml" for naam in UITGAVEBESTANDEN}
         for pad in sorted((self.map / "data").rglob("*.y*ml")):
             naam = pad.relative_to(self.map).as_posix()
             if naam not in bekend:
@@ -225,10 +237,25 @@ class _Lezer:
             naam: self._gecontroleerd(f"data/visie/{map}/{naam}.yml", _lijst_van(model))
             for naam, model in bestanden_van(periode).items()
         }
+        mappen = self._uitgavemappen(f"data/visie/{map}")
+        uitgavemappen = tuple(self._uitgavemap(pad.relative_to(self.map).as_posix()) for pad in mappen)
         if self.problemen or periode is None:
             return None
-        soort = Visie if periode.tekst == "ja" else EerdereVisie
-        return soort(periode=periode, **records)
+        if periode.tekst == "nee":
+            return EerdereVisie(periode=periode, **records)
+        return Visie(periode=periode, uitgavemappen=uitgavemappen, **records)
+
+    def _uitgavemappen(self, map: str) -> list[Path]:
+        return sorted(pad for pad in (self.map / map / "uitgaven").glob("*") if pad.is_dir())
+
+    def _uitgavemap(self, map: str) -> Uitgavemap:
+        """Read the folder of an edition; the first has no changes, the newest no frozen text."""
+        records = {
+            naam: self._gecontroleerd(f"{map}/{naam}.yml", _lijst_van(model)) or ()
+            for naam, model in UITGAVEBESTANDEN.items()
+            if (self.map / f"{map}/{naam}.yml").is_file()
+        }
+        return Uitgavemap(id=PurePosixPath(map).name, **records)
 
     def _gecontroleerd(self, naam: str, model: TypeAdapter[Any]) -> Any:
         try:

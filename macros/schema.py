@@ -8,13 +8,18 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from macros.load import ALGEMENE_BESTANDEN, EERDERE_BESTANDEN, VISIEBESTANDEN
+from macros.load import ALGEMENE_BESTANDEN, EERDERE_BESTANDEN, UITGAVEBESTANDEN, VISIEBESTANDEN
 from macros.models import Periode
 
 
 def schemas() -> dict[str, str]:
     """Give the schema (JSON text) per file name under data/schema/."""
-    lijsten = {**EERDERE_BESTANDEN, **VISIEBESTANDEN, **{naam: soort.model for naam, soort in ALGEMENE_BESTANDEN.items()}}
+    lijsten = {
+        **EERDERE_BESTANDEN,
+        **VISIEBESTANDEN,
+        **UITGAVEBESTANDEN,
+        **{naam: soort.model for naam, soort in ALGEMENE_BESTANDEN.items()},
+    }
     gemaakt = {naam.split("/")[-1]: _lijst(model) for naam, model in lijsten.items()}
     gemaakt["periode"] = Periode.model_json_schema()
     return {f"{naam}.json": _tekst(inhoud) for naam, inhoud in gemaakt.items()}

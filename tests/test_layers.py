@@ -26,6 +26,7 @@ LAYER = {
     "exports": 3,
     "begrippen": 4,
     "markeringen": 4,
+    "opdrachten": 4,
     "plugin": 4,
     "__main__": 4,
 }
@@ -36,6 +37,7 @@ BESIDE = {
     "checks": {"checks_hulp", "checks_meldcode", "checks_periodes"},
     "load": {"checks"},
     "plugin": {"begrippen", "markeringen"},
+    "__main__": {"opdrachten"},
 }
 # The door to the generator: nothing else knows the plugin it hangs in.
 ONLY_HERE = {"mkdocs_macros": "plugin"}

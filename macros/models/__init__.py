@@ -24,6 +24,7 @@ from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
 from macros.models.uitgave import Uitgave
 from macros.models.vergelijking import Kant, Terugblikpunt, Vergelijking
+from macros.models.uitgave import Grafsteen, Tekstdeel, Uitgave, Uitgavemap, Uitgavepaar, Uitgavereeks
 from macros.models.visie import (
     Ambitie,
     Cijfertabel,
@@ -44,6 +45,7 @@ from macros.models.wijzigingsbericht import SOORTEN, Wijzigingsbericht, Wijzigin
 from macros.models.woonplaats import Woonplaats
 
 __all__ = [
+    "BEGIN",
     "SOORTEN",
     "Alinea",
     "Ambitie",
@@ -63,6 +65,7 @@ __all__ = [
     "EerdereVisie",
     "Financieringsbron",
     "Gemeente",
+    "Grafsteen",
     "Hulplijn",
     "Hulppad",
     "Kader",
@@ -82,6 +85,7 @@ __all__ = [
     "Route",
     "Signalering",
     "Taal",
+    "Tekstdeel",
     "Terugblikpunt",
     "Thema",
     "Tijdvak",
@@ -89,6 +93,9 @@ __all__ = [
     "Uitgang",
     "Uitgangspunt",
     "Uitgave",
+    "Uitgavemap",
+    "Uitgavepaar",
+    "Uitgavereeks",
     "Uitkomst",
     "Vergelijking",
     "Vervallen",
@@ -98,6 +105,7 @@ __all__ = [
     "Wegwijzer",
     "Werkbladstap",
     "WettelijkeDefinitie",
+    "Wijziging",
     "Wijzigingsbericht",
     "Wijzigingsdag",
     "Woonplaats",

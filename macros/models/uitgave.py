@@ -1,11 +1,23 @@
-"""The editions of a visie: each a moment at which its text was fixed."""
+"""The editions of a visie: each a moment at which its text was fixed, and what an edition froze or changed."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from macros.models.basis import Bronrecord, Tekst, dag_voluit
+from pydantic import StringConstraints
+
+from macros.models.basis import Bronrecord, Id, Record, Tekst, dag_voluit
+from macros.models.wijziging import Wijziging
+
+# How a status reads behind the name of an edition.
+_STATUS = {
+    "concept": "concept, nog niet vastgesteld",
+    "aangeboden": "aangeboden aan de gemeenteraden",
+    "vastgesteld": "vastgesteld",
+    "gewijzigd": "gewijzigd vastgesteld",
+    "vervallen": "vervallen",
+}
 
 
 class Uitgave(Bronrecord):
@@ -25,3 +37,131 @@ class Uitgave(Bronrecord):
     def dag(self) -> str | None:
         """The day it got its status, written out."""
         return dag_voluit(self.datum) if self.datum else None
+
+    @property
+    def stand(self) -> str:
+        """Its status, with the day as far as it is known."""
+        return f"{_STATUS[self.status]} op {self.dag}" if self.dag else _STATUS[self.status]
+
+
+class Tekstdeel(Record):
+    """A piece of text as it stood in an edition: with the id that it has for ever.
+
+    `pagina` is the file under docs/ where it stood and `paragraaf` what that page showed of the document.
+    """
+
+    id: Id
+    soort: Literal["kop", "alinea", "punt", "rij", "voetnoot"]
+    niveau: int | None = None
+    pagina: Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
+    paragraaf: str = ""
+    tekst: Annotated[str, StringConstraints(min_length=1)]
+    cellen: tuple[str, ...] = ()
+    adres: str | None = None
+
+
+class Uitgavemap(Record):
+    """What stands in the folder of an edition.
+
+    Attributes:
+        id: that of the edition.
+        tekst: its whole text in reading order, frozen when the next edition was started; none for the newest.
+        wijzigingen: what it changed with regard to the edition before it.
+    """
+
+    id: Id
+    tekst: tuple[Tekstdeel, ...] = ()
+    wijzigingen: tuple[Wijziging, ...] = ()
+
+
+class Uitgavepaar(Record):
+    """Two editions of a visie, an older and a newer, and every change on the way from the one to the other."""
+
+    oud: Uitgave
+    nieuw: Uitgave
+    wijzigingen: tuple[tuple[Uitgave, Wijziging], ...]
+
+    @property
+    def id(self) -> str:
+        """The name of its page: `eerste-tweede`."""
+        return f"{self.oud.id}-{self.nieuw.id}"
+
+
+class Grafsteen(Record):
+    """What a reader finds where a withdrawn text stood.
+
+    Attributes:
+        wijziging: the change that withdrew it, with its words and why.
+        uitgave: the edition that did so.
+        pagina: the file under docs/ where it stood last.
+    """
+
+    wijziging: Wijziging
+    uitgave: Uitgave
+    pagina: str
+
+    @property
+    def id(self) -> str:
+        """The id that the text had, and that goes on answering."""
+        return self.wijziging.alinea
+
+
+class Uitgavereeks(Record):
+    """The editions of a visie, oldest first, with what they froze and changed.
+
+    The pages and records of the visie are always the text of the newest; of the others the text is frozen.
+    """
+
+    uitgaven: tuple[Uitgave, ...]
+    uitgavemappen: tuple[Uitgavemap, ...] = ()
+
+    @property
+    def nieuwste(self) -> Uitgave:
+        """The edition whose text the pages show."""
+        return self.uitgaven[-1]
+
+    @property
+    def eerdere(self) -> tuple[Uitgave, ...]:
+        """The editions whose text no longer holds, oldest first."""
+        return self.uitgaven[:-1]
+
+    @property
+    def wijzigingen(self) -> tuple[tuple[Uitgave, Wijziging], ...]:
+        """Every change with the edition that made it, oldest edition first."""
+        return tuple((uitgave, een) for uitgave in self.uitgaven for een in self.wijzigingen_van(uitgave.id))
+
+    @property
+    def paren(self) -> tuple[Uitgavepaar, ...]:
+        """Every older edition with every newer one, newest first."""
+        return tuple(
+            self._paar(oud, nieuw) for nieuw in range(len(self.uitgaven) - 1, 0, -1) for oud in range(nieuw - 1, -1, -1)
+        )
+
+    @property
+    def grafstenen(self) -> tuple[Grafsteen, ...]:
+        """Every text that was withdrawn, in the order in which that happened and in which it stood."""
+        gevonden = []
+        for vorige, uitgave in zip(self.uitgaven, self.uitgaven[1:], strict=False):
+            weg = {een.alinea: een for een in self.wijzigingen_van(uitgave.id) if een.soort == "vervallen"}
+            gevonden += [
+                Grafsteen(wijziging=weg[deel.id], uitgave=uitgave, pagina=deel.pagina)
+                for deel in self.tekst_van(vorige.id)
+                if deel.id in weg
+            ]
+        return tuple(gevonden)
+
+    def wijzigingen_van(self, uitgave: str) -> tuple[Wijziging, ...]:
+        """Give what an edition changed with regard to the one before it."""
+        return next((map.wijzigingen for map in self.uitgavemappen if map.id == uitgave), ())
+
+    def tekst_van(self, uitgave: str) -> tuple[Tekstdeel, ...]:
+        """Give the frozen text of an edition in reading order; empty while it is not frozen."""
+        return next((map.tekst for map in self.uitgavemappen if map.id == uitgave), ())
+
+    def _paar(self, oud: int, nieuw: int) -> Uitgavepaar:
+        tussen = self.uitgaven[oud + 1 : nieuw + 1]
+        return Uitgavepaar(
+            oud=self.uitgaven[oud],
+            nieuw=self.uitgaven[nieuw],
+            wijzigingen=tuple((uitgave, een) for uitgave in tussen for een in self.wijzigingen_van(uitgave.id)),
+        )

@@ -10,7 +10,7 @@ from pydantic import StringConstraints, model_validator
 from macros.models.basis import Alinea, Artikel, Bronrecord, Genummerd, Id, Letterlijk, Record, Tekst, Webadres
 from macros.models.periode import Periode
 from macros.models.signalering import Signalering
-from macros.models.uitgave import Uitgave
+from macros.models.uitgave import Uitgavereeks
 
 
 class Kader(Artikel):
@@ -209,7 +209,7 @@ class Cijfertabel(Bronrecord):
         yield from self.bronregel.teksten()
 
 
-class Visie(Record):
+class Visie(Uitgavereeks):
     """All records of one period, in the order of the document."""
 
     periode: Periode
@@ -225,7 +225,6 @@ class Visie(Record):
     rollen: tuple[Rol, ...]
     signaleringen: tuple[Signalering, ...]
     uitgangspunten: tuple[Uitgangspunt, ...]
-    uitgaven: tuple[Uitgave, ...]
     voetnoten: tuple[Voetnoot, ...]
 
     @property
