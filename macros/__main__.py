@@ -10,6 +10,7 @@ from pathlib import Path
 from macros import adressen, schema
 from macros.errors import DataError, Problem
 from macros.exports.bladen import maak_bladen
+from macros.exports.feed import maak_feed
 from macros.exports.kopregels import schrijf_kopregels
 from macros.exports.lettertypen import maak_lettertypen
 from macros.load import laad
@@ -30,6 +31,7 @@ def opdracht_maak(map: Path) -> int:
     inhoud = laad(map)
     adressen.bewaak(inhoud, map)
     maak_lettertypen(map / "docs/gemaakt/lettertypen")
+    maak_feed(inhoud, map / "mkdocs.yml", map / "docs/gemaakt/wijzigingen.atom")
     maak_bladen(inhoud.regiovisie, sorted((map / "data").rglob("*.yml")), map / "docs/gemaakt")
     return 0
 

@@ -89,7 +89,7 @@ def _alinea_heeft_id(pagina: Pagina) -> Iterator[Problem]:
 
 def _record_heeft_pagina(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: Waar) -> Iterator[Problem]:
     """Every record of a visie stands on a page of its period, and every other record on some page."""
-    for geheel in (*regiovisie.visies, *regiovisie.eerdere, regiovisie):
+    for geheel in (*regiovisie.alle_visies, regiovisie):
         periode = None if isinstance(geheel, Regiovisie) else geheel.periode.id
         eigen = [pagina for pagina in paginas if periode in (None, pagina.periode)]
         getoond = {

@@ -32,7 +32,7 @@ def controleer_periodes(
         yield from _elke_periode_heeft_een_kant(regiovisie, vergelijking, waar)
         for kant in vergelijking.kanten:
             yield from _kant_wijst_naar_eigen_periode(regiovisie, adresboek, vergelijking, kant, waar)
-    yield from _terugblik_is_gedekt(regiovisie, paginas, adresboek, waar)
+    yield from _terugblik_is_gedekt(regiovisie, paginas, waar)
     yield from _terugblik_wijst_naar_tekst(regiovisie, adresboek, waar)
     yield from _antwoord_is_een_actie(regiovisie, waar)
     yield from _bericht_wijst_ergens_heen(regiovisie, paginas, adresboek, waar)
@@ -41,13 +41,11 @@ def controleer_periodes(
 def _tussentijd_is_verteld(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
     """Where years lie between two periods, the later one tells what is known of them; elsewhere it does not."""
     met_gat = {
-        later.id
-        for later, eerder in pairwise(regiovisie.periodes)
-        if later.eerste_jaar > eerder.laatste_jaar + 1
+        later.id for later, eerder in pairwise(regiovisie.periodes) if later.eerste_jaar > eerder.laatste_jaar + 1
     }
     for periode in regiovisie.periodes:
         if (periode.id in met_gat) != bool(periode.tussentijd):
-            wat = "vertel wat de bronnen zeggen over de jaren ervoor" if periode.id in met_gat else "er zijn geen jaren tussen"
+            wat = "ontbreekt; vertel wat de bronnen zeggen over de jaren ervoor" if periode.id in met_gat else "kan weg"
             yield Problem(*waar(periode.id), f"{periode.id}.tussentijd: {wat}")
 
 
@@ -86,9 +84,7 @@ def _naam_wijst_ergens_heen(regiovisie: Regiovisie, adresboek: Adresboek, waar: 
             yield from _bestaat(periode.id, "namen.zie", [naam.zie] if naam.zie else [], adresboek.pagina_van, waar)
 
 
-def _elke_periode_heeft_een_kant(
-    regiovisie: Regiovisie, vergelijking: Vergelijking, waar: Waar
-) -> Iterator[Problem]:
+def _elke_periode_heeft_een_kant(regiovisie: Regiovisie, vergelijking: Vergelijking, waar: Waar) -> Iterator[Problem]:
     """A comparison has one side for every period."""
     kanten = [kant.periode for kant in vergelijking.kanten]
     bekend = [periode.id for periode in regiovisie.periodes]
@@ -111,10 +107,8 @@ def _kant_wijst_naar_eigen_periode(
         yield Problem(*waar(vergelijking.id), f"{vergelijking.id}.kant {kant.periode}.zie: noem waar de visie dit zegt")
 
 
-def _terugblik_is_gedekt(
-    regiovisie: Regiovisie, paginas: tuple[Pagina, ...], adresboek: Adresboek, waar: Waar
-) -> Iterator[Problem]:
-    """Every text of the paragraph that looks back is a point of data/terugblik.yml; a line that opens a list is none."""
+def _terugblik_is_gedekt(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: Waar) -> Iterator[Problem]:
+    """Every text of the paragraph that looks back is named by a point; a line that only opens a list is none."""
     periode = regiovisie.geldende.periode
     if not periode.terugblik:
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from macros.models import EerdereVisie, Regiovisie, Visie
+from macros.models import Bericht, EerdereVisie, Regiovisie, Visie
 from macros.paginas import Aanroep, Pagina
 
 
@@ -32,6 +32,7 @@ MACROS = {
     "actielijnen": Macro("ambities", kiest=False, plaatst=False),
     "ambitie": Macro("ambities", kiest=True),
     "ambities": Macro("ambities", kiest=False, plaatst=False),
+    "berichten": Macro("berichten", kiest=False),
     "cijfertabel": Macro("cijfers", kiest=True),
     "definities": Macro("definities", kiest=False),
     "deuren": Macro("deuren", kiest=False, plaatst=False),
@@ -75,7 +76,6 @@ MACROS = {
     "weblijst": Macro("online", kiest=False, plaatst=False),
     "wegwijzervragen": Macro("wegwijzervragen", kiest=False),
     "werkblad": Macro("meldcodestappen", kiest=False, plaatst=False),
-    "wijzigingen": Macro("berichten", kiest=False),
 }
 
 
@@ -178,3 +178,9 @@ def link_naar(adresboek: Adresboek, van: Pagina, id: str) -> str:
     """Give the Markdown link from a page to the one place where an id lives."""
     thuis = adresboek.pagina_van[id]
     return f"#{id}" if thuis == van.pad else f"{relatief(van.pad, thuis)}#{id}"
+
+
+def plek_van(adresboek: Adresboek, bericht: Bericht) -> tuple[str, str | None]:
+    """Give the page and the id that a message of a change leads to: the best of its places that is on the site."""
+    id = next((id for id in bericht.plekken if id in adresboek.pagina_van), None)
+    return (adresboek.pagina_van[id], id) if id else (bericht.pagina, None)

@@ -19,6 +19,7 @@ from macros.load import Inhoud, laad
 from macros.markeringen import Markeringen
 from macros.models import Hulplijn, Signalering
 from macros.paginas import Pagina
+from macros.periodewissel import periodewissels
 from macros.render import toon
 
 
@@ -43,6 +44,7 @@ def define_env(env: MacrosPlugin) -> None:
     env.conf["markdown_extensions"] += [_markeringen(inhoud, huidige), _begrippen(inhoud, huidige)]
     env.conf["extra"]["hulplijn"] = _hulplijn(inhoud)
     env.conf["extra"]["hulp"] = _hulp(inhoud)
+    env.conf["extra"]["periodes"] = periodewissels(inhoud)
 
 
 def _macro(inhoud: Inhoud, naam: str, huidige: Callable[[], Pagina]) -> Callable[..., str]:

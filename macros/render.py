@@ -9,9 +9,9 @@ from functools import partial
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.links import MACROS, records_van, relatief, relatief_adres, visie_van
+from macros.links import MACROS, plek_van, records_van, relatief, relatief_adres, visie_van
 from macros.load import Inhoud
-from macros.models import Signalering
+from macros.models import SOORTEN, Bericht, Signalering
 from macros.paginas import Aanroep, Pagina
 
 
@@ -56,6 +56,9 @@ def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str
         letterlijk=inhoud.adresboek.letterlijk,
         naar=_naar(inhoud, pagina),
         plaats=inhoud.adresboek.plaats,
+        noem=_noem(inhoud),
+        naar_plek=_naar_plek(inhoud, pagina),
+        soorten=SOORTEN,
         naar_pagina=partial(relatief, pagina.pad),
         naar_adres=partial(relatief_adres, pagina.pad),
         alles=inhoud.regiovisie,
@@ -72,3 +75,22 @@ def _naar(inhoud: Inhoud, pagina: Pagina) -> Callable[[str], str]:
         return Markup(f"{relatief(pagina.pad, inhoud.adresboek.pagina_van[id])}#{id}")
 
     return naar
+
+
+def _noem(inhoud: Inhoud) -> Callable[[str], str]:
+    """Say what stands at an id: its own name or number, or else its paragraph."""
+    namen = inhoud.regiovisie.aanduidingen
+
+    def noem(id: str) -> str:
+        plaats = namen.get(id) or inhoud.adresboek.plaats(id)
+        return f"de signalering bij {plaats}" if id.startswith("sig-") else plaats
+
+    return noem
+
+
+def _naar_plek(inhoud: Inhoud, pagina: Pagina) -> Callable[[Bericht], str]:
+    def naar_plek(bericht: Bericht) -> str:
+        pad, id = plek_van(inhoud.adresboek, bericht)
+        return Markup(relatief(pagina.pad, pad) + (f"#{id}" if id else ""))
+
+    return naar_plek

@@ -19,6 +19,7 @@ LAYER = {
     "checks_meldcode": 2,
     "checks_periodes": 2,
     "load": 2,
+    "periodewissel": 3,
     "render": 3,
     "verify": 3,
     "adressen": 3,

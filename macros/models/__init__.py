@@ -22,9 +22,8 @@ from macros.models.meldcode import (
 from macros.models.periode import Bewering, EerdereVisie, Naam, Periode, Periodedeel, Thema, Tijdvak
 from macros.models.signalering import Signalering
 from macros.models.site import Deur, Document, Regiovisie
-from macros.models.uitgave import Uitgave
-from macros.models.vergelijking import Kant, Terugblikpunt, Vergelijking
 from macros.models.uitgave import Grafsteen, Tekstdeel, Uitgave, Uitgavemap, Uitgavepaar, Uitgavereeks
+from macros.models.vergelijking import Kant, Terugblikpunt, Vergelijking
 from macros.models.visie import (
     Ambitie,
     Cijfertabel,
@@ -41,7 +40,8 @@ from macros.models.visie import (
     Voetnoot,
     voetnoot_id,
 )
-from macros.models.wijzigingsbericht import SOORTEN, Wijzigingsbericht, Wijzigingsdag
+from macros.models.wijziging import BEGIN, Wijziging
+from macros.models.wijzigingsbericht import SOORTEN, Bericht, Wijzigingsbericht, Wijzigingsdag
 from macros.models.woonplaats import Woonplaats
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "Begrip",
     "Begripswoord",
     "Begripversie",
+    "Bericht",
     "Bewering",
     "Blok",
     "Bron",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import groupby
 from typing import Annotated, Literal
@@ -16,7 +16,7 @@ from macros.models.meldcode import Begripswoord, Regel, Toelichting, Uitkomst, V
 from macros.models.periode import EerdereVisie, Periode, Tijdvak, tijdlijn
 from macros.models.vergelijking import Terugblikpunt, Vergelijking
 from macros.models.visie import Visie
-from macros.models.wijzigingsbericht import SOORTEN, Wijzigingsbericht, Wijzigingsdag
+from macros.models.wijzigingsbericht import SOORTEN, Bericht, Wijzigingsbericht, Wijzigingsdag, bericht_van_wijziging
 
 
 class Document(Record):
@@ -88,15 +88,21 @@ class Regiovisie(Hulpgegevens):
         return next((visie for visie in self.visies if visie.periode.geldt == "ja"), self.visies[-1])
 
     @property
+    def alle_visies(self) -> tuple[Visie | EerdereVisie, ...]:
+        """The visies with and without their text on the site."""
+        return (*self.visies, *self.eerdere)
+
+    @property
     def periodes(self) -> tuple[Periode, ...]:
         """The periods, newest first."""
-        alle = (visie.periode for visie in (*self.visies, *self.eerdere))
-        return tuple(sorted(alle, key=lambda periode: periode.id, reverse=True))
+        return tuple(
+            sorted((visie.periode for visie in self.alle_visies), key=lambda periode: periode.id, reverse=True)
+        )
 
     @property
     def tijdlijn(self) -> tuple[Tijdvak, ...]:
         """The periods with their editions, and the years between them, newest first."""
-        return tijdlijn((visie.periode, visie.uitgaven) for visie in (*self.visies, *self.eerdere))
+        return tijdlijn((visie.periode, visie.uitgaven) for visie in self.alle_visies)
 
     @property
     def successen(self) -> tuple[Terugblikpunt, ...]:
@@ -109,11 +115,17 @@ class Regiovisie(Hulpgegevens):
         return tuple(punt for punt in self.terugblik if punt.soort != "succes")
 
     @property
-    def berichten(self) -> tuple[Wijzigingsbericht, ...]:
-        """All changes that readers are told of, newest first; on one day in the order of their kinds and ids."""
+    def berichten(self) -> tuple[Bericht, ...]:
+        """All changes that readers are told of: newest first, without a day last, on one day by kind and id."""
+        van_uitgaven = [
+            bericht_van_wijziging(visie.periode.id, uitgave, wijziging)
+            for visie in self.visies
+            for uitgave, wijziging in visie.wijzigingen
+        ]
+        alle = [*(record.bericht for record in self.wijzigingsberichten), *van_uitgaven]
         volgorde = list(SOORTEN)
-        op_soort = sorted(self.wijzigingsberichten, key=lambda bericht: (volgorde.index(bericht.soort), bericht.id))
-        return tuple(sorted(op_soort, key=lambda bericht: bericht.dag, reverse=True))
+        op_soort = sorted(alle, key=lambda bericht: (volgorde.index(bericht.soort), bericht.id))
+        return tuple(sorted(op_soort, key=lambda bericht: bericht.dag or date.min, reverse=True))
 
     @property
     def wijzigingsdagen(self) -> tuple[Wijzigingsdag, ...]:
@@ -162,6 +174,23 @@ class Regiovisie(Hulpgegevens):
             if document.id == id:
                 return document
         raise KeyError(id)
+
+    @property
+    def aanduidingen(self) -> dict[str, str]:
+        """How we call what has a name or number of its own, by id: `Actielijn 1.2`; a paragraph has none."""
+        namen = {deel.id: deel.kop for visie in self.eerdere for deel in visie.onderdelen}
+        namen |= {thema.id: f"{thema.rang}: {thema.naam}" for visie in self.eerdere for thema in visie.themas}
+        namen |= {punt.id: punt.kort.rstrip(".") for punt in self.terugblik}
+        for ambitie in self.geldende.ambities:
+            namen[ambitie.id] = f"Ambitie {ambitie.nummer}: {ambitie.kort}"
+            for lijn in ambitie.actielijnen:
+                namen[lijn.id] = f"Actielijn {ambitie.code(lijn)}"
+                namen |= {actie.id: f"Actie {ambitie.code(lijn)}{actie.letter}" for actie in lijn.acties}
+        return namen
+
+    def vergelijkingen_over(self, ids: Collection[str]) -> tuple[Vergelijking, ...]:
+        """Give the comparisons of which a side names one of these ids."""
+        return tuple(een for een in self.vergelijkingen if any(id in ids for kant in een.kanten for id in kant.zie))
 
     def eerdere_van(self, periode: str | None) -> EerdereVisie | None:
         """Give the visie without text of a period, if there is one."""

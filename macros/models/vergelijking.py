@@ -9,11 +9,7 @@ from pydantic import StringConstraints, model_validator
 
 from macros.models.basis import Bron, Bronrecord, Id, Record, Tekst
 
-_OORDELEN = {
-    "ja": "Er staan acties tegenover",
-    "deels": "Er staan acties tegenover, maar niet voor alles",
-    "nee": "Geen actielijn of actie gaat hierover",
-}
+_OORDELEN = {"ja": "Beantwoord", "deels": "Deels beantwoord", "nee": "Niet beantwoord"}
 
 
 class Kant(Record):
@@ -31,7 +27,7 @@ class Kant(Record):
     @model_validator(mode="after")
     def _een_van_beide(self) -> Kant:
         if (self.tekst is None) == (self.onbekend is None):
-            raise ValueError("een kant heeft een tekst, of zegt bij 'onbekend' waarom die er niet is; precies een van de twee")
+            raise ValueError("hier hoort precies één van de twee: tekst, of bij onbekend waarom die er niet is")
         return self
 
 
@@ -41,6 +37,11 @@ class Vergelijking(Bronrecord):
     onderwerp: Tekst
     kanten: tuple[Kant, ...]
     verschil: Tekst
+
+    @property
+    def op_volgorde(self) -> tuple[Kant, ...]:
+        """The sides, oldest period first."""
+        return tuple(sorted(self.kanten, key=lambda kant: kant.periode))
 
     def kant(self, periode: str) -> Kant | None:
         """Give what the visie of a period says, if the comparison has that side."""
