@@ -18,6 +18,11 @@ _MARKS = [
     'class="begrip"',
     'id="wegwijzer"',
     'class="werkblad"',
+    'class="tijdvak',
+    'class="thema"',
+    'class="kanten"',
+    'class="oordeel',
+    'class="wijzigingsbericht',
 ]
 
 
