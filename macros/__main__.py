@@ -14,9 +14,9 @@ from macros.exports.feed import maak_feed
 from macros.exports.kopregels import schrijf_kopregels
 from macros.exports.lettertypen import maak_lettertypen
 from macros.load import laad
+from macros.opdrachten import uitgave
 from macros.opdrachten.opdracht import Opdracht, voer_uit
-from macros.source import lees_tekst
-from macros.verify import verifieer
+from macros.verify import vergelijkingen
 
 
 def opdracht_controleer(map: Path) -> int:
@@ -60,26 +60,26 @@ def opdracht_adressen(map: Path) -> int:
 
 def opdracht_verifieer(map: Path) -> int:
     """Houd de woorden van de gebouwde site (site/) tegen de brontekst van elke visie."""
+    inhoud = laad(map)
+    adressen.bewaak(inhoud, map)
     goed = True
-    for visie in laad(map).regiovisie.visies:
+    for visie in inhoud.regiovisie.visies:
         periode = visie.periode.id
         if not (map / f"site/visie/{periode}/index.html").is_file():
             raise DataError(
                 [Problem(f"site/visie/{periode}/index.html", 1, "ontbreekt; bouw de site eerst: make site")]
             )
-        naam = adressen.BRONTEKST.format(periode=periode)
-        bron = lees_tekst(map / naam, naam)
-        uitslag = verifieer(map / "site", f"visie/{periode}/", bron, visie.signaleringen)
-        for verschil in uitslag.verschillen:
-            print(f"VERSCHIL {verschil}")
-        for melding in uitslag.overbodig:
-            print(f"OVERBODIG {melding.id}: in_bron staat niet precies één keer in de brontekst")
-        print(
-            f"{periode}: {uitslag.alineas} alinea's, {uitslag.woorden} woorden, "
-            f"{len(uitslag.verschillen)} onverklaarde verschillen, {len(uitslag.verklaard)} verklaarde, "
-            f"{len(visie.signaleringen)} signaleringen"
-        )
-        goed = goed and uitslag.goed
+        for naam, uitslag in vergelijkingen(inhoud, visie, map):
+            for verschil in uitslag.verschillen:
+                print(f"VERSCHIL {verschil}")
+            for melding in uitslag.overbodig:
+                print(f"OVERBODIG {melding.id}: in_bron staat niet precies één keer in de brontekst")
+            print(
+                f"{naam}: {uitslag.alineas} alinea's, {uitslag.woorden} woorden, "
+                f"{len(uitslag.verschillen)} onverklaarde verschillen, {len(uitslag.verklaard)} verklaarde, "
+                f"{len(visie.signaleringen)} signaleringen"
+            )
+            goed = goed and uitslag.goed
     return 0 if goed else 1
 
 
@@ -118,6 +118,7 @@ OPDRACHTEN: dict[str, Opdracht] = {
     "schema": Opdracht(opdracht_schema),
     "kopregels": Opdracht(opdracht_kopregels),
     "actualiteit": Opdracht(opdracht_actualiteit),
+    **uitgave.OPDRACHTEN,
 }
 
 

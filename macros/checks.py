@@ -9,6 +9,7 @@ from typing import Any
 from macros.checks_hulp import controleer_hulp
 from macros.checks_meldcode import controleer_meldcode
 from macros.checks_periodes import controleer_periodes
+from macros.checks_uitgaven import controleer_uitgaven
 from macros.errors import Problem, bedoelt_u
 from macros.links import MACROS, Adresboek, alle_records, records_van
 from macros.models import Bron, Record, Regiovisie, kale_tekst
@@ -49,9 +50,10 @@ def controleer(
     yield from _rij_past_bij_kolommen(regiovisie, waar)
     yield from _signalering_wijst_woorden_aan(regiovisie, paginas, waar)
     yield from controleer_hulp(regiovisie, paginas, waar)
-    adresboek = Adresboek(regiovisie, paginas)
-    yield from controleer_meldcode(regiovisie, adresboek, waar)
-    yield from controleer_periodes(regiovisie, paginas, adresboek, waar)
+    boek = Adresboek(regiovisie, paginas)
+    yield from controleer_meldcode(regiovisie, boek, waar)
+    yield from controleer_periodes(regiovisie, paginas, boek, waar)
+    yield from controleer_uitgaven(regiovisie, paginas, boek, waar)
 
 
 def _macro_bestaat(pagina: Pagina, aanroep: Aanroep) -> Iterator[Problem]:
@@ -109,7 +111,9 @@ def _record_heeft_pagina(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], wa
 
 def _id_betekent_een_ding(regiovisie: Regiovisie, paginas: tuple[Pagina, ...]) -> Iterator[Problem]:
     """An id on a page is not the id of a record or of a paragraph elsewhere."""
-    bezet = {id: f"docs/{pad}" for id, pad in Adresboek(regiovisie, _zonder_blokken(paginas)).pagina_van.items()}
+    vervallen = {steen.id for visie in regiovisie.visies for steen in visie.grafstenen}  # has a rule of its own
+    boek = Adresboek(regiovisie, _zonder_blokken(paginas))
+    bezet = {id: f"docs/{pad}" for id, pad in boek.pagina_van.items() if id not in vervallen}
     for pagina in paginas:
         for blok in pagina.blokken:
             if blok.id and blok.id in bezet:
@@ -211,6 +215,8 @@ def _signalering_wijst_woorden_aan(
     for visie in regiovisie.visies:
         for signalering in visie.signaleringen:
             plek = waar(signalering.id)
+            if signalering.verholpen:
+                continue  # its words are those of an earlier edition
             if signalering.alinea not in teksten:
                 yield Problem(*plek, f"{signalering.id}.alinea: {bedoelt_u(signalering.alinea, list(teksten))}")
             elif kale_tekst(signalering.woorden) not in kale_tekst(teksten[signalering.alinea]):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.models import Bericht, EerdereVisie, Regiovisie, Visie
+from macros.oude_plaatsen import OudePlaats, oude_plaatsen
 from macros.paginas import Aanroep, Pagina
 
 
@@ -69,6 +70,8 @@ MACROS = {
     "themas": Macro("themas", kiest=False),
     "uitgangspunten": Macro("uitgangspunten", kiest=False),
     "uitgangspunten_meldcode": Macro("uitgangspunten", kiest=False, plaatst=False),
+    "uitgaven": Macro("uitgaven", kiest=False, plaatst=False),
+    "uitgavetekst": Macro("uitgaven", kiest=True, plaatst=False),
     "uitkomsten": Macro("uitkomsten", kiest=False),
     "vergelijkingen": Macro("vergelijkingen", kiest=False),
     "verschil": Macro("regels", kiest=True, plaatst=False),
@@ -76,13 +79,28 @@ MACROS = {
     "weblijst": Macro("online", kiest=False, plaatst=False),
     "wegwijzervragen": Macro("wegwijzervragen", kiest=False),
     "werkblad": Macro("meldcodestappen", kiest=False, plaatst=False),
+    "wijzigingen": Macro("paren", kiest=True, plaatst=False),
 }
+
+
+# What a macro can ask of the visie of its page: its records, and the editions two by two.
+_VAN_DE_VISIE = {*Visie.model_fields, "paren"}
 
 
 def pagina_adres(pad: str) -> str:
     """Give the address of a page from its path under docs/: `visie/index.md` → `visie/`."""
     kaal = pad.removesuffix(".md").removesuffix("index").rstrip("/")
     return f"{kaal}/" if kaal else ""
+
+
+def uitgavepagina(periode: str, uitgave: str) -> str:
+    """Give the page with the whole text of an earlier edition, as a path under docs/."""
+    return f"visie/{periode}/uitgave/{uitgave}.md"
+
+
+def wijzigingenpagina(periode: str, paar: str) -> str:
+    """Give the page with the changes between two editions, as a path under docs/."""
+    return f"visie/{periode}/wijzigingen/{paar}.md"
 
 
 def anker(pad: str, id: str) -> str:
@@ -111,7 +129,7 @@ def houder_van(regiovisie: Regiovisie, pagina: Pagina, veld: str) -> Visie | Eer
     eerdere = regiovisie.eerdere_van(pagina.periode)
     if eerdere and veld in EerdereVisie.model_fields:
         return eerdere
-    return visie_van(regiovisie, pagina) if veld in Visie.model_fields else regiovisie
+    return visie_van(regiovisie, pagina) if veld in _VAN_DE_VISIE else regiovisie
 
 
 def alle_records(regiovisie: Regiovisie, pagina: Pagina, macro: Macro) -> tuple[Any, ...]:
@@ -135,6 +153,7 @@ class Adresboek:
     Attributes:
         pagina_van: path under docs/ per id.
         letterlijk: adopted Markdown text per id, in reading order of the files.
+        oude_plaatsen: per page the places that withdrawn and moved texts left.
     """
 
     def __init__(self, regiovisie: Regiovisie, paginas: tuple[Pagina, ...]) -> None:
@@ -146,7 +165,11 @@ class Adresboek:
                 self.pagina_van.setdefault(id, pagina.pad)
                 if tekst is not None:
                     self.letterlijk[id] = tekst
+        self.oude_plaatsen: dict[str, tuple[OudePlaats, ...]] = {}
         for visie in regiovisie.visies:
+            for steen in visie.grafstenen:
+                self.pagina_van.setdefault(steen.id, steen.pagina)
+            self.oude_plaatsen |= oude_plaatsen(visie, self.pagina_van)
             for signalering in visie.signaleringen:
                 if signalering.alinea in self.pagina_van:
                     self.pagina_van[signalering.anker] = self.pagina_van[signalering.alinea]

@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from macros import checks
 from macros.errors import DataError, Problem, bedoelt_u
+from macros.leesvolgorde import CONFIGURATIE, leesvolgorde
 from macros.links import Adresboek
 from macros.models import (
     Ambitie,
@@ -130,11 +131,19 @@ def bestanden_van(periode: Periode | None) -> dict[str, type[BaseModel]]:
 
 @dataclass(frozen=True)
 class Inhoud:
-    """All content of the site, checked."""
+    """All content of the site, checked.
+
+    Attributes:
+        regiovisie: all records.
+        paginas: all pages, by path.
+        adresboek: where each id lives.
+        volgorde: the pages of the menu, as paths under docs/, in reading order.
+    """
 
     regiovisie: Regiovisie
     paginas: tuple[Pagina, ...]
     adresboek: Adresboek
+    volgorde: tuple[str, ...] = ()
 
 
 def laad(map: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
@@ -154,8 +163,8 @@ def laad(map: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
 
 def _stand(map: Path) -> tuple[tuple[str, int, int], ...]:
     """Give name, moment and size of every file of the content: it changes when the content does."""
-    bestanden = [*sorted((map / "data").rglob("*.yml")), *sorted((map / "docs").rglob("*.md"))]
-    return tuple((str(pad), pad.stat().st_mtime_ns, pad.stat().st_size) for pad in bestanden)
+    bestanden = [map / CONFIGURATIE, *sorted((map / "data").rglob("*.yml")), *sorted((map / "docs").rglob("*.md"))]
+    return tuple((str(pad), pad.stat().st_mtime_ns, pad.stat().st_size) for pad in bestanden if pad.is_file())
 
 
 @lru_cache(maxsize=1)
@@ -163,12 +172,13 @@ def _laad(map: Path, _stand: object, met_nieuwe_alineas: bool) -> Inhoud:
     lezer = _Lezer(map)
     regiovisie = lezer.regiovisie()
     paginas = lezer.paginas()
+    volgorde = lezer.volgorde()
     problemen = list(lezer.problemen)
     if regiovisie is not None and paginas is not None:
         problemen += checks.controleer(regiovisie, paginas, lezer.regel, met_nieuwe_alineas=met_nieuwe_alineas)
     if problemen or regiovisie is None or paginas is None:
         raise DataError(problemen)
-    return Inhoud(regiovisie, paginas, Adresboek(regiovisie, paginas))
+    return Inhoud(regiovisie, paginas, Adresboek(regiovisie, paginas), volgorde)
 
 
 def _lijst_van(model: type[BaseModel]) -> TypeAdapter[tuple[BaseModel, ...]]:
@@ -208,6 +218,14 @@ class _Lezer:
         except DataError as fout:
             self.problemen += fout.problems
             return None
+
+    def volgorde(self) -> tuple[str, ...]:
+        """Read the order of the pages; empty when mkdocs.yml can't be read."""
+        try:
+            return leesvolgorde(self.map)
+        except DataError as fout:
+            self.problemen += fout.problems
+            return ()
 
     def regel(self, id: str) -> tuple[str, int]:
         """Give file and line of the record or paragraph with this id."""
@@ -282,8 +300,9 @@ class _Lezer:
                 self._onthoud(naam, gelezen, kind, (*plaats, nummer))
 
     def _een_keer(self, naam: str, regel: int, id: str) -> None:
-        """Within a visie, or within a file outside it, an id is given once."""
-        bereik = str(PurePosixPath(naam).parent) if naam.startswith("data/visie/") else naam
+        """Within a visie, or within a file outside it or of an edition, an id is given once."""
+        heel = naam.startswith("data/visie/") and "/uitgaven/" not in naam
+        bereik = str(PurePosixPath(naam).parent) if heel else naam
         if eerder := self._regels.get((bereik, id)):
             tekst = f"{id}: dit id staat al in {eerder[0]}:{eerder[1]}; kies een ander"
             self.problemen.append(Problem(naam, regel, tekst))
@@ -328,13 +347,22 @@ _MELDINGEN = {
 }
 
 
+def meldingen(fout: ValidationError) -> list[str]:
+    """Give each error of one record in the words of an editor: `datum: '2027' is geen datum; schrijf jjjj-mm-dd`."""
+    return [f"{'.'.join(map(str, een['loc']))}: {_melding(dict(een))}" for een in fout.errors()]
+
+
 def _probleem(naam: str, gelezen: Gelezen, fout: dict[str, Any]) -> Problem:
     """Turn one pydantic error into a line for an editor."""
     plaats: Plaats = fout["loc"]
+    return Problem(naam, gelezen.regel(plaats), f"{_waar(gelezen.waarde, plaats)}: {_melding(fout)}")
+
+
+def _melding(fout: dict[str, Any]) -> str:
+    """Say what pydantic found wrong in the words of an editor."""
     context = {sleutel: str(waarde).replace(" or ", " of ") for sleutel, waarde in fout.get("ctx", {}).items()}
     context["pattern"] = _VORMEN.get(context.get("pattern", ""), "een andere vorm")
-    melding = _MELDINGEN.get(fout["type"], "klopt niet").format(fout.get("input"), **context)
-    return Problem(naam, gelezen.regel(plaats), f"{_waar(gelezen.waarde, plaats)}: {melding}")
+    return _MELDINGEN.get(fout["type"], "klopt niet").format(fout.get("input"), **context)
 
 
 def _waar(waarde: Any, plaats: Plaats) -> str:

@@ -7,13 +7,15 @@ and the words themselves stay as the editor wrote them.
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree  # noqa: N813 (as the library itself calls it)
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from macros.merktekens import zet_achter
 from macros.models import Signalering, voetnoot_id
+from macros.oude_plaatsen import OudePlaats
 from macros.render import toon_signalering
 
 # After attr_list (8) has set the ids and, registered earlier, toc (5) has read the headings; before MkDocs, which
@@ -33,6 +35,8 @@ class Markeringen(Extension):
         letterlijk: ids of adopted text.
         signaleringen: the notes per id.
         adres: gives the link to an id from the page at hand; a text that is shown again keeps its one address.
+        uitgave: gives the ids on the page at hand when that shows an earlier edition: those have their address there.
+        verlaten: gives the places on the page at hand that texts left, each with what stands there now, as HTML.
     """
 
     def __init__(
@@ -40,11 +44,15 @@ class Markeringen(Extension):
         letterlijk: frozenset[str],
         signaleringen: Mapping[str, list[Signalering]],
         adres: Callable[[str], str] = "#{}".format,
+        uitgave: Callable[[], frozenset[str]] = frozenset,
+        verlaten: Callable[[], Sequence[tuple[OudePlaats, str]]] = tuple,
     ) -> None:
         super().__init__()
         self.letterlijk = letterlijk
         self.signaleringen = signaleringen
         self.adres = adres
+        self.uitgave = uitgave
+        self.verlaten = verlaten
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         """Register the tree processor."""
@@ -59,20 +67,37 @@ class _Markeerder(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         _nummer_voetnoten(root)
         ouders = {kind: ouder for ouder in root.iter() for kind in ouder}
+        oud = self.extensie.uitgave()
         for element in list(root.iter()):
-            if element.get("id") in self.extensie.letterlijk:
+            if element.get("id") in oud:
+                self._geef_adres(_hele_rij(element, ouders), "#{}".format)
+            elif not oud and element.get("id") in self.extensie.letterlijk:
                 self._kleed_aan(_hele_rij(element, ouders), ouders)
+        for plek, html in self.extensie.verlaten():
+            self._zet_merkteken(root, plek, html)
 
     def _kleed_aan(self, element: etree.Element, ouders: dict[etree.Element, etree.Element]) -> None:
-        element.set("data-tekst", "")
-        id = element.get("id", "")
-        meldingen = self.extensie.signaleringen.get(id, [])
+        meldingen = self.extensie.signaleringen.get(element.get("id", ""), [])
         for melding in meldingen:
-            _markeer_woorden(element, melding)
+            if not melding.verholpen:
+                _markeer_woorden(element, melding)
+        self._geef_adres(element, self.extensie.adres)
+        _zet_noten(element, [_noot(melding) for melding in meldingen], ouders)
+
+    def _geef_adres(self, element: etree.Element, adres: Callable[[str], str]) -> None:
+        """Mark a block as text of the visie, with a sign that leads to its permanent address."""
+        element.set("data-tekst", "")
         if element.tag not in _ZONDER_ANKER:
-            element.insert(_einde_tekst(element), _anker(element, self.extensie.adres(id)))
-        noten = [etree.fromstring(toon_signalering(melding).strip()) for melding in meldingen]
-        _zet_noten(element, noten, ouders)
+            element.insert(_einde_tekst(element), _anker(element, adres(element.get("id", ""))))
+
+    def _zet_merkteken(self, root: etree.Element, plek: OudePlaats, html: str) -> None:
+        """Put what tells of a text that left where it stood, with the notes that were about it."""
+        meldingen = self.extensie.signaleringen.get(plek.id, []) if plek.grafsteen else []
+        zet_achter(root, plek, [etree.fromstring(html.strip()), *map(_noot, meldingen)])
+
+
+def _noot(melding: Signalering) -> etree.Element:
+    return etree.fromstring(toon_signalering(melding).strip())
 
 
 def _hele_rij(element: etree.Element, ouders: dict[etree.Element, etree.Element]) -> etree.Element:

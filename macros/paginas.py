@@ -34,6 +34,7 @@ class Tekstblok:
         laatste_regel: line after which an id on a line of its own would stand (paragraphs).
         soort: `kop`, `alinea` or `punt`.
         inspringing: spaces before the mark of a point.
+        niveau: the number of `#` of a heading.
     """
 
     id: str | None
@@ -42,6 +43,7 @@ class Tekstblok:
     laatste_regel: int
     soort: str
     inspringing: int = 0
+    niveau: int = 0
 
 
 @dataclass(frozen=True)
@@ -204,7 +206,7 @@ def _delen(eerste: int, stuk: list[str]) -> Iterator[Tekstblok | Aanroep]:
         if aanroep:
             yield Aanroep(aanroep.group(1), _ids(aanroep.group(2)), nummer)
         elif kop:
-            yield _enkel(kop.group(2), nummer, "kop")
+            yield _kop(kop.group(2), nummer, len(kop.group(1)))
         else:
             begin = begin if alinea else nummer
             alinea.append(regel)
@@ -226,9 +228,10 @@ def _blok(regels: list[str], begin: int) -> Tekstblok:
     )
 
 
-def _enkel(tekst: str, regel: int, soort: str) -> Tekstblok:
+def _kop(tekst: str, regel: int, niveau: int) -> Tekstblok:
     gevonden = _ID.search(tekst)
-    return Tekstblok(gevonden.group(1) if gevonden else None, _ID.sub("", tekst).strip(), regel, regel, soort)
+    id = gevonden.group(1) if gevonden else None
+    return Tekstblok(id, _ID.sub("", tekst).strip(), regel, regel, "kop", niveau=niveau)
 
 
 def _ids(argumenten: str) -> tuple[str, ...]:

@@ -18,9 +18,11 @@ from macros.links import MACROS, link_naar
 from macros.load import Inhoud, laad
 from macros.markeringen import Markeringen
 from macros.models import Hulplijn, Signalering
+from macros.oude_plaatsen import OudePlaats
 from macros.paginas import Pagina
 from macros.periodewissel import periodewissels
-from macros.render import toon
+from macros.render import toon, toon_oude_plaats
+from macros.wissel import boven, ids_van_uitgave, wissels
 
 
 def define_env(env: MacrosPlugin) -> None:
@@ -43,6 +45,9 @@ def define_env(env: MacrosPlugin) -> None:
         env.macro(_macro(inhoud, naam, huidige), naam)  # type: ignore[no-untyped-call]
     env.conf["markdown_extensions"] += [_markeringen(inhoud, huidige), _begrippen(inhoud, huidige)]
     env.conf["extra"]["hulplijn"] = _hulplijn(inhoud)
+    env.conf["extra"]["wissels"] = wissels(inhoud)
+    env.conf["extra"]["boven"] = boven(inhoud)
+    env.conf["extra"]["eerdere_uitgaven"] = any(visie.eerdere for visie in inhoud.regiovisie.visies)
     env.conf["extra"]["hulp"] = _hulp(inhoud)
     env.conf["extra"]["periodes"] = periodewissels(inhoud)
 
@@ -63,7 +68,14 @@ def _markeringen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Markeringen:
     def adres(id: str) -> str:
         return link_naar(inhoud.adresboek, huidige(), id)
 
-    return Markeringen(frozenset(inhoud.adresboek.letterlijk), per_alinea, adres)
+    def uitgave() -> frozenset[str]:
+        return ids_van_uitgave(inhoud, huidige())
+
+    def verlaten() -> list[tuple[OudePlaats, str]]:
+        plekken = inhoud.adresboek.oude_plaatsen.get(huidige().pad, ())
+        return [(plek, toon_oude_plaats(inhoud, huidige(), plek)) for plek in plekken]
+
+    return Markeringen(frozenset(inhoud.adresboek.letterlijk), per_alinea, adres, uitgave, verlaten)
 
 
 def _begrippen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Begrippen:

@@ -9,10 +9,22 @@ from functools import partial
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.links import MACROS, plek_van, records_van, relatief, relatief_adres, visie_van
+from macros.links import (
+    MACROS,
+    link_naar,
+    plek_van,
+    records_van,
+    relatief,
+    relatief_adres,
+    uitgavepagina,
+    visie_van,
+    wijzigingenpagina,
+)
 from macros.load import Inhoud
-from macros.models import SOORTEN, Bericht, Signalering
+from macros.models import SOORTEN, Bericht, Signalering, zonder_links
+from macros.oude_plaatsen import OudePlaats
 from macros.paginas import Aanroep, Pagina
+from macros.vergelijking import bladen_van, vergelijk, voetnoten_van
 
 
 def _markdown(tekst: str) -> Markup:
@@ -32,6 +44,7 @@ def _omgeving() -> Environment:
         lstrip_blocks=True,
     )
     omgeving.filters["md"] = _markdown
+    omgeving.filters["zonder_links"] = zonder_links
     return omgeving
 
 
@@ -48,11 +61,12 @@ def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str
         ids: the ids between its brackets.
     """
     records = records_van(inhoud.regiovisie, pagina, Aanroep(naam, ids, regel=0))
+    visie = visie_van(inhoud.regiovisie, pagina)
     return _OMGEVING.get_template(f"{naam}.md.j2").render(
         records=records,
         record=records[0] if MACROS[naam].kiest else None,
         regiovisie=inhoud.regiovisie,
-        visie=visie_van(inhoud.regiovisie, pagina),
+        visie=visie,
         letterlijk=inhoud.adresboek.letterlijk,
         naar=_naar(inhoud, pagina),
         plaats=inhoud.adresboek.plaats,
@@ -62,6 +76,39 @@ def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str
         naar_pagina=partial(relatief, pagina.pad),
         naar_adres=partial(relatief_adres, pagina.pad),
         alles=inhoud.regiovisie,
+        **_van_uitgaven(inhoud, visie.periode.id),
+    )
+
+
+def _van_uitgaven(inhoud: Inhoud, periode: str) -> dict[str, object]:
+    """Give what pages about editions ask for; each is reckoned only when a template does."""
+    bestaande = {pagina.pad for pagina in inhoud.paginas}
+    return {
+        "bladen": partial(bladen_van, inhoud, periode),
+        "bestaat": bestaande.__contains__,
+        "uitgavepagina": uitgavepagina,
+        "vergelijk": partial(vergelijk, inhoud, periode),
+        "voetnoten": partial(voetnoten_van, inhoud, periode),
+        "wijzigingenpagina": wijzigingenpagina,
+    }
+
+
+def toon_oude_plaats(inhoud: Inhoud, pagina: Pagina, plek: OudePlaats) -> str:
+    """Give what stands where a text was withdrawn or went away, as HTML whose links the generator checks."""
+    boek = inhoud.adresboek
+    steen = plek.grafsteen
+    visie = visie_van(inhoud.regiovisie, pagina)
+    vervangers = [] if steen is None else steen.wijziging.vervangen_door
+    uitleg = ""
+    if steen:
+        vorige = visie.uitgaven[visie.uitgaven.index(steen.uitgave) - 1]
+        blad = wijzigingenpagina(visie.periode.id, f"{vorige.id}-{steen.uitgave.id}")
+        uitleg = f"{relatief(pagina.pad, blad)}#{steen.wijziging.anker}"
+    return _OMGEVING.get_template("_oude_plaats.html.j2").render(
+        plek=plek,
+        adres=link_naar(boek, pagina, plek.id),
+        uitleg=uitleg,
+        vervangers=[(boek.plaats(id), link_naar(boek, pagina, id)) for id in vervangers],
     )
 
 

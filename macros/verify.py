@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from macros.brontekst import Woord, bronwoorden
+from macros.brontekst import Woord, bronwoorden, woorden, zonder_opmaak, zonder_opsommingsteken
 from macros.gebouwd import paginawoorden
-from macros.models import Signalering
+from macros.load import Inhoud
+from macros.models import Signalering, Tekstdeel, Visie
+from macros.source import lees_tekst
+from macros.tekstdelen import huidige_tekst
+from macros.uitgaven import brontekst_van
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,25 @@ class Uitslag:
         return not self.verschillen and not self.overbodig
 
 
+def vergelijkingen(inhoud: Inhoud, visie: Visie, map: Path) -> Iterator[tuple[str, Uitslag]]:
+    """Compare every edition of a visie with its source; yields what was compared and the outcome.
+
+    The newest is what the site shows; without a source of its own it is held against the text that older plus changes
+    gives, which the proof of the changes ties to the edition before it. Of earlier ones the frozen text is compared.
+    """
+    periode = visie.periode.id
+    for uitgave in visie.uitgaven:
+        bestand = brontekst_van(visie, uitgave, map)
+        bron = lees_tekst(map / bestand, bestand) if bestand else None
+        naam = periode if uitgave == visie.nieuwste else f"{periode}, uitgave {uitgave.id}"
+        if uitgave != visie.nieuwste and bron is not None:
+            yield naam, verifieer_delen(visie.tekst_van(uitgave.id), bron, visie.signaleringen)
+        elif uitgave == visie.nieuwste and bron is not None:
+            yield naam, verifieer(map / "site", f"visie/{periode}/", bron, visie.signaleringen)
+        elif uitgave == visie.nieuwste:
+            yield naam, verifieer_site(map / "site", f"visie/{periode}/", huidige_tekst(inhoud, periode))
+
+
 def verifieer(site: Path, begin: str, brontekst: str, signaleringen: tuple[Signalering, ...]) -> Uitslag:
     """Compare the built site with the source.
 
@@ -55,10 +80,38 @@ def verifieer(site: Path, begin: str, brontekst: str, signaleringen: tuple[Signa
         brontekst: the text of the source.
         signaleringen: those of the visie; only those with `in_bron` explain a difference.
     """
+    pagina, alineas = paginawoorden(site, begin)
+    return _uitslag(brontekst, signaleringen, pagina, alineas)
+
+
+def verifieer_delen(delen: tuple[Tekstdeel, ...], brontekst: str, signaleringen: tuple[Signalering, ...]) -> Uitslag:
+    """Compare the text of an edition with its source: of an earlier one the frozen text."""
+    return _uitslag(brontekst, signaleringen, tekstwoorden(delen), len(delen))
+
+
+def verifieer_site(site: Path, begin: str, delen: tuple[Tekstdeel, ...]) -> Uitslag:
+    """Compare the built site with the text of an edition that has no source of its own: older text plus changes."""
+    pagina, alineas = paginawoorden(site, begin)
+    bron = tekstwoorden(delen)
+    return Uitslag(alineas, len(bron), (), tuple(vergelijk(bron, pagina)), ())
+
+
+def tekstwoorden(delen: tuple[Tekstdeel, ...]) -> list[Woord]:
+    """Give the words of a text as a reader gets them, footnotes last."""
+    lopend: list[Woord] = []
+    voetnoten: list[Woord] = []
+    for deel in delen:
+        tekst = " ".join(deel.cellen) or deel.tekst
+        tekst = zonder_opsommingsteken(tekst) if deel.soort == "kop" else tekst
+        kaal = zonder_opmaak(re.sub(r"\[\^(\d+)\]", r" [\1] ", tekst))
+        (voetnoten if deel.soort == "voetnoot" else lopend).extend(woorden(kaal, f"{deel.pagina}#{deel.id}"))
+    return lopend + voetnoten
+
+
+def _uitslag(brontekst: str, signaleringen: tuple[Signalering, ...], pagina: list[Woord], alineas: int) -> Uitslag:
     scanfouten = tuple(melding for melding in signaleringen if melding.in_bron)
     verklaard = tuple(melding for melding in scanfouten if brontekst.count(str(melding.in_bron)) == 1)
     bron = bronwoorden(zonder_scanspaties(brontekst, verklaard))
-    pagina, alineas = paginawoorden(site, begin)
     return Uitslag(
         alineas=alineas,
         woorden=len(bron),

@@ -12,7 +12,7 @@ def test_blocks_and_calls_keep_order_id_and_line() -> None:
         "visie/2030-2034/index.md",
     )
     assert page.delen == (
-        Tekstblok("kop", "Kop", 5, 5, "kop"),
+        Tekstblok("kop", "Kop", 5, 5, "kop", niveau=1),
         Tekstblok("a-12345", "Een zin.\nNog een.", 7, 9, "alinea"),
         Tekstblok("a-punt", "punt", 11, 12, "punt"),
         Tekstblok(None, "twee", 13, 13, "punt"),

@@ -4,7 +4,7 @@ Field names are Dutch because they are the keys an editor types in the YAML file
 that an editor need not fill in has a default; all others are required.
 """
 
-from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, dag_voluit, kale_tekst, vingerafdruk
+from macros.models.basis import Alinea, Artikel, Blok, Bron, Record, dag_voluit, kale_tekst, vingerafdruk, zonder_links
 from macros.models.begrip import Begrip, Begripversie, WettelijkeDefinitie
 from macros.models.hulp import Contact, Gemeente, Hulplijn, Hulppad, Taal, Uitgang, Vervallen
 from macros.models.meldcode import (
@@ -114,4 +114,5 @@ __all__ = [
     "kale_tekst",
     "vingerafdruk",
     "voetnoot_id",
+    "zonder_links",
 ]

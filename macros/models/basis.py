@@ -23,6 +23,11 @@ def kale_tekst(tekst: str) -> str:
     return " ".join(_OPMAAK.sub("", _LINK.sub(r"\1", tekst)).split())
 
 
+def zonder_links(tekst: str) -> str:
+    """Give a Markdown text without its links to other pages of the site; those to elsewhere stay."""
+    return _LINK.sub(lambda link: link.group() if "](https://" in link.group() else link.group(1), tekst)
+
+
 _MAANDEN = {
     **{1: "januari", 2: "februari", 3: "maart", 4: "april", 5: "mei", 6: "juni"},
     **{7: "juli", 8: "augustus", 9: "september", 10: "oktober", 11: "november", 12: "december"},

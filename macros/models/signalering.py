@@ -32,7 +32,8 @@ _SOORTUITLEG = {
 class Signalering(Record):
     """A probable mistake in the adopted text: the words stay, a note stands beside them.
 
-    `in_bron` tells how scanned words stand in the source text where only white space differs.
+    `in_bron` tells how scanned words stand in the source text where only white space differs; `verholpen` is the change
+    of a later edition that mended it, after which the note stays and `woorden` are those of before.
     """
 
     id: Id
@@ -43,6 +44,7 @@ class Signalering(Record):
     bedoeld: Tekst | None = None
     waarom: Tekst
     raad: Literal["ja", "nee"] = "nee"
+    verholpen: Id | None = None
 
     @property
     def anker(self) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from macros.models.basis import Bronrecord, Id, Record, Tekst, dag_voluit
+from macros.models.basis import Bronrecord, Id, Record, Tekst, dag_voluit, kale_tekst
 from macros.models.wijziging import Wijziging
 
 # How a status reads behind the name of an edition.
@@ -104,6 +104,11 @@ class Grafsteen(Record):
     def id(self) -> str:
         """The id that the text had, and that goes on answering."""
         return self.wijziging.alinea
+
+    @property
+    def woorden(self) -> str:
+        """What it said."""
+        return kale_tekst(self.wijziging.oud or "")
 
 
 class Uitgavereeks(Record):

@@ -6,12 +6,15 @@ const PER_KEER = 10;
 const SECTIES = 3;
 const VOOR_TREFFER = 60;
 const LENGTE = 220;
+/* The text of an edition that no longer holds is found only by who asks for it. */
+const EERDER = /^visie\/[^/]+\/uitgave\//;
 
 const vorm = document.getElementById("zoekvorm");
 const veld = document.getElementById("zoekwoorden");
 const stand = document.getElementById("zoekstand");
 const lijst = document.getElementById("treffers");
 const meer = document.getElementById("meer");
+const ook = document.getElementById("zoek-eerder");
 
 let werker = null;
 let klaar = false;
@@ -42,7 +45,7 @@ function ontvang({ data: { type, data } }) {
     gevraagd = "";
     vraag();
   }
-  if (type === SOORT.ANTWOORD) toon(data.items);
+  if (type === SOORT.ANTWOORD) toon(data.items.filter((groep) => ook?.checked || !EERDER.test(groep[0].location)));
 }
 
 function mislukt() {
@@ -175,6 +178,10 @@ veld.addEventListener("focus", begin, { once: true });
 veld.addEventListener("input", () => {
   clearTimeout(veld.klok);
   veld.klok = setTimeout(vraag, 150);
+});
+ook?.addEventListener("change", () => {
+  gevraagd = "";
+  vraag();
 });
 vorm.addEventListener("submit", (gebeurtenis) => {
   gebeurtenis.preventDefault();
