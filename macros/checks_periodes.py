@@ -85,13 +85,15 @@ def _naam_wijst_ergens_heen(regiovisie: Regiovisie, adresboek: Adresboek, waar: 
 
 
 def _elke_periode_heeft_een_kant(regiovisie: Regiovisie, vergelijking: Vergelijking, waar: Waar) -> Iterator[Problem]:
-    """A comparison has one side for every period."""
+    """A comparison has one side for the visie that holds and one for the visie before it, and no period has two."""
     kanten = [kant.periode for kant in vergelijking.kanten]
     bekend = [periode.id for periode in regiovisie.periodes]
     yield from _bestaat(vergelijking.id, "kanten.periode", kanten, bekend, waar)
+    nodig = [periode.id for periode in regiovisie.periodes if periode.id <= regiovisie.geldende.periode.id][:2]
     for id in bekend:
-        if kanten.count(id) != 1:
-            tekst = f"hier hoort één kant voor {id}, nu {kanten.count(id)}"
+        aantal = kanten.count(id)
+        if aantal > 1 or (id in nodig and aantal == 0):
+            tekst = f"hier hoort één kant voor {id}, nu {aantal}"
             yield Problem(*waar(vergelijking.id), f"{vergelijking.id}.kanten: {tekst}")
 
 
@@ -132,8 +134,8 @@ def _terugblik_wijst_naar_tekst(regiovisie: Regiovisie, adresboek: Adresboek, wa
 
 
 def _antwoord_is_een_actie(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
-    """What answers a knelpunt is an actielijn or an actie of the visie that holds."""
-    lijnen = [lijn for ambitie in regiovisie.geldende.ambities for lijn in ambitie.actielijnen]
+    """What answers a knelpunt is an actielijn or an actie of a visie."""
+    lijnen = [lijn for visie in regiovisie.visies for ambitie in visie.ambities for lijn in ambitie.actielijnen]
     bekend = [record.id for lijn in lijnen for record in (lijn, *lijn.acties)]
     for punt in regiovisie.terugblik:
         yield from _bestaat(punt.id, "antwoorden", punt.antwoorden, bekend, waar)

@@ -34,7 +34,7 @@ def _wissel(inhoud: Inhoud, pagina: Pagina) -> dict[str, Any]:
 
 
 def _voorbij(inhoud: Inhoud, periode: Periode) -> dict[str, str] | None:
-    if periode.geldt == "ja":
+    if inhoud.regiovisie.stand_van(periode) != "voorbij":
         return None
     nu = inhoud.regiovisie.geldende.periode
     return {"eigen": periode.id, "naam": nu.naam, "adres": pagina_adres(_voorpagina(nu))}

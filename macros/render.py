@@ -21,7 +21,7 @@ from macros.links import (
     wijzigingenpagina,
 )
 from macros.load import Inhoud
-from macros.models import SOORTEN, Bericht, Signalering, zonder_links
+from macros.models import SOORTEN, Bericht, Periode, Signalering, Uitgave, zonder_links
 from macros.oude_plaatsen import OudePlaats
 from macros.paginas import Aanroep, Pagina
 from macros.vergelijking import bladen_van, vergelijk, voetnoten_van
@@ -72,6 +72,7 @@ def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str
         plaats=inhoud.adresboek.plaats,
         noem=_noem(inhoud),
         naar_plek=_naar_plek(inhoud, pagina),
+        plek_van_uitgave=_plek_van_uitgave(inhoud, pagina),
         soorten=SOORTEN,
         naar_pagina=partial(relatief, pagina.pad),
         naar_adres=partial(relatief_adres, pagina.pad),
@@ -141,3 +142,16 @@ def _naar_plek(inhoud: Inhoud, pagina: Pagina) -> Callable[[Bericht], str]:
         return Markup(relatief(pagina.pad, pad) + (f"#{id}" if id else ""))
 
     return naar_plek
+
+
+def _plek_van_uitgave(inhoud: Inhoud, pagina: Pagina) -> Callable[[Periode, Uitgave], str | None]:
+    """Say where the text of an edition is read: an earlier one on its own page, the newest on those of its visie."""
+    bestaande = {een.pad for een in inhoud.paginas}
+
+    def plek(periode: Periode, uitgave: Uitgave) -> str | None:
+        eigen = uitgavepagina(periode.id, uitgave.id)
+        if eigen in bestaande:
+            return Markup(relatief(pagina.pad, eigen))
+        return Markup(relatief(pagina.pad, f"visie/{periode.id}/index.md")) if periode.tekst == "ja" else None
+
+    return plek

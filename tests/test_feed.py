@@ -1,6 +1,7 @@
 """The feed of changes: what Atom demands, permanent ids, the same bytes twice, and the same records as the page."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -155,7 +156,7 @@ def test_a_change_without_a_day_is_on_the_page_and_not_in_the_feed(miniature: Pa
     undated = visie.model_copy(update={"uitgaven": (*visie.uitgaven, edition()), "uitgavemappen": (folder,)})
     regiovisie = loaded.regiovisie.model_copy(update={"visies": (undated,)})
     assert [day.dag for day in regiovisie.wijzigingsdagen][-1] == "Dag niet bekend"
-    told = feed(Inhoud(regiovisie, loaded.paginas, loaded.adresboek), "Proef", "")
+    told = feed(replace(loaded, regiovisie=regiovisie), "Proef", "")
     assert b"De tekst kwam erop" in told
     assert "uitgave ‘Tweede’" not in told.decode()
 

@@ -99,6 +99,12 @@ class Regiovisie(Hulpgegevens):
             sorted((visie.periode for visie in self.alle_visies), key=lambda periode: periode.id, reverse=True)
         )
 
+    def stand_van(self, periode: Periode) -> str:
+        """Say of a period whether it is the one of now, over, or still to come: `nu`, `voorbij` or `straks`."""
+        if periode.geldt == "ja":
+            return "nu"
+        return "voorbij" if periode.id < self.geldende.periode.id else "straks"
+
     @property
     def tijdlijn(self) -> tuple[Tijdvak, ...]:
         """The periods with their editions, and the years between them, newest first."""
