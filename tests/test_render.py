@@ -11,7 +11,13 @@ from macros.paginas import Aanroep
 from macros.render import toon
 
 MINIATURE = Path(__file__).parent / "miniatuur"
-IDS = {"ambitie": "voorkomen", "cijfertabel": "meldingen", "voetnoot": "voetnoot-1"}
+IDS = {
+    "ambitie": "voorkomen",
+    "begrip": "geweld-thuis",
+    "cijfertabel": "meldingen",
+    "heet_nu": "huiselijk-lawaai",
+    "voetnoot": "voetnoot-1",
+}
 HOME = "visie/2030-2034/rest.md"
 
 
