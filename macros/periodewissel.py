@@ -13,8 +13,9 @@ from macros.paginas import Pagina
 def periodewissels(inhoud: Inhoud) -> dict[str, dict[str, Any]]:
     """Give for each page of a period, by its path under docs/, what the theme needs to lead to another period.
 
-    `andere`: the other periods; `onderwerpen`: the comparisons that name something on this page; `voorbij`: for a
-    period that is over, its name and the visie that came in its place.
+    `andere`: the other periods; `onderwerpen`: the comparisons that name something on this page; `knelpunten`: the
+    page that tells what became of them, when this page names one; `voorbij`: for a period that is over, its name and
+    the visie that came in its place.
     """
     return {pagina.pad: _wissel(inhoud, pagina) for pagina in inhoud.paginas if pagina.periode}
 
@@ -29,8 +30,15 @@ def _wissel(inhoud: Inhoud, pagina: Pagina) -> dict[str, Any]:
     return {
         "andere": [{"naam": periode.naam, "adres": pagina_adres(_voorpagina(periode))} for periode in andere],
         "onderwerpen": [{"naam": een.onderwerp, "adres": inhoud.adresboek.adres(een.id)} for een in onderwerpen],
+        "knelpunten": _knelpunten(inhoud, op_pagina),
         "voorbij": _voorbij(inhoud, eigen),
     }
+
+
+def _knelpunten(inhoud: Inhoud, op_pagina: set[str]) -> str | None:
+    genoemd = (punt for punt in inhoud.regiovisie.terugblik if punt.soort != "succes" and op_pagina & {*punt.alineas})
+    thuis = (inhoud.adresboek.pagina_van.get(punt.id) for punt in genoemd)
+    return next((pagina_adres(pad) for pad in thuis if pad), None)
 
 
 def _voorbij(inhoud: Inhoud, periode: Periode) -> dict[str, str] | None:

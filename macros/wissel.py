@@ -89,7 +89,9 @@ def _wissel(inhoud: Inhoud, pagina: Pagina) -> Wissel | None:
         stand="" if uitgave.stand in uitgave.naam else uitgave.stand,
         uitgaven=tuple(Elders(een.naam, _zelfde_deel(visie, een, pagina), een.stand) for een in andere),
         periodes=tuple(
-            Elders(periode.naam, f"visie/{periode.id}/", "geldt" if periode.geldt == "ja" else "geldt niet meer")
+            Elders(
+                periode.naam, f"visie/{periode.id}/", "de visie van nu" if periode.geldt == "ja" else "periode voorbij"
+            )
             for periode in inhoud.regiovisie.periodes
             if periode != visie.periode
         ),

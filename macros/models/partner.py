@@ -75,6 +75,10 @@ class Partner(Bronrecord):
         """All ways it is written in the visie."""
         return (*self.vormen, *self.precies)
 
+    def heet_ook(self, vormen: tuple[str, ...]) -> bool:
+        """Whether one of these forms of a concept is a way in which the visie writes this partner."""
+        return not {vorm.casefold() for vorm in vormen}.isdisjoint(naam.casefold() for naam in self.namen)
+
     @property
     def termen(self) -> tuple[str, ...]:
         """The ways it is written that may be explained in running text; none where they are everyday words."""
