@@ -14,7 +14,7 @@ from macros.exports.feed import maak_feed
 from macros.exports.kopregels import schrijf_kopregels
 from macros.exports.lettertypen import maak_lettertypen
 from macros.load import laad
-from macros.opdrachten import uitgave
+from macros.opdrachten import periode, uitgave
 from macros.opdrachten.opdracht import Opdracht, voer_uit
 from macros.verify import vergelijkingen
 
@@ -64,11 +64,9 @@ def opdracht_verifieer(map: Path) -> int:
     adressen.bewaak(inhoud, map)
     goed = True
     for visie in inhoud.regiovisie.visies:
-        periode = visie.periode.id
-        if not (map / f"site/visie/{periode}/index.html").is_file():
-            raise DataError(
-                [Problem(f"site/visie/{periode}/index.html", 1, "ontbreekt; bouw de site eerst: make site")]
-            )
+        voorpagina = f"site/visie/{visie.periode.id}/index.html"
+        if not (map / voorpagina).is_file():
+            raise DataError([Problem(voorpagina, 1, "ontbreekt; bouw de site eerst: make site")])
         for naam, uitslag in vergelijkingen(inhoud, visie, map):
             for verschil in uitslag.verschillen:
                 print(f"VERSCHIL {verschil}")
@@ -119,6 +117,7 @@ OPDRACHTEN: dict[str, Opdracht] = {
     "kopregels": Opdracht(opdracht_kopregels),
     "actualiteit": Opdracht(opdracht_actualiteit),
     **uitgave.OPDRACHTEN,
+    **periode.OPDRACHTEN,
 }
 
 

@@ -87,8 +87,8 @@ PLANTED = [
     ("data/vergelijkingen.yml", "periode: 2024-2028", "periode: 2030-2034", "vergelijk-doel.kanten: hier hoort één kant voor 2024-2028, nu 0"),
     ("data/vergelijkingen.yml", "periode: 2024-2028", "periode: 2030-2034", "vergelijk-doel.kanten: hier hoort één kant voor 2030-2034, nu 2"),
     ("data/vergelijkingen.yml", "[doel-toen, lijn-toen]", "[a-eerst]", "vergelijk-doel.kant 2024-2028.zie: 'a-eerst' bestaat niet"),
-    ("data/vergelijkingen.yml", "[a-eerst, campagne]", "[a-eerst, campange]", "vergelijk-doel.kant 2030-2034.zie: 'campange' bestaat niet; bedoelt u 'campagne'?"),
-    ("data/vergelijkingen.yml", "      zie: [a-eerst, campagne]\n", "", "vergelijk-doel.kant 2030-2034.zie: noem waar de visie dit zegt"),
+    ("data/vergelijkingen.yml", "[a-eerst, bewust]", "[a-eerst, bewsut]", "vergelijk-doel.kant 2030-2034.zie: 'bewsut' bestaat niet; bedoelt u 'bewust'?"),
+    ("data/vergelijkingen.yml", "      zie: [a-eerst, bewust]\n", "", "vergelijk-doel.kant 2030-2034.zie: noem waar de visie dit zegt"),
     ("data/vergelijkingen.yml", "      tekst: Minder geweld.\n", "", "hier hoort precies één van de twee: tekst, of bij onbekend"),
     ("data/vergelijkingen.yml", "      tekst: Minder geweld.\n", "      tekst: Minder geweld.\n      onbekend: Toch niet.\n", "hier hoort precies één van de twee: tekst, of bij onbekend"),
     # the look back
