@@ -171,7 +171,8 @@ def test_a_page_tells_which_edition_it_is_and_leads_to_the_same_part_in_another(
 ) -> None:
     links = strings(document(history[0] / "site", f"visie/{PERIOD}/rest/"), "//aside[@class='wissel']//@href")
     ends = [link.partition("/visie/")[2] for link in links]
-    assert ends == ["", f"{PERIOD}/uitgave/tweede/#voorkomen", f"{PERIOD}/uitgave/eerste/#voorkomen", "2034-2038/"]
+    editions_first = ["", f"{PERIOD}/uitgave/tweede/#voorkomen", f"{PERIOD}/uitgave/eerste/#voorkomen"]
+    assert ends == [*editions_first, "2034-2038/", "2024-2028/"]
 
 
 def test_the_built_site_is_verified_against_each_edition(history: History) -> None:
