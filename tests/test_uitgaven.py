@@ -1,5 +1,6 @@
 """Three editions and two periods of the miniature, made with the commands: nothing is lost, nothing changes unseen."""
 
+import json
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,8 @@ from reading import document, strings
 
 from macros.adressen import ADRESSEN, bewaak
 from macros.errors import DataError
+from macros.exports.adressenlijst import als_json
+from macros.exports.identiteit import identiteiten
 from macros.load import laad
 from macros.tekstdelen import huidige_tekst
 from macros.verify import vergelijkingen, verifieer_delen, verifieer_site
@@ -109,6 +112,15 @@ def test_a_withdrawn_text_leaves_a_tombstone_that_is_no_adopted_text(history: Hi
     assert stone.xpath(".//@href")[0].endswith(f"visie/{PERIOD}/#a-punt2")
     assert any(link.endswith("wijzigingen/eerste-tweede/#wijziging-punt-weg") for link in stone.xpath(".//@href"))
     assert stone.xpath("preceding::*[@data-tekst][1]/@id") == ["a-eerst"]
+
+
+def test_a_withdrawn_text_keeps_its_name_and_is_told_to_machines(history: History) -> None:
+    content = laad(history[0])
+    name, place = f"id/tekst/{PERIOD}/a-punt1/", f"visie/{PERIOD}/#a-punt1"
+    assert {one.adres: one.naar for one in identiteiten(content)}[name] == place
+    told = json.loads(als_json(content, []))["vervallen"]
+    assert told[place] == told[name] | {"vervangen_door": [f"visie/{PERIOD}/#a-punt2"]}
+    assert told[name]["sinds"] == "2031-02-03"
 
 
 def test_a_text_that_went_to_another_page_is_pointed_at(history: History) -> None:
