@@ -117,6 +117,9 @@ def third(project: Path) -> None:
     # What was said of the action that went, is said of the one that came instead.
     _take_out(project, "data/raad/actietags.yml", "- id: tags-campagne", "- id: tags-theater")
     plant(project, "data/raad/uitvoeringsagenda.yml", "bij: campagne", "bij: theater")
+    # Nor can the raad's pages rest on words that are no longer there.
+    plant(project, "data/raad/vindplaatsen.yml", "'onderhandelbare uitgangspunt'", "'De eerste zin'")
+    plant(project, "data/raad/vindplaatsen.yml", "alinea: a-derde", "alinea: a-eerst")
     write_changes(
         project,
         "derde",

@@ -400,8 +400,8 @@ def test_an_edition_with_a_source_of_its_own_is_held_against_that(two: Path) -> 
     inhoud = laad(two)
     text = "\n".join(" ".join(part.cellen) or part.tekst for part in huidige_tekst(inhoud, PERIOD))
     (two / EDITIONS / "tweede/brontekst.txt").write_text(text.replace("[^1]", "¹"), "utf-8")
-    build_miniature(two)
-    outcomes = dict(vergelijkingen(inhoud, inhoud.regiovisie.visie(PERIOD), two))
+    site = build_miniature(two)
+    outcomes = dict(vergelijkingen(inhoud, inhoud.regiovisie.visie(PERIOD), two, site))
     assert outcomes[PERIOD].verschillen != ()  # the footnote stands in the running text, which this source has wrong
     assert run(two, "adressen") == 0
     assert "brontekst-tweede " in (two / VISIE / "vingerafdrukken.lock").read_text("utf-8")
