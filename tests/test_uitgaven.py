@@ -7,9 +7,9 @@ from pathlib import Path
 
 import editions
 import pytest
-from building import file_of, pages, run_in
+from building import file_of, pages
 from editions import INDEX, PERIOD, REST, run
-from miniature import VISIE, copy_miniature, plant
+from miniature import VISIE, build_miniature, copy_miniature, plant
 from reading import document, strings
 
 from macros.adressen import ADRESSEN, bewaak
@@ -24,12 +24,6 @@ History = tuple[Path, list[set[str]], str]
 
 EDITIONS = f"{VISIE}/uitgaven"
 SECOND = f"{EDITIONS}/tweede/wijzigingen.yml"
-
-
-def build(project: Path) -> Path:
-    result = run_in(project, "mkdocs", "build", "--strict")
-    assert result.returncode == 0, result.stdout + result.stderr
-    return project / "site"
 
 
 def answers(site: Path) -> set[str]:
@@ -56,14 +50,14 @@ def two(miniature: Path) -> Path:
 def history(tmp_path_factory: pytest.TempPathFactory) -> History:
     """Three editions and a second period, built after each; gives what answered on each of those days."""
     project = copy_miniature(tmp_path_factory.mktemp("uitgaven") / "klein")
-    days = [answers(build(editions.first(project)))]
+    days = [answers(build_miniature(editions.first(project)))]
     new = editions.second(project)
-    days.append(answers(build(project)))
+    days.append(answers(build_miniature(project)))
     editions.third(project)
-    days.append(answers(build(project)))
+    days.append(answers(build_miniature(project)))
     words = ["--naam", "Visie 2034-2038", "--ondertitel", "Nog fijner", "--bron", "visie-2030"]
     assert run(project, "periode", "nieuw", "2034-2038", *words) == 0
-    days.append(answers(build(project)))
+    days.append(answers(build_miniature(project)))
     return project, days, new
 
 
@@ -419,8 +413,8 @@ def test_an_edition_with_a_source_of_its_own_is_held_against_that(two: Path) -> 
     inhoud = laad(two)
     text = "\n".join(" ".join(part.cellen) or part.tekst for part in huidige_tekst(inhoud, PERIOD))
     (two / EDITIONS / "tweede/brontekst.txt").write_text(text.replace("[^1]", "¹"), "utf-8")
-    build(two)
-    outcomes = dict(vergelijkingen(inhoud, inhoud.regiovisie.visie(PERIOD), two, two / "site"))
+    site = build_miniature(two)
+    outcomes = dict(vergelijkingen(inhoud, inhoud.regiovisie.visie(PERIOD), two, site))
     assert outcomes[PERIOD].verschillen != ()  # the footnote stands in the running text, which this source has wrong
     assert run(two, "adressen") == 0
     assert "brontekst-tweede " in (two / VISIE / "vingerafdrukken.lock").read_text("utf-8")
