@@ -55,3 +55,20 @@ def test_a_paragraph_that_the_document_has_not_is_told(miniature: Path) -> None:
     )
     with pytest.raises(DataError, match=r"gemeente\.bron\.paragraaf: '7' bestaat niet"):
         laad(miniature)
+
+
+def test_a_concept_is_found_at_its_own_page_also_when_it_shares_its_id_with_adopted_text(site: Path) -> None:
+    page = html.parse(file_of(site, "over/herkomst/")).getroot()
+    links = {link.get("href") for link in page.iterfind(".//table//a") if link.text == "kindermishandeling"}
+    assert any(link.endswith("begrippen/kindermishandeling/#begrip-kindermishandeling") for link in links)
+
+
+def test_a_word_that_the_visie_does_not_use_is_not_said_to_be_hers(site: Path) -> None:
+    text = html.parse(file_of(site, "begrippen/kindcheck/")).getroot().text_content()
+    assert "Sinds wanneer de regio het woord gebruikt, staat niet in de bronnen." in text
+    assert "het eerste jaar van de visie" not in text
+
+
+def test_a_concept_is_in_its_part_of_the_menu(site: Path) -> None:
+    page = html.parse(file_of(site, "begrippen/kindcheck/")).getroot()
+    assert [link.text for link in page.iterfind(".//nav[@class='menu']//a[@aria-current]")] == ["Begrippen"]
