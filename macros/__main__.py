@@ -12,7 +12,7 @@ from macros.errors import DataError
 from macros.exports.kopregels import schrijf_kopregels
 from macros.keuring import losse_getallen
 from macros.load import laad
-from macros.opdrachten import nieuw_begrip, publiceer, uitgave, versie
+from macros.opdrachten import nieuw_begrip, periode, publiceer, uitgave, versie
 from macros.opdrachten.opdracht import Opdracht, voer_uit
 
 
@@ -103,6 +103,7 @@ OPDRACHTEN: dict[str, Opdracht] = {
     "versie": versie.OPDRACHT,
     "publiceer": publiceer.OPDRACHT,
     **uitgave.OPDRACHTEN,
+    **periode.OPDRACHTEN,
 }
 
 

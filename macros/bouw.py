@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from macros import adressen
 from macros.errors import DataError, Problem
 from macros.exports.bladen import maak_bladen
+from macros.exports.feed import maak_feed
 from macros.exports.lettertypen import maak_lettertypen
 from macros.exports.machinevormen import maak_machinevormen
 from macros.exports.tabellen import maak_tabellen
@@ -28,6 +29,7 @@ def maak(map: Path) -> None:
     adressen.bewaak(inhoud, map)
     maak_lettertypen(map / "docs/gemaakt/lettertypen")
     maak_machinevormen(inhoud, map)
+    maak_feed(inhoud, map / "mkdocs.yml", map / "docs/gemaakt/wijzigingen.atom")
     maak_tabellen(inhoud.regiovisie, inhoud.adresboek, map / "docs/gemaakt")
     maak_bladen(inhoud.regiovisie, sorted((map / "data").rglob("*.yml")), map / "docs/gemaakt")
     maak_visieboeken(inhoud, map, map / "docs/gemaakt")

@@ -12,11 +12,12 @@ from macros.checks_cijfers import controleer_cijfers
 from macros.checks_hulp import controleer_hulp
 from macros.checks_meldcode import controleer_meldcode
 from macros.checks_partners import controleer_partners
+from macros.checks_periodes import controleer_periodes
 from macros.checks_raad import controleer_raad
 from macros.checks_uitgaven import controleer_uitgaven
 from macros.errors import Problem, bedoelt_u
 from macros.links import MACROS, Adresboek, alle_records, records_van
-from macros.models import Bron, Regiovisie, Visie, kale_tekst
+from macros.models import Regiovisie, kale_tekst
 from macros.models.herkomst import bronvermeldingen, paragraaf_van
 from macros.paginas import Aanroep, Pagina, zonder_id
 
@@ -60,6 +61,7 @@ def controleer(
     yield from controleer_meldcode(regiovisie, adresboek, waar)
     yield from controleer_begrippen(regiovisie, paginas, adresboek, waar)
     yield from controleer_partners(regiovisie, paginas, adresboek, waar)
+    yield from controleer_periodes(regiovisie, paginas, adresboek, waar)
     yield from controleer_uitgaven(regiovisie, paginas, adresboek, waar)
     yield from controleer_raad(regiovisie, paginas, adresboek, waar)
     yield from controleer_cijfers(regiovisie, adresboek, waar)
@@ -101,8 +103,8 @@ def _alinea_heeft_id(pagina: Pagina) -> Iterator[Problem]:
 
 def _record_heeft_pagina(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: Waar) -> Iterator[Problem]:
     """Every record of a visie stands on a page of its period, and every other record on some page."""
-    for geheel in (*regiovisie.visies, regiovisie):
-        periode = geheel.periode.id if isinstance(geheel, Visie) else None
+    for geheel in (*regiovisie.alle_visies, regiovisie):
+        periode = None if isinstance(geheel, Regiovisie) else geheel.periode.id
         eigen = [pagina for pagina in paginas if periode in (None, pagina.periode)]
         getoond = {
             record.id
@@ -163,15 +165,11 @@ def _deur_gaat_open(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: W
 
 
 def _bron_bestaat(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
-    """The document a record names as its source is in data/documenten.yml."""
+    """The document that a record, or a part of it, names as its source is in data/documenten.yml."""
     bekend = [document.id for document in regiovisie.documenten]
-    velden = {*(macro.veld for macro in MACROS.values()), "toelichtingen"}
-    for geheel in (*regiovisie.visies, regiovisie):
-        records = [record for veld in sorted(velden) for record in getattr(geheel, veld, ())]
-        for record in (*records, *([geheel.periode] if isinstance(geheel, Visie) else [])):
-            bron = getattr(record, "bron", None)
-            if isinstance(bron, Bron) and bron.document not in bekend:
-                yield Problem(*waar(record.id), f"{record.id}.bron.document: {bedoelt_u(bron.document, bekend)}")
+    for een in bronvermeldingen(regiovisie):
+        if een.bron.document not in bekend:
+            yield Problem(*waar(een.id), f"{een.id}.bron.document: {bedoelt_u(een.bron.document, bekend)}")
 
 
 def _paragraaf_bestaat(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:

@@ -8,9 +8,9 @@ from functools import partial
 from markupsafe import Markup
 
 from macros.begripskaart import teken_kaart
-from macros.links import relatief, relatief_adres, uitgavepagina, visie_van, wijzigingenpagina
+from macros.links import plek_van, relatief, relatief_adres, uitgavepagina, visie_van, wijzigingenpagina
 from macros.load import Inhoud
-from macros.models import Signalering
+from macros.models import SOORTEN, Bericht, Periode, Signalering, Uitgave
 from macros.models.tekening import oevers, zuil
 from macros.paginas import Pagina
 from macros.vergelijking import bladen_van, vergelijk, voetnoten_van
@@ -25,7 +25,7 @@ def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
         pagina: the page at hand, from which links are relative.
     """
     alles: dict[str, object] = {}
-    for onderwerp in (_inhoud, _plaatsen, _begrippen, _partners, _uitgaven):
+    for onderwerp in (_inhoud, _plaatsen, _begrippen, _partners, _periodes, _uitgaven):
         nieuw = onderwerp(inhoud, pagina)
         assert not alles.keys() & nieuw.keys()
         alles |= nieuw
@@ -89,6 +89,29 @@ def _partners(inhoud: Inhoud, _: Pagina) -> dict[str, object]:
         "oevers": oevers,
         "zuil": zuil,
     }
+
+
+def _periodes(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
+    bestaande = {een.pad for een in inhoud.paginas}
+
+    def noem(id: str) -> str:
+        """Say what stands at an id: its own name or number, or else its paragraph."""
+        plaats = inhoud.regiovisie.aanduidingen.get(id) or inhoud.adresboek.plaats(id)
+        return f"de signalering bij {plaats}" if id.startswith("sig-") else plaats
+
+    def naar_plek(bericht: Bericht) -> str:
+        """Give the link to what a message is about."""
+        pad, id = plek_van(inhoud.adresboek, bericht)
+        return Markup(relatief(pagina.pad, pad) + (f"#{id}" if id else ""))
+
+    def plek_van_uitgave(periode: Periode, uitgave: Uitgave) -> str | None:
+        """Say where the text of an edition is read: an earlier one on its own page, the newest on its visie's."""
+        eigen = uitgavepagina(periode.id, uitgave.id)
+        if eigen in bestaande:
+            return Markup(relatief(pagina.pad, eigen))
+        return Markup(relatief(pagina.pad, f"visie/{periode.id}/index.md")) if periode.tekst == "ja" else None
+
+    return {"noem": noem, "naar_plek": naar_plek, "plek_van_uitgave": plek_van_uitgave, "soorten": SOORTEN}
 
 
 def _uitgaven(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:

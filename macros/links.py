@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from macros.models import Regiovisie, Visie
+from macros.models import Bericht, EerdereVisie, Regiovisie, Visie
 from macros.oude_plaatsen import OudePlaats, oude_plaatsen
 from macros.paginas import Aanroep, Pagina
 
@@ -43,6 +43,7 @@ MACROS = {
     "bronverschillen": Macro("bronverschillen", kiest=False),
     "beweringen": Macro("beweringen", kiest=False),
     "cijferreeks": Macro("cijferreeksen", kiest=True),
+    "berichten": Macro("berichten", kiest=False),
     "cijfertabel": Macro("cijfers", kiest=True),
     "definities": Macro("definities", kiest=False),
     "deuren": Macro("deuren", kiest=False, plaatst=False),
@@ -64,11 +65,14 @@ MACROS = {
     "machinevormen": Macro("machinevormen", kiest=False),
     "kenmerken": Macro("kenmerken", kiest=False, plaatst=False),
     "meetstand": Macro("afspraken", kiest=False, plaatst=False),
+    "knelpunten": Macro("knelpunten", kiest=False),
     "meldcodestap": Macro("meldcodestappen", kiest=True, plaatst=False),
     "meldcodestappen": Macro("meldcodestappen", kiest=False),
+    "namen": Macro("periodes", kiest=True, plaatst=False),
     "noodnummers": Macro("hulplijnen", kiest=False, plaatst=False),
     "nummer": Macro("hulplijnen", kiest=True, plaatst=False),
     "nummerlijst": Macro("nummerlijst", kiest=False, plaatst=False),
+    "onderdeel": Macro("onderdelen", kiest=True),
     "organisaties": Macro("organisaties", kiest=False),
     "partner": Macro("partners", kiest=True, plaatst=False),
     "partnerbeeld": Macro("partners", kiest=False, plaatst=False),
@@ -85,7 +89,9 @@ MACROS = {
     "signaleringsgroepen": Macro("signaleringsgroepen", kiest=False),
     "stappen": Macro("meldcodestappen", kiest=False, plaatst=False),
     "stappenbeeld": Macro("meldcodestappen", kiest=True, plaatst=False),
+    "successen": Macro("successen", kiest=False),
     "telefoonnummer": Macro("hulplijnen", kiest=True, plaatst=False),
+    "themas": Macro("themas", kiest=False),
     "uitgangspunten": Macro("uitgangspunten", kiest=False),
     "uitgangspunten_meldcode": Macro("uitgangspunten", kiest=False, plaatst=False),
     "uitgaven": Macro("uitgaven", kiest=False, plaatst=False),
@@ -94,6 +100,7 @@ MACROS = {
     "vergelijking": Macro("onderwerpen", kiest=False),
     "vergelijkthemas": Macro("vergelijkthemas", kiest=False),
     "uitvoeringsagenda": Macro("afspraken", kiest=False),
+    "vergelijkingen": Macro("vergelijkingen", kiest=False),
     "verschil": Macro("regels", kiest=True, plaatst=False),
     "voetnoot": Macro("voetnoten", kiest=True),
     "weblijst": Macro("online", kiest=False, plaatst=False),
@@ -160,10 +167,17 @@ def visie_van(regiovisie: Regiovisie, pagina: Pagina) -> Visie:
     return next(eigen, regiovisie.geldende)
 
 
+def houder_van(regiovisie: Regiovisie, pagina: Pagina, veld: str) -> Visie | EerdereVisie | Regiovisie:
+    """Give what holds a kind of record for a page: its own visie where that has the kind, or else the whole."""
+    eerdere = regiovisie.eerdere_van(pagina.periode)
+    if eerdere and veld in EerdereVisie.model_fields:
+        return eerdere
+    return visie_van(regiovisie, pagina) if veld in _VAN_DE_VISIE else regiovisie
+
+
 def alle_records(regiovisie: Regiovisie, pagina: Pagina, macro: Macro) -> tuple[Any, ...]:
-    """Give all records a macro can show on a page."""
-    houder = visie_van(regiovisie, pagina) if macro.veld in _VAN_DE_VISIE else regiovisie
-    records: tuple[Any, ...] = getattr(houder, macro.veld)
+    """Give all records a macro can show on a page; none where its kind does not belong."""
+    records: tuple[Any, ...] = getattr(houder_van(regiovisie, pagina, macro.veld), macro.veld, ())
     return records
 
 
@@ -227,6 +241,7 @@ class Adresboek:
 
 def teksten_van(regiovisie: Regiovisie, pagina: Pagina) -> Iterator[tuple[str, str | None]]:
     """Yield (id, adopted text) of all a page is home of; the text is None for what is ours."""
+    van_een_visie = any(visie.periode.id == pagina.periode for visie in regiovisie.visies)
     for deel in pagina.delen:
         if not isinstance(deel, Aanroep):
             if deel.id:
@@ -234,10 +249,16 @@ def teksten_van(regiovisie: Regiovisie, pagina: Pagina) -> Iterator[tuple[str, s
         elif (macro := MACROS.get(deel.naam)) and macro.plaatst:
             for record in records_van(regiovisie, pagina, deel):
                 for id, tekst in record.teksten():
-                    yield id, tekst if pagina.periode else None
+                    yield id, tekst if van_een_visie else None
 
 
 def link_naar(adresboek: Adresboek, van: Pagina, id: str) -> str:
     """Give the Markdown link from a page to the one place where an id lives."""
     thuis = adresboek.pagina_van[id]
     return f"#{id}" if thuis == van.pad else f"{relatief(van.pad, thuis)}#{id}"
+
+
+def plek_van(adresboek: Adresboek, bericht: Bericht) -> tuple[str, str | None]:
+    """Give the page and the id that a message of a change leads to: the best of its places that is on the site."""
+    id = next((id for id in bericht.plekken if id in adresboek.pagina_van), None)
+    return (adresboek.pagina_van[id], id) if id else (bericht.pagina, None)

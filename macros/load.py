@@ -26,6 +26,7 @@ from macros.models import (
     Definitie,
     Deur,
     Document,
+    EerdereVisie,
     Financieringsbron,
     Gemeente,
     Gemeentestand,
@@ -39,6 +40,7 @@ from macros.models import (
     Organisatie,
     Partner,
     Periode,
+    Periodedeel,
     Pijler,
     Principe,
     Raadsdeel,
@@ -50,12 +52,15 @@ from macros.models import (
     Signaleringsgroep,
     Taal,
     Tekstdeel,
+    Terugblikpunt,
+    Thema,
     Toelichting,
     Uitgang,
     Uitgangspunt,
     Uitgave,
     Uitgavemap,
     Uitkomst,
+    Vergelijking,
     Vergelijkthema,
     Vergelijkvisie,
     Vervallen,
@@ -64,6 +69,7 @@ from macros.models import (
     Voetnoot,
     Vraag,
     Wijziging,
+    Wijzigingsbericht,
     Woonplaats,
 )
 from macros.paginas import Pagina, lees_paginas
@@ -86,6 +92,12 @@ VISIEBESTANDEN: dict[str, type[BaseModel]] = {
     "uitgangspunten": Uitgangspunt,
     "uitgaven": Uitgave,
     "voetnoten": Voetnoot,
+}
+# The same for a period whose text is not on the site (`tekst: nee` in its periode.yml), and field of EerdereVisie.
+EERDERE_BESTANDEN: dict[str, type[BaseModel]] = {
+    "onderdelen": Periodedeel,
+    "themas": Thema,
+    "uitgaven": Uitgave,
 }
 
 
@@ -137,7 +149,15 @@ ALGEMENE_BESTANDEN: dict[str, Soort] = {
     "raad/cijferreeksen": Soort("cijferreeksen", Cijferreeks),
     "raad/kenmerken": Soort("kenmerken", Kenmerk),
     "raad/uitvoeringsagenda": Soort("afspraken", Afspraak),
+    "terugblik": Soort("terugblik", Terugblikpunt),
+    "vergelijkingen": Soort("vergelijkingen", Vergelijking),
+    "wijzigingsberichten": Soort("wijzigingsberichten", Wijzigingsbericht),
 }
+
+
+def bestanden_van(periode: Periode | None) -> dict[str, type[BaseModel]]:
+    """Give which files a period has beside its periode.yml, and the model of their records."""
+    return EERDERE_BESTANDEN if periode and periode.tekst == "nee" else VISIEBESTANDEN
 
 
 @dataclass(frozen=True)
@@ -214,14 +234,18 @@ class _Lezer:
         algemeen: defaultdict[str, tuple[Any, ...]] = defaultdict(tuple)
         for naam, soort in ALGEMENE_BESTANDEN.items():
             algemeen[soort.veld] += self._gecontroleerd(f"data/{naam}.yml", _lijst_van(soort.model)) or ()
-        mappen = sorted(pad for pad in (self.map / "data/visie").glob("[0-9]*") if pad.is_dir())
-        if not mappen:
-            self.problemen.append(Problem("data/visie", 1, "hier hoort een map per periode, zoals 2026-2030"))
-        self._onbekende_bestanden({pad.name for pad in mappen})
-        visies = [self._visie(f"data/visie/{pad.name}") for pad in mappen]
+        mappen = sorted(pad.name for pad in (self.map / "data/visie").glob("[0-9]*") if pad.is_dir())
+        periodes = {naam: self._periode(f"data/visie/{naam}") for naam in mappen}
+        if not any(periode is None or periode.tekst == "ja" for periode in periodes.values()):
+            tekst = "hier hoort een map per periode, zoals 2026-2030, en minstens een daarvan met de tekst van de visie"
+            self.problemen.append(Problem("data/visie", 1, tekst))
+        self._onbekende_bestanden(periodes)
+        gelezen = [self._visie(naam, periode) for naam, periode in periodes.items()]
         if self.problemen:
             return None
-        return Regiovisie(visies=tuple(visie for visie in visies if visie), **algemeen)
+        visies = tuple(visie for visie in gelezen if isinstance(visie, Visie))
+        eerdere = tuple(visie for visie in gelezen if isinstance(visie, EerdereVisie))
+        return Regiovisie(visies=visies, eerdere=eerdere, **algemeen)
 
     def paginas(self) -> tuple[Pagina, ...] | None:
         """Read docs/; None when a page can't be read."""
@@ -244,31 +268,37 @@ class _Lezer:
         plekken = (plek for (_, bekend), plek in self._regels.items() if bekend == id)
         return next((plek for plek in plekken if bestand in ("", plek[0])), (bestand or "data", 1))
 
-    def _onbekende_bestanden(self, periodes: set[str]) -> None:
+    def _onbekende_bestanden(self, periodes: dict[str, Periode | None]) -> None:
         """A YAML file that nobody reads is a mistake in its name or place."""
         bekend = {f"data/{naam}.yml" for naam in ALGEMENE_BESTANDEN}
-        bekend |= {f"data/visie/{map}/{naam}.yml" for map in periodes for naam in [*VISIEBESTANDEN, "periode"]}
-        bekend |= {
-            f"data/visie/{map}/uitgaven/{pad.name}/{naam}.yml"
-            for map in periodes
-            for pad in self._uitgavemappen(f"data/visie/{map}")
-            for naam in UITGAVEBESTANDEN
-        }
+        for map, periode in periodes.items():
+            bekend |= {f"data/visie/{map}/{naam}.yml" for naam in [*bestanden_van(periode), "periode"]}
+            for pad in self._uitgavemappen(f"data/visie/{map}"):
+                bekend |= {f"data/visie/{map}/uitgaven/{pad.name}/{naam}.yml" for naam in UITGAVEBESTANDEN}
         for pad in sorted((self.map / "data").rglob("*.y*ml")):
             naam = pad.relative_to(self.map).as_posix()
             if naam not in bekend:
                 self.problemen.append(Problem(naam, 1, f"bestand: {bedoelt_u(naam, sorted(bekend))}"))
 
-    def _visie(self, map: str) -> Visie | None:
-        periode = self._gecontroleerd(f"{map}/periode.yml", TypeAdapter(Periode))
+    def _periode(self, map: str) -> Periode | None:
+        periode: Periode | None = self._gecontroleerd(f"{map}/periode.yml", TypeAdapter(Periode))
         if periode and not map.endswith(f"/{periode.id}"):
             tekst = f"{periode.id}.id: is niet de naam van de map; hier hoort '{PurePosixPath(map).name}'"
             self.problemen.append(Problem(f"{map}/periode.yml", 1, tekst))
+        return periode
+
+    def _visie(self, map: str, periode: Periode | None) -> Visie | EerdereVisie | None:
         records = {
-            naam: self._gecontroleerd(f"{map}/{naam}.yml", _lijst_van(model)) for naam, model in VISIEBESTANDEN.items()
+            naam: self._gecontroleerd(f"data/visie/{map}/{naam}.yml", _lijst_van(model))
+            for naam, model in bestanden_van(periode).items()
         }
-        mappen = tuple(self._uitgavemap(pad.relative_to(self.map).as_posix()) for pad in self._uitgavemappen(map))
-        return None if self.problemen else Visie(periode=periode, uitgavemappen=mappen, **records)
+        mappen = self._uitgavemappen(f"data/visie/{map}")
+        uitgavemappen = tuple(self._uitgavemap(pad.relative_to(self.map).as_posix()) for pad in mappen)
+        if self.problemen or periode is None:
+            return None
+        if periode.tekst == "nee":
+            return EerdereVisie(periode=periode, **records)
+        return Visie(periode=periode, uitgavemappen=uitgavemappen, **records)
 
     def _uitgavemappen(self, map: str) -> list[Path]:
         return sorted(pad for pad in (self.map / map / "uitgaven").glob("*") if pad.is_dir())

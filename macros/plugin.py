@@ -22,6 +22,7 @@ from macros.markeringen import Markeringen
 from macros.models import Hulplijn, Regiovisie, Signalering
 from macros.oude_plaatsen import OudePlaats
 from macros.paginas import Pagina
+from macros.periodewissel import periodewissels
 from macros.render import toon, toon_oude_plaats
 from macros.wissel import boven, ids_van_uitgave, wissels
 
@@ -53,6 +54,7 @@ def define_env(env: MacrosPlugin) -> None:
     env.conf["extra"]["hulp"] = _hulp(inhoud)
     env.conf["extra"]["gegevens"] = begripsblokken(inhoud, env.conf["site_url"] or "")
     env.conf["extra"]["machinevormen"] = machineverwijzingen(inhoud)
+    env.conf["extra"]["periodes"] = periodewissels(inhoud)
 
 
 def _macro(inhoud: Inhoud, naam: str, huidige: Callable[[], Pagina]) -> Callable[..., str]:

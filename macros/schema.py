@@ -8,13 +8,14 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from macros.load import ALGEMENE_BESTANDEN, UITGAVEBESTANDEN, VISIEBESTANDEN
+from macros.load import ALGEMENE_BESTANDEN, EERDERE_BESTANDEN, UITGAVEBESTANDEN, VISIEBESTANDEN
 from macros.models import Periode
 
 
 def schemas() -> dict[str, str]:
     """Give the schema (JSON text) per file name under data/schema/."""
     lijsten = {
+        **EERDERE_BESTANDEN,
         **VISIEBESTANDEN,
         **UITGAVEBESTANDEN,
         **{naam: soort.model for naam, soort in ALGEMENE_BESTANDEN.items()},

@@ -25,7 +25,7 @@ class Wissel:
 
     Attributes:
         naam: of the edition that the page shows.
-        stand: its status.
+        stand: its status; empty when its name says so already.
         uitgaven: the same part in the other editions, newest first.
         periodes: the visies of other periods, newest first.
         wijzigingen: the page of changes of this visie, if it has one.
@@ -86,7 +86,7 @@ def _wissel(inhoud: Inhoud, pagina: Pagina) -> Wissel | None:
     overzicht = wijzigingenpagina(visie.periode.id, "index")
     return Wissel(
         naam=uitgave.naam,
-        stand=uitgave.stand,
+        stand="" if uitgave.stand in uitgave.naam else uitgave.stand,
         uitgaven=tuple(Elders(een.naam, _zelfde_deel(visie, een, pagina), een.stand) for een in andere),
         periodes=tuple(
             Elders(periode.naam, f"visie/{periode.id}/", "geldt" if periode.geldt == "ja" else "geldt niet meer")

@@ -28,6 +28,11 @@ _MARKS = [
     'class="vermeldingen"',
     'class="figuur',
     'id="kiezer"',
+    'class="tijdvak',
+    'class="thema"',
+    'class="kanten"',
+    'class="oordeel',
+    'class="wijzigingsbericht',
 ]
 
 

@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from macros.load import ALGEMENE_BESTANDEN, UITGAVEBESTANDEN, VISIEBESTANDEN
+from macros.load import ALGEMENE_BESTANDEN, EERDERE_BESTANDEN, UITGAVEBESTANDEN, VISIEBESTANDEN, laad
 from macros.schema import schemas
 
 
@@ -29,8 +29,10 @@ def test_every_data_file_names_its_schema(project: Path) -> None:
 
 def test_every_data_file_is_read(project: Path) -> None:
     known = {f"data/{name}.yml" for name in ALGEMENE_BESTANDEN}
+    without_text = {visie.periode.id for visie in laad(project).regiovisie.eerdere}
     for folder in (project / "data/visie").iterdir():
-        known |= {f"data/visie/{folder.name}/{name}.yml" for name in [*VISIEBESTANDEN, "periode"]}
+        names = EERDERE_BESTANDEN if folder.name in without_text else VISIEBESTANDEN
+        known |= {f"data/visie/{folder.name}/{name}.yml" for name in [*names, "periode"]}
         editions = [
             f"{path.relative_to(project).as_posix()}/{name}.yml"
             for path in folder.glob("uitgaven/*")

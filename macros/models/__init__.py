@@ -29,6 +29,8 @@ from macros.models.meldcode import (
 )
 from macros.models.namen import Naamwijzer, zinnen
 from macros.models.partner import Band, Groep, Partner, Partnerkring, Samenwerking
+from macros.models.periode import EerdereVisie, Naam, Periode, Periodedeel, Thema, Tijdvak
+from macros.models.periodevergelijking import Kant, Terugblikpunt, Vergelijking
 from macros.models.raad import (
     Bronverschil,
     Gemeentestand,
@@ -51,7 +53,6 @@ from macros.models.visie import (
     Kader,
     Meldcodestap,
     Organisatie,
-    Periode,
     Pijler,
     Principe,
     Rol,
@@ -61,10 +62,12 @@ from macros.models.visie import (
     voetnoot_id,
 )
 from macros.models.wijziging import BEGIN, Wijziging
+from macros.models.wijzigingsbericht import SOORTEN, Bericht, Wijzigingsbericht, Wijzigingsdag
 from macros.models.woonplaats import Woonplaats
 
 __all__ = [
     "BEGIN",
+    "SOORTEN",
     "Actieoverzicht",
     "Actietags",
     "Afspraak",
@@ -76,6 +79,7 @@ __all__ = [
     "Begrip",
     "Begrippenstelsel",
     "Begripversie",
+    "Bericht",
     "Bewering",
     "Blok",
     "Bron",
@@ -88,6 +92,7 @@ __all__ = [
     "Deur",
     "Document",
     "EerderBegrip",
+    "EerdereVisie",
     "Figuur",
     "Financieringsbron",
     "Gemeente",
@@ -98,12 +103,14 @@ __all__ = [
     "Hulppad",
     "Hulpwoord",
     "Kader",
+    "Kant",
     "Kanttekening",
     "Kenmerk",
     "Leestijd",
     "Los",
     "Machinevorm",
     "Meldcodestap",
+    "Naam",
     "Naamwijzer",
     "Onderwerp",
     "Oordeel",
@@ -111,6 +118,7 @@ __all__ = [
     "Partner",
     "Partnerkring",
     "Periode",
+    "Periodedeel",
     "Pijler",
     "Principe",
     "Raadsdeel",
@@ -127,7 +135,10 @@ __all__ = [
     "Taal",
     "Tag",
     "Tekstdeel",
+    "Terugblikpunt",
+    "Thema",
     "Themabewijs",
+    "Tijdvak",
     "Toelichting",
     "Uitgang",
     "Uitgangspunt",
@@ -138,6 +149,7 @@ __all__ = [
     "Uitkomst",
     "Uitspraak",
     "Vergelijkantwoord",
+    "Vergelijking",
     "Vergelijkthema",
     "Vergelijkvisie",
     "Vervallen",
@@ -151,6 +163,8 @@ __all__ = [
     "Werkbladstap",
     "WettelijkeDefinitie",
     "Wijziging",
+    "Wijzigingsbericht",
+    "Wijzigingsdag",
     "Woonplaats",
     "dag_voluit",
     "getallen_in",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import groupby
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
@@ -20,10 +21,13 @@ from macros.models.hulpgegevens import Hulpgegevens
 from macros.models.machinevorm import Machinevorm
 from macros.models.meldcode import Regel, Toelichting, Uitkomst, Vraag, Wegwijzer, Werkbladstap
 from macros.models.partner import Partner, Partnerkring
+from macros.models.periode import EerdereVisie, Periode, Tijdvak, tijdlijn
+from macros.models.periodevergelijking import Terugblikpunt, Vergelijking
 from macros.models.raad import Signaleringsgroep, Uitspraak
 from macros.models.raadgegevens import Raadgegevens
 from macros.models.signalering import Signalering
-from macros.models.visie import Periode, Visie
+from macros.models.visie import Visie
+from macros.models.wijzigingsbericht import SOORTEN, Bericht, Wijzigingsbericht, Wijzigingsdag, bericht_van_wijziging
 
 
 class Document(Record):
@@ -75,8 +79,9 @@ class Deur(Record):
 
 
 class Regiovisie(Raadgegevens, Cijfergegevens, Hulpgegevens):
-    """Everything the site is made of, checked and frozen."""
+    """Everything the site is made of, checked and frozen; `eerdere` are the visies whose text is not on the site."""
 
+    eerdere: tuple[EerdereVisie, ...] = ()
     deuren: tuple[Deur, ...]
     documenten: tuple[Document, ...]
     machinevormen: tuple[Machinevorm, ...]
@@ -89,6 +94,9 @@ class Regiovisie(Raadgegevens, Cijfergegevens, Hulpgegevens):
     kenmerken: tuple[Kenmerk, ...]
     actietags: tuple[Actietags, ...]
     afspraken: tuple[Afspraak, ...]
+    terugblik: tuple[Terugblikpunt, ...]
+    vergelijkingen: tuple[Vergelijking, ...]
+    wijzigingsberichten: tuple[Wijzigingsbericht, ...]
 
     @property
     def geldende(self) -> Visie:
@@ -96,9 +104,56 @@ class Regiovisie(Raadgegevens, Cijfergegevens, Hulpgegevens):
         return next((visie for visie in self.visies if visie.periode.geldt == "ja"), self.visies[-1])
 
     @property
+    def alle_visies(self) -> tuple[Visie | EerdereVisie, ...]:
+        """The visies with and without their text on the site."""
+        return (*self.visies, *self.eerdere)
+
+    @property
     def periodes(self) -> tuple[Periode, ...]:
         """The periods, newest first."""
-        return tuple(sorted((visie.periode for visie in self.visies), key=lambda periode: periode.id, reverse=True))
+        return tuple(
+            sorted((visie.periode for visie in self.alle_visies), key=lambda periode: periode.id, reverse=True)
+        )
+
+    def tijd_van(self, periode: Periode) -> str:
+        """Say of a period whether it is the one of now, over, or still to come: `nu`, `voorbij` or `straks`."""
+        if periode.geldt == "ja":
+            return "nu"
+        return "voorbij" if periode.id < self.geldende.periode.id else "straks"
+
+    @property
+    def tijdlijn(self) -> tuple[Tijdvak, ...]:
+        """The periods with their editions, and the years between them, newest first."""
+        return tijdlijn((visie.periode, visie.uitgaven) for visie in self.alle_visies)
+
+    @property
+    def successen(self) -> tuple[Terugblikpunt, ...]:
+        """What the visie that holds says went well before."""
+        return tuple(punt for punt in self.terugblik if punt.soort == "succes")
+
+    @property
+    def knelpunten(self) -> tuple[Terugblikpunt, ...]:
+        """What the visie that holds says was left to do."""
+        return tuple(punt for punt in self.terugblik if punt.soort != "succes")
+
+    @property
+    def berichten(self) -> tuple[Bericht, ...]:
+        """All changes that readers are told of: newest first, without a day last, on one day by kind and id."""
+        van_uitgaven = [
+            bericht_van_wijziging(visie.periode.id, uitgave, wijziging)
+            for visie in self.visies
+            for uitgave, wijziging in visie.wijzigingen
+        ]
+        alle = [*(record.bericht for record in self.wijzigingsberichten), *van_uitgaven]
+        volgorde = list(SOORTEN)
+        op_soort = sorted(alle, key=lambda bericht: (volgorde.index(bericht.soort), bericht.id))
+        return tuple(sorted(op_soort, key=lambda bericht: bericht.dag or date.min, reverse=True))
+
+    @property
+    def wijzigingsdagen(self) -> tuple[Wijzigingsdag, ...]:
+        """The changes by day, newest first."""
+        per_dag = groupby(self.berichten, key=lambda bericht: bericht.dag)
+        return tuple(Wijzigingsdag(dag, tuple(berichten)) for dag, berichten in per_dag)
 
     @property
     def partnerkring(self) -> Partnerkring:
@@ -195,6 +250,27 @@ class Regiovisie(Raadgegevens, Cijfergegevens, Hulpgegevens):
             if document.id == id:
                 return document
         raise KeyError(id)
+
+    @property
+    def aanduidingen(self) -> dict[str, str]:
+        """How we call what has a name or number of its own, by id: `Actielijn 1.2`; a paragraph has none."""
+        namen = {deel.id: deel.kop for visie in self.eerdere for deel in visie.onderdelen}
+        namen |= {thema.id: f"{thema.rang}: {thema.naam}" for visie in self.eerdere for thema in visie.themas}
+        namen |= {punt.id: punt.kort.rstrip(".") for punt in self.terugblik}
+        for ambitie in self.geldende.ambities:
+            namen[ambitie.id] = f"Ambitie {ambitie.nummer}: {ambitie.kort}"
+            for lijn in ambitie.actielijnen:
+                namen[lijn.id] = f"Actielijn {ambitie.code(lijn)}"
+                namen |= {actie.id: f"Actie {ambitie.code(lijn)}{actie.letter}" for actie in lijn.acties}
+        return namen
+
+    def vergelijkingen_over(self, ids: Collection[str]) -> tuple[Vergelijking, ...]:
+        """Give the comparisons of which a side names one of these ids."""
+        return tuple(een for een in self.vergelijkingen if any(id in ids for kant in een.kanten for id in kant.zie))
+
+    def eerdere_van(self, periode: str | None) -> EerdereVisie | None:
+        """Give the visie without text of a period, if there is one."""
+        return next((visie for visie in self.eerdere if visie.periode.id == periode), None)
 
     def visie(self, periode: str) -> Visie:
         """Give the visie of a period.

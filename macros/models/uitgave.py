@@ -12,7 +12,7 @@ from macros.models.wijziging import Wijziging
 
 # How a status reads behind the name of an edition.
 _STATUS = {
-    "concept": "concept, nog niet vastgesteld",
+    "concept": "concept",
     "aangeboden": "aangeboden aan de gemeenteraden",
     "vastgesteld": "vastgesteld",
     "gewijzigd": "gewijzigd vastgesteld",

@@ -7,20 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints, model_validator
 
-from macros.models.basis import Alinea, Artikel, Bron, Bronrecord, Genummerd, Id, Letterlijk, Record, Tekst, Webadres
+from macros.models.basis import Alinea, Artikel, Bronrecord, Genummerd, Id, Letterlijk, Record, Tekst, Webadres
+from macros.models.periode import Periode
 from macros.models.signalering import Signalering
 from macros.models.uitgave import Uitgavereeks
-
-
-class Periode(Record):
-    """A period that has a regiovisie of its own."""
-
-    id: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{4}$")]
-    naam: Tekst
-    ondertitel: Tekst
-    stand: Tekst
-    geldt: Literal["ja", "nee"]
-    bron: Bron
 
 
 class Kader(Artikel):

@@ -1,18 +1,29 @@
-"""The commands for editions and periods: start one, and check that every difference is a recorded change."""
+"""The commands for editions: start one, check that every difference is a recorded change, finish it."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import yaml
-from pydantic import BaseModel, ValidationError
 
 from macros import adressen
-from macros.bevriezen import bestanden_van_periode, bestanden_van_uitgave, bevroren, record_van
-from macros.errors import DataError, Problem, bedoelt_u
-from macros.load import Inhoud, laad, meldingen
-from macros.models import Periode, Uitgave, Visie
+from macros.bevriezen import bestanden_van_uitgave, record_van
+from macros.errors import DataError, Problem
+from macros.load import Inhoud, laad
+from macros.models import Uitgave, Visie
+from macros.opdrachten.invoer import (
+    BRON,
+    IN_BEWERKING,
+    gave_inhoud,
+    gelezen,
+    geweigerd,
+    leg_vast,
+    maak_uitgave,
+    met_adressen,
+    vertel,
+    vraag_visie,
+)
 from macros.opdrachten.opdracht import Argument, Opdracht
 from macros.paginas import zonder_id
 from macros.schrijven import schrijf_alles
@@ -20,25 +31,21 @@ from macros.tekstdelen import reeks_van, tekst_van
 from macros.uitgaven import UITGAVEMAP, controleer_uitgaven
 from macros.wijzigingen import Stap, leid_af, stappen_van
 
-_M = TypeVar("_M", bound=BaseModel)
-_HIER = "opdrachtregel"
-_IN_BEWERKING = "In bewerking: deze uitgave is nog niet vastgesteld."
-
 
 def nieuwe_uitgave(map: Path, periode: str, id: str, toelichting: str, bron: str, **velden: Any) -> int:
     """Begin een nieuwe uitgave van een visie: bevries de tekst van nu en open het bestand voor de wijzigingen."""
-    inhoud = _gave_inhoud(map)
-    visie = _visie(inhoud, periode)
+    inhoud = gave_inhoud(map)
+    visie = vraag_visie(inhoud, periode)
     if visie.nieuwste.status == "concept":
-        raise _fout(f"periode: '{visie.nieuwste.id}' is nog een concept; maak die uitgave eerst af")
-    nieuw = _uitgave(id, toelichting, bron, velden)
+        raise geweigerd(f"periode: '{visie.nieuwste.id}' is nog een concept; maak die uitgave eerst af")
+    nieuw = maak_uitgave(id, toelichting, bron, velden)
     if nieuw.id in {een.id for een in visie.uitgaven}:
-        raise _fout(f"id: de uitgave '{nieuw.id}' bestaat al; kies een ander id")
+        raise geweigerd(f"id: de uitgave '{nieuw.id}' bestaat al; kies een ander id")
     bestanden = bestanden_van_uitgave(inhoud, map, visie, nieuw)
     oud, vorige = visie.nieuwste.naam, visie.nieuwste.id
-    schrijf_alles(map, _met_adressen(map, bestanden), lambda: _leg_vast(map))
+    schrijf_alles(map, met_adressen(map, bestanden), lambda: leg_vast(map))
     wijzigingen = f"{UITGAVEMAP.format(periode=periode, uitgave=id)}/wijzigingen.yml"
-    _vertel(
+    vertel(
         f"De tekst van '{oud}' is bevroren in {UITGAVEMAP.format(periode=periode, uitgave=vorige)}/tekst.yml. "
         f"Hij blijft te lezen op /visie/{periode}/uitgave/{vorige}/.",
         f"'{nieuw.naam}' staat als {nieuw.status} in data/visie/{periode}/uitgaven.yml.",
@@ -56,45 +63,22 @@ def rond_af(map: Path, periode: str, **velden: Any) -> int:
     """Rond de nieuwste uitgave van een visie af: geef haar een status en een datum en leg haar tekst vast."""
     inhoud = laad(map)
     adressen.bewaak(inhoud, map)
-    visie = _visie(inhoud, periode)
+    visie = vraag_visie(inhoud, periode)
     uitgave = visie.nieuwste
     if uitgave.status != "concept":
-        raise _fout(f"periode: '{uitgave.id}' is al afgerond ({uitgave.stand}); begin met 'regiovisie uitgave nieuw'")
+        raise geweigerd(
+            f"periode: '{uitgave.id}' is al afgerond ({uitgave.stand}); begin met 'regiovisie uitgave nieuw'"
+        )
     gegeven = {naam: waarde for naam, waarde in velden.items() if waarde is not None}
-    klaar = _gelezen(Uitgave, uitgave.model_dump(mode="json", exclude_none=True) | gegeven)
+    klaar = gelezen(Uitgave, uitgave.model_dump(mode="json", exclude_none=True) | gegeven)
     lijst = f"data/visie/{periode}/uitgaven.yml"
     ervoor, begin, _ = (map / lijst).read_text(encoding="utf-8").rpartition(f"- id: {uitgave.id}\n")
     if not begin:
         raise DataError([Problem(lijst, 1, f"{uitgave.id}: begin dit record met '- id: {uitgave.id}'")])
-    schrijf_alles(map, _met_adressen(map, {lijst: ervoor + record_van(klaar)}), lambda: _leg_vast(map))
-    _vertel(
+    schrijf_alles(map, met_adressen(map, {lijst: ervoor + record_van(klaar)}), lambda: leg_vast(map))
+    vertel(
         f"'{klaar.naam}' is nu {klaar.stand}. De woorden liggen vast; wie ze wijzigt, begint een nieuwe uitgave.",
         "Bouw de site en kijk haar na; daarna kan zij naar buiten.",
-    )
-    return 0
-
-
-def nieuwe_periode(map: Path, periode: str, naam: str, ondertitel: str, bron: str, uitgave: str) -> int:
-    """Begin een nieuwe periode: bevries de visie die nu geldt en maak de bestanden voor de nieuwe."""
-    inhoud = _gave_inhoud(map)
-    eigen_mappen = f"data/visie/{periode}/ en docs/visie/{periode}/"
-    if periode in {bekend.id for bekend in inhoud.regiovisie.periodes}:
-        raise _fout(f"periode: '{periode}' bestaat al; begin een uitgave met 'regiovisie uitgave nieuw'")
-    velden = {"id": periode, "naam": naam, "ondertitel": ondertitel, "stand": _IN_BEWERKING, "geldt": "nee"}
-    velden["bron"] = {"document": bron, "redactie": "toegevoegd"}  # type: ignore[assignment]
-    _gelezen(Periode, velden)
-    eerste = _uitgave("eerste", _IN_BEWERKING, bron, {"naam": uitgave, "status": "concept"})
-    geldend = inhoud.regiovisie.geldende
-    bestanden = bevroren(inhoud, map, geldend) | bestanden_van_periode(map, velden, eerste)
-    schrijf_alles(map, _met_adressen(map, bestanden), lambda: _leg_vast(map))
-    _vertel(
-        f"De tekst van de {geldend.periode.naam} is bevroren, met al zijn adressen. "
-        f"Hij blijft op /visie/{geldend.periode.id}/.",
-        f"De {naam} heeft nu eigen mappen: {eigen_mappen}. Het menu staat in mkdocs.yml.",
-        f"Zet de brontekst in data/visie/{periode}/brontekst.txt, de records in de bestanden ernaast en de "
-        "lopende tekst in pagina's. Geef alles een nieuw id; 'regiovisie adressen' helpt bij alinea's.",
-        "Gaat de visie gelden, zet dan 'geldt: ja' in haar periode.yml en 'geldt: nee' in die van de vorige.",
-        f"Is de tekst compleet, draai dan 'regiovisie uitgave afronden {periode}': vanaf dan ligt zij vast.",
     )
     return 0
 
@@ -102,7 +86,7 @@ def nieuwe_periode(map: Path, periode: str, naam: str, ondertitel: str, bron: st
 def controleer(map: Path, periode: str | None, vul_aan: bool) -> int:
     """Noem elk verschil tussen uitgaven dat geen wijziging verklaart, en begin de records die ontbreken."""
     inhoud = laad(map, met_nieuwe_alineas=True)
-    visies = [_visie(inhoud, periode)] if periode else list(inhoud.regiovisie.visies)
+    visies = [vraag_visie(inhoud, periode)] if periode else list(inhoud.regiovisie.visies)
     kaal = [(pagina, blok) for pagina, blok in zonder_id(inhoud.paginas)]
     for pagina, blok in kaal:
         print(f"docs/{pagina.pad}:{blok.regel}: nog zonder id; draai 'regiovisie adressen'")
@@ -157,56 +141,6 @@ def _begin_van_record(visie: Visie, stap: Stap) -> dict[str, Any]:
     return begin | {"reden": "", "bron": bron}
 
 
-def _gave_inhoud(map: Path) -> Inhoud:
-    """Load content in which nothing is wrong and everything is locked: only that can be frozen."""
-    inhoud = laad(map)
-    adressen.bewaak(inhoud, map)
-    if open_werk := list(adressen.nog_vast_te_leggen(inhoud, map)):
-        raise DataError(open_werk)
-    return inhoud
-
-
-def _met_adressen(map: Path, bestanden: dict[str, str]) -> dict[str, str]:
-    """Add the locks to what is put back when something goes wrong, as they are now."""
-    locks = {pad.relative_to(map).as_posix(): pad.read_text(encoding="utf-8") for pad in (map / "data").rglob("*.lock")}
-    return locks | bestanden
-
-
-def _leg_vast(map: Path) -> None:
-    for _ in adressen.werk_bij(map):
-        pass
-
-
-def _visie(inhoud: Inhoud, periode: str) -> Visie:
-    bekend = [visie.periode.id for visie in inhoud.regiovisie.visies]
-    if periode not in bekend:
-        raise _fout(f"periode: {bedoelt_u(periode, bekend)}")
-    return inhoud.regiovisie.visie(periode)
-
-
-def _uitgave(id: str, toelichting: str, bron: str, velden: dict[str, Any]) -> Uitgave:
-    herkomst = {"document": bron, "redactie": "hertaald"}
-    velden = {naam: waarde for naam, waarde in velden.items() if waarde is not None}
-    return _gelezen(Uitgave, {"id": id, **velden, "toelichting": toelichting, "bron": herkomst})
-
-
-def _gelezen(model: type[_M], velden: dict[str, Any]) -> _M:
-    try:
-        return model.model_validate(velden)
-    except ValidationError as fout:
-        raise DataError(Problem(_HIER, 1, tekst) for tekst in meldingen(fout)) from None
-
-
-def _fout(tekst: str) -> DataError:
-    return DataError([Problem(_HIER, 1, tekst)])
-
-
-def _vertel(*stappen: str) -> None:
-    for nummer, stap in enumerate(stappen, 1):
-        print(f"{nummer}. {stap}")
-
-
-_BRON = Argument("--bron", required=True, metavar="DOCUMENT", help="id van het document in data/documenten.yml")
 OPDRACHTEN = {
     "uitgave nieuw": Opdracht(
         nieuwe_uitgave,
@@ -217,8 +151,8 @@ OPDRACHTEN = {
             Argument("--status", default="concept", help="concept (standaard), aangeboden, vastgesteld of gewijzigd"),
             Argument("--datum", help="de dag van het besluit als jjjj-mm-dd; laat weg zolang die niet bekend is"),
             Argument("--besluit", help="nummer van het besluit of de zaak"),
-            Argument("--toelichting", default=_IN_BEWERKING, help="een zin over deze uitgave"),
-            _BRON,
+            Argument("--toelichting", default=IN_BEWERKING, help="een zin over deze uitgave"),
+            BRON,
         ),
     ),
     "uitgave controleer": Opdracht(
@@ -236,16 +170,6 @@ OPDRACHTEN = {
             Argument("--datum", help="de dag van het besluit als jjjj-mm-dd; laat weg als die niet bekend is"),
             Argument("--besluit", help="nummer van het besluit of de zaak"),
             Argument("--toelichting", required=True, help="een zin over deze uitgave"),
-        ),
-    ),
-    "periode nieuw": Opdracht(
-        nieuwe_periode,
-        (
-            Argument("periode", help="de jaren, zoals 2030-2034"),
-            Argument("--naam", required=True, help="hoe de visie heet, zoals 'Regiovisie 2030-2034'"),
-            Argument("--ondertitel", required=True, help="de ondertitel van de visie"),
-            Argument("--uitgave", default="Eerste uitgave", help="naam van de eerste uitgave"),
-            _BRON,
         ),
     ),
 }

@@ -1,0 +1,222 @@
+"""Periods side by side: the timeline, a visie without text, the comparison, the look back; each rule with its fault."""
+
+# ruff: noqa: E501 (a planted fault reads best on one line)
+
+from pathlib import Path
+
+import pytest
+from building import file_of, run_in
+from miniature import VISIE, plant
+from reading import document, elements, strings
+
+from macros.errors import DataError
+from macros.links import MACROS, alle_records
+from macros.load import Inhoud, laad
+from macros.models import Tijdvak
+from macros.paginas import Pagina
+from macros.periodewissel import periodewissels
+
+EARLIER = "data/visie/2024-2028"
+EARLIER_PAGE = "docs/visie/2024-2028/index.md"
+
+
+@pytest.fixture(scope="module")
+def inhoud(project: Path) -> Inhoud:
+    return laad(project)
+
+
+def faults(project: Path) -> list[str]:
+    with pytest.raises(DataError) as fault:
+        laad(project)
+    return [str(problem) for problem in fault.value.problems]
+
+
+# ---------- A visie without text is a kind of its own
+
+
+def test_a_period_without_text_holds_no_adopted_text(inhoud: Inhoud) -> None:
+    assert [visie.periode.id for visie in inhoud.regiovisie.visies] == ["2026-2030"]
+    assert [visie.periode.id for visie in inhoud.regiovisie.eerdere] == ["2021-2024"]
+    on_its_page = [id for id, page in inhoud.adresboek.pagina_van.items() if page.startswith("visie/2021-2024/")]
+    assert {"doel-2021-2024", "eerder-en-beter-in-beeld"} <= set(on_its_page)
+    assert not set(on_its_page) & set(inhoud.adresboek.letterlijk)
+
+
+def test_a_page_gets_the_records_of_its_own_period(inhoud: Inhoud) -> None:
+    page = Pagina("visie/2021-2024/index.md", {}, ())
+    (edition,) = inhoud.regiovisie.eerdere[0].uitgaven
+    assert edition.status == "concept"
+    assert [thema.nummer for thema in alle_records(inhoud.regiovisie, page, MACROS["themas"])] == [1, 2, 3, 4]
+    elsewhere = Pagina("over/index.md", {}, ())
+    assert alle_records(inhoud.regiovisie, elsewhere, MACROS["themas"]) == ()
+
+
+def test_the_periods_stand_newest_first_with_the_years_between(inhoud: Inhoud) -> None:
+    row: tuple[Tijdvak, ...] = inhoud.regiovisie.tijdlijn
+    assert [stretch.opschrift for stretch in row] == ["2026-2030", "2025", "2021-2024"]
+    assert [year for stretch in row for year in stretch.jaren] == list(range(2030, 2020, -1))
+    assert row[1].periode is None
+    assert row[1].uitleg[0].soort == "onbekend"
+
+
+def test_no_day_is_shown_that_no_source_tells(inhoud: Inhoud) -> None:
+    for visie in inhoud.regiovisie.alle_visies:
+        assert [edition.datum for edition in visie.uitgaven] == [None]
+
+
+PLANTED = [
+    (f"{EARLIER}/periode.yml", "geldt: nee", "geldt: ja", f"{EARLIER}/periode.yml:1: 2024-2028: een visie die geldt, staat met haar tekst op de site"),
+    (f"{EARLIER}/periode.yml", "tekst: nee\n", "", f"{EARLIER}/ambities.yml:1: "),
+    (f"{EARLIER}/periode.yml", "tekst: nee\n", "", f"{EARLIER}/themas.yml:1: bestand: "),
+    (f"{EARLIER}/periode.yml", "zie: a-eerst", "zie: a-erst", "2024-2028.namen.zie: 'a-erst' bestaat niet; bedoelt u 'a-eerst'?"),
+    (f"{EARLIER}/onderdelen.yml", "paragraaf: doel, redactie: hertaald", "paragraaf: doel, redactie: vertaald", "'vertaald' kan hier niet"),
+    (f"{EARLIER}/onderdelen.yml", "document: visie-2030, paragraaf", "document: visie-2031, paragraaf", f"{EARLIER}/onderdelen.yml:1: doel-toen.bron.document: 'visie-2031' bestaat niet"),
+    (f"{EARLIER}/onderdelen.yml", "redactie: hertaald", "redactie: letterlijk", "doel-toen.bron.redactie: hier hoort hertaald of toegevoegd"),
+    (f"{EARLIER}/onderdelen.yml", "zie: [a-derde]", "zie: [doel-toen]", "doel-toen.zie: 'doel-toen' bestaat niet"),
+    (f"{EARLIER}/themas.yml", "      bron:", "      zie: [a-weg]\n      bron:", "lijn-toen.zie: 'a-weg' bestaat niet"),
+    (EARLIER_PAGE, "template: periodes.html", 'paragraaf: "1"', f"{EARLIER_PAGE}:1: paragraaf: de tekst van deze visie staat niet op de site"),
+    (EARLIER_PAGE, "{{ themas() }}", "", "lijn-toen: staat op geen enkele pagina; zet {{ themas() }}"),
+    (EARLIER_PAGE, '{{ onderdeel("doel-toen") }}', "", 'doel-toen: staat op geen enkele pagina; zet {{ onderdeel("doel-toen") }}'),
+    (EARLIER_PAGE, '"doel-toen"', '"doel-ten"', "onderdeel: 'doel-ten' bestaat niet; bedoelt u 'doel-toen'?"),
+    # the years between
+    (f"{VISIE}/periode.yml", "tussentijd:", "tussentijd: []\nx:", "2030-2034.x: onbekend veld"),
+    (f"{EARLIER}/periode.yml", "namen:", "tussentijd:\n  - tekst: Niets.\n    bron: {document: visie-2030, redactie: toegevoegd}\nnamen:", "2024-2028.tussentijd: kan weg"),
+    (f"{VISIE}/periode.yml", "    soort: onbekend", "    soort: onbekend\n    zie: [a-nergens]", "2030-2034.tussentijd.zie: 'a-nergens' bestaat niet"),
+    # the comparison
+    ("data/vergelijkingen.yml", "periode: 2024-2028", "periode: 2020-2023", "vergelijk-doel.kanten.periode: '2020-2023' bestaat niet"),
+    ("data/vergelijkingen.yml", "periode: 2024-2028", "periode: 2030-2034", "vergelijk-doel.kanten: hier hoort één kant voor 2024-2028, nu 0"),
+    ("data/vergelijkingen.yml", "periode: 2024-2028", "periode: 2030-2034", "vergelijk-doel.kanten: hier hoort één kant voor 2030-2034, nu 2"),
+    ("data/vergelijkingen.yml", "[doel-toen, lijn-toen]", "[a-eerst]", "vergelijk-doel.kant 2024-2028.zie: 'a-eerst' bestaat niet"),
+    ("data/vergelijkingen.yml", "[a-eerst, campagne]", "[a-eerst, campange]", "vergelijk-doel.kant 2030-2034.zie: 'campange' bestaat niet; bedoelt u 'campagne'?"),
+    ("data/vergelijkingen.yml", "      zie: [a-eerst, campagne]\n", "", "vergelijk-doel.kant 2030-2034.zie: noem waar de visie dit zegt"),
+    ("data/vergelijkingen.yml", "      tekst: Minder geweld.\n", "", "hier hoort precies één van de twee: tekst, of bij onbekend"),
+    ("data/vergelijkingen.yml", "      tekst: Minder geweld.\n", "      tekst: Minder geweld.\n      onbekend: Toch niet.\n", "hier hoort precies één van de twee: tekst, of bij onbekend"),
+    # the look back
+    ("data/terugblik.yml", "a-punt1, a-punt2", "a-punt1", "docs/visie/2030-2034/index.md:19: a-punt2: staat bij geen punt van data/terugblik.yml"),
+    ("data/terugblik.yml", "alineas: [a-derde]", "alineas: [a-drde]", "nog-open.alineas: 'a-drde' bestaat niet; bedoelt u 'a-derde'?"),
+    ("data/terugblik.yml", "alineas: [a-derde]", "alineas: [a-drde]", "docs/visie/2030-2034/index.md:11: a-derde: staat bij geen punt"),
+    ("data/terugblik.yml", "alineas: [a-derde]", "alineas: []", "nog-open: noem bij 'alineas' waar de visie dit zegt"),
+    ("data/terugblik.yml", "antwoorden: [campagne]", "antwoorden: [a-eerst]", "nog-open.antwoorden: 'a-eerst' bestaat niet"),
+    ("data/terugblik.yml", "antwoorden: [campagne]", "antwoorden: []", "nog-open: bij ja en deels horen antwoorden, bij nee juist niet"),
+    ("data/terugblik.yml", "beantwoord: ja", "beantwoord: nee", "nog-open: bij ja en deels horen antwoorden, bij nee juist niet"),
+    ("data/terugblik.yml", "beantwoord: ja", "beantwoord: misschien", "nog-open.beantwoord: 'misschien' kan hier niet"),
+    ("data/terugblik.yml", "  reden: De campagne gaat erover.\n", "", "nog-open: zeg bij 'beantwoord' ja, deels of nee, en bij 'reden' waarom"),
+    ("data/terugblik.yml", "  reden:", "  ook: [a-weg]\n  reden:", "nog-open.ook: 'a-weg' bestaat niet"),
+    ("data/terugblik.yml", "kort: Dit ging goed.", "kort: Dit ging goed.\n  beantwoord: ja", "ging-goed: een succes heeft geen antwoord"),
+    (f"{VISIE}/periode.yml", 'terugblik: "1"', 'terugblik: "9"', "2030-2034.terugblik: er is geen pagina met paragraaf 9"),
+    ("docs/visie/2030-2034/index.md", "- Een punt.", "Een zin erbij.\n{: #a-erbij }\n\n- Een punt.", "a-erbij: staat bij geen punt van data/terugblik.yml"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "old", "new", "message"), PLANTED, ids=[message[-60:] for *_, message in PLANTED])
+def test_a_planted_fault_is_told(miniature: Path, file: str, old: str, new: str, message: str) -> None:
+    plant(miniature, file, old, new)
+    assert any(message in fault for fault in faults(miniature)), faults(miniature)
+
+
+def test_the_years_between_must_be_told(miniature: Path) -> None:
+    file = miniature / VISIE / "periode.yml"
+    text = file.read_text("utf-8")
+    start, end = text.index("tussentijd:"), text.index("bron: {document: visie-2030, redactie: toegevoegd}\nbron")
+    file.write_text(text[:start] + text[end + len("bron: {document: visie-2030, redactie: toegevoegd}\n") :], "utf-8")
+    assert faults(miniature) == [
+        f"{VISIE}/periode.yml:1: 2030-2034.tussentijd: ontbreekt; vertel wat de bronnen zeggen over de jaren ervoor"
+    ]
+
+
+def test_a_line_that_only_opens_a_list_needs_no_point(miniature: Path) -> None:
+    plant(miniature, "docs/visie/2030-2034/index.md", "- Een punt.", "Zoals:\n{: #a-zoals }\n\n- Een punt.")
+    assert "a-zoals" in laad(miniature).adresboek.letterlijk
+
+
+def test_a_file_of_another_kind_of_period_is_told(miniature: Path) -> None:
+    (miniature / EARLIER / "rollen.yml").write_text("[]\n", "utf-8")
+    assert any(fault.startswith(f"{EARLIER}/rollen.yml:1: bestand: ") for fault in faults(miniature))
+
+
+# ---------- The real look back
+
+
+def test_every_text_of_the_look_back_is_led_somewhere(inhoud: Inhoud) -> None:
+    named = {id for point in inhoud.regiovisie.terugblik for id in point.alineas}
+    assert {"a-yqak6", "a-34vle", "a-ggekl", "a-iawod", "a-kbq3u", "a-bys3f"} <= named
+    assert [point.alineas for point in inhoud.regiovisie.successen] == [
+        ("a-xye2l",),
+        ("a-k6jum",),
+        ("a-a2zss",),
+        ("a-w6wpi",),
+    ]
+    assert {point.beantwoord for point in inhoud.regiovisie.knelpunten} == {"ja", "deels", "nee"}
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["doel", "opbouw", "lokale-teams", "meldcode", "veiligheidsplannen", "trauma", "groepen", "innovatie", "sturing"],
+)
+def test_every_subject_is_compared(inhoud: Inhoud, subject: str) -> None:
+    (found,) = [one for one in inhoud.regiovisie.vergelijkingen if one.id == f"vergelijk-{subject}"]
+    assert {side.periode for side in found.kanten} == {"2021-2024", "2026-2030"}
+    assert found.op_volgorde[0].periode == "2021-2024"
+
+
+# ---------- The built pages
+
+
+def test_two_clicks_from_home_to_the_visie_that_holds_and_the_one_before(site: Path) -> None:
+    assert "visie/" in {link.removeprefix("http://site/") for link in strings(document(site, ""), "//nav//a/@href")}
+    links = set(strings(document(site, "visie/"), "//main//a/@href"))
+    for target in ["visie/2026-2030/", "visie/2021-2024/", "visie/vergelijking/", "visie/knelpunten/"]:
+        assert f"http://site/{target}" in links
+
+
+def test_the_timeline_names_every_year_and_says_what_is_unknown(site: Path) -> None:
+    (line,) = elements(document(site, "visie/"), "//div[@class='tijdlijn']")
+    assert [span.text for span in elements(line, ".//div[@class='jaren']/span")] == [
+        str(year) for year in range(2030, 2020, -1)
+    ]
+    text = " ".join(line.text_content().split())
+    assert "2025: geen visie bekend" in text
+    assert text.count("dag niet bekend") == 2
+    assert "zaak 49687-2025" in text
+
+
+def test_what_is_over_says_so_and_leads_to_what_holds(site: Path) -> None:
+    (banner,) = elements(document(site, "visie/2021-2024/"), "//p[@class='voorbij']")
+    assert "Eerdere visie." in banner.text_content()
+    assert strings(banner, ".//a/@href") == ["http://site/visie/2026-2030/"]
+    assert elements(document(site, "visie/2026-2030/samenvatting/"), "//p[@class='voorbij']") == []
+    assert "eerdere visie" in strings(document(site, "visie/2021-2024/"), "//title/text()")[0]
+
+
+def test_every_page_of_a_visie_leads_to_the_other_period(inhoud: Inhoud, site: Path) -> None:
+    for path, switch in periodewissels(inhoud).items():
+        page = path.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
+        links = set(strings(document(site, page), "//main//a/@href"))
+        for there in (*switch["andere"], *switch["onderwerpen"]):
+            assert f"http://site/{there['adres']}" in links, (page, there)
+    preventie = periodewissels(inhoud)["visie/2026-2030/visie-missie-en-ambities/ambities/preventie.md"]
+    assert {"De meldcode", "Groepen die extra aandacht vragen"} <= {
+        subject["naam"] for subject in preventie["onderwerpen"]
+    }
+
+
+def test_every_statement_about_the_earlier_visie_names_its_source(site: Path) -> None:
+    found = elements(document(site, "visie/2021-2024/"), "//p[contains(@class,'bewering')]")
+    assert len(found) > 25
+    for statement in found:
+        assert elements(statement, ".//span[@class='bron']//a"), statement.text_content()
+
+
+def test_no_name_of_a_person_from_the_papers(site: Path) -> None:
+    for page in ["visie/", "visie/2021-2024/", "visie/vergelijking/", "visie/knelpunten/", "over/wijzigingen/"]:
+        text = file_of(site, page).read_text("utf-8")
+        assert "burgemeester" not in text.lower(), page
+        assert "secretaris" not in text.lower(), page
+
+
+def test_the_miniature_with_an_earlier_period_builds(miniature: Path) -> None:
+    plant(miniature, "data/vergelijkingen.yml", "tekst: Nog minder geweld.", "onbekend: Geen idee.")
+    result = run_in(miniature, "mkdocs", "build", "--strict")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "Niet bekend." in file_of(miniature / "site", "visie/vergelijking/").read_text("utf-8")
+    assert "Eerdere visie." in file_of(miniature / "site", "visie/2024-2028/").read_text("utf-8")
