@@ -84,6 +84,9 @@ def test_a_new_paragraph_gets_an_id_and_the_rest_stays(published: Path) -> None:
     assert "2 nieuwe adressen" in done
     for name, lock in files(published).items():
         assert lock.startswith(before[name])
+    # What it is named by comes after: that takes the id.
+    with pytest.raises(DataError, match="staat bij geen punt van"):
+        laad(published)
 
 
 def test_running_twice_changes_nothing(published: Path) -> None:
@@ -102,6 +105,7 @@ def refused(project: Path) -> list[str]:
 
 def test_a_lost_paragraph_is_refused(published: Path) -> None:
     plant(published, "docs/visie/2030-2034/index.md", "- Een punt.\n  {: #a-punt1 }\n", "")
+    plant(published, "data/terugblik.yml", "a-punt1, ", "")
     assert any("#a-punt1: dit adres is gepubliceerd en bestaat niet meer" in fault for fault in refused(published))
 
 
