@@ -63,12 +63,9 @@ def second(project: Path) -> str:
     """
     _add(project, f"{VISIE}/ambities.yml", action)
     _add(project, "data/raad/actietags.yml", _TAGS)
-    plant(project, "data/terugblik.yml", "a-punt1, ", "")
     assert run(project, "adressen") == 0
     found = re.search(r"Een nieuwe alinea\.\n\{: #(a-[a-z2-7]{5}) \}", (project / INDEX).read_text("utf-8"))
     assert found
-    # It stands in the paragraph that looks back, of which each text is named.
-    plant(project, "data/terugblik.yml", "[a-eerst, ", f"[a-eerst, {found[1]}, ")
     write_changes(
         project,
         "tweede",
@@ -120,11 +117,7 @@ def third(project: Path) -> None:
     # What was said of the action that went, is said of the one that came instead.
     _take_out(project, "data/raad/actietags.yml", "- id: tags-campagne", "- id: tags-theater")
     plant(project, "data/raad/uitvoeringsagenda.yml", "bij: campagne", "bij: theater")
-    plant(project, "data/terugblik.yml", "[campagne]", "[theater]")
-    plant(project, "data/vergelijkingen.yml", "campagne]", "theater]")
-    # Nor can the raad's pages and the look back rest on words that are no longer there.
-    plant(project, "data/terugblik.yml", "alineas: [a-derde]", "alineas: [a-eerst]")
-    plant(project, "data/visie/2024-2028/onderdelen.yml", "zie: [a-derde]", "zie: [a-eerst]")
+    # Nor can the raad's pages rest on words that are no longer there.
     plant(project, "data/raad/vindplaatsen.yml", "'onderhandelbare uitgangspunt'", "'De eerste zin'")
     plant(project, "data/raad/vindplaatsen.yml", "alinea: a-derde", "alinea: a-eerst")
     write_changes(

@@ -1,5 +1,6 @@
 """Three editions and two periods of the miniature, made with the commands: nothing is lost, nothing changes unseen."""
 
+import json
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,8 @@ from reading import document, strings
 
 from macros.adressen import ADRESSEN, bewaak
 from macros.errors import DataError
+from macros.exports.adressenlijst import als_json
+from macros.exports.identiteit import identiteiten
 from macros.load import laad
 from macros.tekstdelen import huidige_tekst
 from macros.verify import vergelijkingen, verifieer_delen, verifieer_site
@@ -105,6 +108,15 @@ def test_a_withdrawn_text_leaves_a_tombstone_that_is_no_adopted_text(history: Hi
     assert stone.xpath("preceding::*[@data-tekst][1]/@id") == ["a-eerst"]
 
 
+def test_a_withdrawn_text_keeps_its_name_and_is_told_to_machines(history: History) -> None:
+    content = laad(history[0])
+    name, place = f"id/tekst/{PERIOD}/a-punt1/", f"visie/{PERIOD}/#a-punt1"
+    assert {one.adres: one.naar for one in identiteiten(content)}[name] == place
+    told = json.loads(als_json(content, []))["vervallen"]
+    assert told[place] == told[name] | {"vervangen_door": [f"visie/{PERIOD}/#a-punt2"]}
+    assert told[name]["sinds"] == "2031-02-03"
+
+
 def test_a_text_that_went_to_another_page_is_pointed_at(history: History) -> None:
     (mark,) = document(history[0] / "site", f"visie/{PERIOD}/").xpath("//*[@id='a-derde']")
     assert "ging naar een andere plaats en is daar vervallen" in mark.text_content()
@@ -165,8 +177,8 @@ def test_a_page_tells_which_edition_it_is_and_leads_to_the_same_part_in_another(
 ) -> None:
     links = strings(document(history[0] / "site", f"visie/{PERIOD}/rest/"), "//aside[@class='wissel']//@href")
     ends = [link.partition("/visie/")[2] for link in links]
-    earlier = [f"{PERIOD}/uitgave/tweede/#voorkomen", f"{PERIOD}/uitgave/eerste/#voorkomen"]
-    assert ends == ["", *earlier, "2034-2038/", "2024-2028/"]
+    editions_first = ["", f"{PERIOD}/uitgave/tweede/#voorkomen", f"{PERIOD}/uitgave/eerste/#voorkomen"]
+    assert ends == [*editions_first, "2034-2038/", "2024-2028/"]
 
 
 def test_the_built_site_is_verified_against_each_edition(history: History) -> None:
@@ -373,7 +385,6 @@ def test_the_check_tells_what_is_missing_and_writes_it_when_asked(
     assert run(miniature, *NEW, "tweede", *OTHER) == 0
     plant(miniature, INDEX, "De tweede zin ook.", "De tweede zin staat er nu ook.")
     plant(miniature, INDEX, "- Een punt.\n  {: #a-punt1 }\n", "")
-    plant(miniature, "data/terugblik.yml", "a-punt1, ", "")
     plant(miniature, REST, "{{ rollen() }}", "{{ rollen() }}\n\nNog iets.")
     capsys.readouterr()
     assert run(miniature, "uitgave", "controleer") == 1

@@ -59,6 +59,7 @@ MACHINEVORMEN = {
     ".csv": "text/csv; charset=utf-8",
     ".inv": "application/octet-stream",
     ".json": "application/json",
+    ".atom": "application/atom+xml",
 }
 """What the machine forms are, by the ending of their file; servers do not know all of these by themselves."""
 
