@@ -49,7 +49,7 @@ def laad(map: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
 
     Args:
         map: the project folder, with data/ and docs/ in it.
-        met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet.
+        met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet, or are named by nothing yet.
 
     The same files are read once in a process, however often they are asked for.
 
