@@ -13,6 +13,7 @@ from macros.exports.bladen import maak_bladen
 from macros.exports.feed import maak_feed
 from macros.exports.lettertypen import maak_lettertypen
 from macros.exports.machinevormen import maak_machinevormen
+from macros.exports.raadsblad import maak_raadsblad
 from macros.exports.tabellen import maak_tabellen
 from macros.exports.visieboek import maak_visieboeken
 from macros.load import laad
@@ -31,7 +32,9 @@ def maak(map: Path) -> None:
     maak_machinevormen(inhoud, map)
     maak_feed(inhoud, map / "mkdocs.yml", map / "docs/gemaakt/wijzigingen.atom")
     maak_tabellen(inhoud.regiovisie, inhoud.adresboek, map / "docs/gemaakt")
-    maak_bladen(inhoud.regiovisie, sorted((map / "data").rglob("*.yml")), map / "docs/gemaakt")
+    gegevens = sorted((map / "data").rglob("*.yml"))
+    maak_bladen(inhoud.regiovisie, gegevens, map / "docs/gemaakt")
+    maak_raadsblad(inhoud, [*gegevens, map / "docs" / "raad/index.md"], map / "docs/gemaakt")
     maak_visieboeken(inhoud, map, map / "docs/gemaakt")
 
 

@@ -64,17 +64,16 @@ def _zonder_tekst_is_niets_letterlijk(
 
 
 def _bewering_wijst_naar_tekst(regiovisie: Regiovisie, adresboek: Adresboek, waar: Waar) -> Iterator[Problem]:
-    """A statement that leans on the visie names text of it that exists."""
+    """A statement that leans on the visie names text of it, be it withdrawn since: that still answers."""
+    tekst = _ooit_tekst(regiovisie, adresboek)
     for periode in regiovisie.periodes:
         for bewering in periode.tussentijd:
             yield from _bestaat(periode.id, "tussentijd.zie", bewering.zie, adresboek.pagina_van, waar)
     for visie in regiovisie.eerdere:
-        for deel in visie.onderdelen:
-            for bewering in deel.beweringen:
-                yield from _bestaat(deel.id, "zie", bewering.zie, adresboek.letterlijk, waar)
-        for thema in visie.themas:
-            for bewering in thema.inhoud:
-                yield from _bestaat(thema.id, "zie", bewering.zie, adresboek.letterlijk, waar)
+        delen = [(deel.id, deel.beweringen) for deel in visie.onderdelen]
+        for id, beweringen in (*delen, *((thema.id, thema.inhoud) for thema in visie.themas)):
+            for bewering in beweringen:
+                yield from _bestaat(id, "zie", bewering.zie, tekst, waar)
 
 
 def _naam_wijst_ergens_heen(regiovisie: Regiovisie, adresboek: Adresboek, waar: Waar) -> Iterator[Problem]:
@@ -127,10 +126,17 @@ def _terugblik_is_gedekt(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], wa
 
 
 def _terugblik_wijst_naar_tekst(regiovisie: Regiovisie, adresboek: Adresboek, waar: Waar) -> Iterator[Problem]:
-    """What a point of the look back names is text of the visie."""
+    """What a point of the look back names is text of the visie; a succes is shown in those words, so it still holds."""
+    tekst = _ooit_tekst(regiovisie, adresboek)
     for punt in regiovisie.terugblik:
-        yield from _bestaat(punt.id, "alineas", punt.alineas, adresboek.letterlijk, waar)
-        yield from _bestaat(punt.id, "ook", punt.ook, adresboek.letterlijk, waar)
+        bekend = adresboek.letterlijk if punt.soort == "succes" else tekst
+        yield from _bestaat(punt.id, "alineas", punt.alineas, bekend, waar)
+        yield from _bestaat(punt.id, "ook", punt.ook, tekst, waar)
+
+
+def _ooit_tekst(regiovisie: Regiovisie, adresboek: Adresboek) -> set[str]:
+    """Give the ids of all adopted text, with those of what was withdrawn."""
+    return {*adresboek.letterlijk, *(steen.id for visie in regiovisie.visies for steen in visie.grafstenen)}
 
 
 def _antwoord_is_een_actie(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:

@@ -11,6 +11,15 @@ PERIOD = "2030-2034"
 INDEX = f"docs/visie/{PERIOD}/index.md"
 REST = f"docs/visie/{PERIOD}/rest.md"
 MOVED = "De derde alinea noemt het onderhandelbare uitgangspunt.\n{: #a-derde }\n"
+# Whoever adds an action, tags it.
+_TAGS = """
+- id: tags-theater
+  bij: theater
+  bron: {document: visie-2030, redactie: toegevoegd}
+  tags:
+    - {kenmerk: thema-campagne, reden: Theater is ook een campagne.}
+    - {kenmerk: partner-gemeente, reden: De gemeente speelt mee.}
+"""
 
 
 def run(project: Path, *words: str) -> int:
@@ -52,8 +61,8 @@ def second(project: Path) -> str:
           tekst: We maken theater.
           bron: {document: visie-2030, redactie: letterlijk}
     """
-    path = project / VISIE / "ambities.yml"
-    path.write_text(path.read_text("utf-8").rstrip() + "\n" + action.strip("\n").rstrip() + "\n", "utf-8")
+    _add(project, f"{VISIE}/ambities.yml", action)
+    _add(project, "data/raad/actietags.yml", _TAGS)
     assert run(project, "adressen") == 0
     found = re.search(r"Een nieuwe alinea\.\n\{: #(a-[a-z2-7]{5}) \}", (project / INDEX).read_text("utf-8"))
     assert found
@@ -103,10 +112,14 @@ def third(project: Path) -> None:
     plant(project, INDEX, "zin staat er nu ook", "zin staat er nog steeds")
     plant(project, REST, f"\n{MOVED}", "")
     plant(project, f"{VISIE}/signaleringen.yml", "  alinea: a-derde\n", "  alinea: a-derde\n  verholpen: derde-weg\n")
-    path = project / VISIE / "ambities.yml"
-    text = path.read_text("utf-8")
-    gone = text[text.index("        - id: campagne") : text.index("        - id: theater")]
-    path.write_text(text.replace(gone, "").replace("letter: b", "letter: a"), "utf-8")
+    _take_out(project, f"{VISIE}/ambities.yml", "        - id: campagne", "        - id: theater")
+    plant(project, f"{VISIE}/ambities.yml", "letter: b", "letter: a")
+    # What was said of the action that went, is said of the one that came instead.
+    _take_out(project, "data/raad/actietags.yml", "- id: tags-campagne", "- id: tags-theater")
+    plant(project, "data/raad/uitvoeringsagenda.yml", "bij: campagne", "bij: theater")
+    # Nor can the raad's pages rest on words that are no longer there.
+    plant(project, "data/raad/vindplaatsen.yml", "'onderhandelbare uitgangspunt'", "'De eerste zin'")
+    plant(project, "data/raad/vindplaatsen.yml", "alinea: a-derde", "alinea: a-eerst")
     write_changes(
         project,
         "derde",
@@ -137,6 +150,16 @@ def publish(project: Path, day: str) -> None:
     assert run(project, "uitgave", "controleer") == 0
     words = ["--status", "gewijzigd", "--datum", day, "--toelichting", "Gewijzigd door de raad."]
     assert run(project, "uitgave", "afronden", PERIOD, *words) == 0
+
+
+def _add(project: Path, file: str, record: str) -> None:
+    path = project / file
+    path.write_text(path.read_text("utf-8").rstrip() + "\n" + record.strip("\n").rstrip() + "\n", "utf-8")
+
+
+def _take_out(project: Path, file: str, start: str, end: str) -> None:
+    text = (project / file).read_text("utf-8")
+    plant(project, file, text[text.index(start) : text.index(end)], "")
 
 
 def _order(project: Path, edition: str) -> list[str]:

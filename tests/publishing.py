@@ -10,7 +10,7 @@ import sys
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
-from miniature import copy_miniature, plant
+from miniature import copy_miniature, make_linked, plant
 from mkdocs.config import load_config
 
 from macros import poorten
@@ -44,6 +44,7 @@ def make_quickly(map: Path) -> None:
     folder.mkdir(parents=True)
     for font in LETTERTYPEN:
         (folder / f"{font.bestand}.woff2").touch()
+    make_linked(map)
 
 
 def publish(project: Path, target: Path, **choices: object) -> int:

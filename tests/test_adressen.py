@@ -4,8 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from building import run_in
-from miniature import VISIE, plant
+from miniature import VISIE, plant, run_mkdocs
 
 from macros.adressen import (
     ADRESSEN,
@@ -58,9 +57,9 @@ def test_no_text_is_locked_that_is_gone(project: Path) -> None:
 
 def test_what_is_not_locked_yet_is_told(published: Path) -> None:
     assert list(niet_vastgelegd(laad(published), published)) == []
-    plant(published, f"{VISIE}/ambities.yml", "id: campagne", "id: campagnes")
+    plant(published, f"{VISIE}/financiering.yml", "id: fonds", "id: fondsen")
     problems = [str(problem) for problem in niet_vastgelegd(laad(published), published)]
-    assert f"{LOCK}:1: campagnes: is nog niet vastgelegd; typ: make adressen" in problems
+    assert f"{LOCK}:1: fondsen: is nog niet vastgelegd; typ: make adressen" in problems
     assert any(problem.startswith(f"{ADRESSEN}:1: /visie/2030-2034/") for problem in problems)
 
 
@@ -107,8 +106,8 @@ def test_a_lost_paragraph_is_refused(published: Path) -> None:
 
 
 def test_a_lost_record_is_refused(published: Path) -> None:
-    plant(published, f"{VISIE}/ambities.yml", "id: campagne", "id: campagnes")
-    assert any("campagne: deze tekst van de visie is verdwenen" in fault for fault in refused(published))
+    plant(published, f"{VISIE}/financiering.yml", "id: fonds", "id: fondsen")
+    assert any("fonds: deze tekst van de visie is verdwenen" in fault for fault in refused(published))
 
 
 def test_a_moved_page_is_refused(published: Path) -> None:
@@ -162,6 +161,6 @@ def test_no_id_is_written_while_something_else_is_wrong(published: Path) -> None
 
 def test_the_build_refuses_a_changed_word(published: Path) -> None:
     plant(published, "docs/visie/2030-2034/index.md", "De tweede zin", "De tweede zIn")
-    result = run_in(published, "mkdocs", "build", "--strict")
+    result = run_mkdocs(published)
     assert result.returncode != 0
     assert " a-eerst: de woorden op" in result.stdout + result.stderr

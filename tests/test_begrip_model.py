@@ -71,7 +71,7 @@ def test_the_definition_is_the_adopted_text_or_the_words_that_count_in_it(small:
     texts = small.adresboek.letterlijk
     stelsel = small.regiovisie.stelsel
     assert stelsel.begrip("geweld-thuis").definitie(texts) == "Geweld is geweld."
-    assert stelsel.begrip("klein-punt").definitie(texts) == "De tweede zin ook."
+    assert stelsel.begrip("klein-punt").definitie(texts) == "De eerste zin staat hier."
     without = changed(stelsel.begrip("klein-punt"), letterlijk=(), woorden=())
     assert without.definitie(texts) == "Een zin die ergens staat."
 

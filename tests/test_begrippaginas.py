@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from building import run_in
 from conftest import OpenContext
-from miniature import copy_miniature, plant
+from miniature import build_miniature, copy_miniature, plant
 from playwright.sync_api import Page, expect
 from reading import document, elements, strings
 
@@ -194,9 +194,7 @@ def test_on_the_help_page_of_words_nothing_in_the_address_tells_too_much(site: P
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_miniature(tmp_path_factory.mktemp("begrippen") / "klein")
-    result = run_in(project, "mkdocs", "build", "--strict")
-    assert result.returncode == 0, result.stderr
-    return project / "site"
+    return build_miniature(project)
 
 
 def test_an_old_address_says_what_the_concept_is_called_now(small_site: Path) -> None:
@@ -219,7 +217,7 @@ def test_a_withdrawn_concept_says_since_when_why_what_it_said_and_what_came_inst
     ):
         assert part in shown
     assert "http://site/begrippen/klein-punt/" in strings(box, ".//a/@href")
-    assert "Een punt." in str(tree.text_content())
+    assert "Nog een punt." in str(tree.text_content())
 
 
 def test_the_list_names_what_was_renamed_and_withdrawn(small_site: Path) -> None:

@@ -10,19 +10,13 @@ from pathlib import Path
 
 import pytest
 from building import copy_project, run_in
-from miniature import VISIE, plant
-
-from macros.exports.tabellen import maak_tabellen
-from macros.load import laad
+from miniature import VISIE, build_miniature, plant, run_mkdocs
 
 PAGE = "docs/visie/2030-2034/index.md"
 
 
 def test_the_miniature_builds_strictly_and_is_faithful(miniature: Path) -> None:
-    inhoud = laad(miniature)
-    maak_tabellen(inhoud.regiovisie, inhoud.adresboek, miniature / "docs/gemaakt")
-    result = run_in(miniature, "mkdocs", "build", "--strict")
-    assert result.returncode == 0, result.stderr
+    build_miniature(miniature)
     result = run_in(miniature, "macros", "verifieer")
     assert result.returncode == 0, result.stdout
     assert "36 alinea's, 105 woorden, 0 onverklaarde verschillen, 1 verklaarde, 3 signaleringen" in result.stdout
@@ -43,7 +37,7 @@ def test_the_miniature_builds_strictly_and_is_faithful(miniature: Path) -> None:
 )  # fmt: skip
 def test_a_planted_fault_stops_the_build(miniature: Path, file: str, old: str, new: str, message: str) -> None:
     plant(miniature, file, old, new)
-    result = run_in(miniature, "mkdocs", "build", "--strict")
+    result = run_mkdocs(miniature)
     told = result.stdout + result.stderr
     assert result.returncode != 0
     assert message in told

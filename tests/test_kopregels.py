@@ -1,10 +1,19 @@
 """The response headers: one source, written out for each server, and current."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from macros.exports.kopregels import BELEID, HULP, OVERAL, kopregelbestanden, schrijf_kopregels
+from macros.exports.kopregels import (
+    BELEID,
+    HULP,
+    MACHINEVORMEN,
+    OVERAL,
+    koppen_voor,
+    kopregelbestanden,
+    schrijf_kopregels,
+)
 
 
 @pytest.mark.parametrize("name", ["_headers", "nginx.conf"])
@@ -24,18 +33,44 @@ def test_nothing_runs_or_comes_from_elsewhere() -> None:
     assert {source for sources in BELEID.values() for source in sources.split()} == {"'none'", "'self'", "data:"}
 
 
-@pytest.mark.parametrize("name", ["_headers", "nginx.conf"])
-def test_help_pages_get_all_headers_and_their_own(name: str) -> None:
-    everywhere, help_part = kopregelbestanden()[name].split("/hulp/", 1)
-    whole = help_part if name == "nginx.conf" else everywhere + help_part
-    assert [header for header in OVERAL if header not in whole] == []
-    unlike = {text for header in HULP for text in (f'{header} "{HULP[header]}"', f"{header}: {HULP[header]}")}
-    assert len([text for text in unlike if text in help_part]) == len(HULP)
-    assert [text for text in unlike if text in everywhere] == []
+def locations(text: str) -> dict[str, list[str]]:
+    """The headers in each location of nginx, which inherits none."""
+    found = re.findall(r"^location (.+?) \{\n(.*?)^\}", text, re.MULTILINE | re.DOTALL)
+    return {place: re.findall(r'add_header (\S+ ".*") always;', block) for place, block in found}
 
 
-@pytest.mark.parametrize("name", ["_headers", "nginx.conf"])
-def test_a_page_is_asked_for_anew_after_a_switch(name: str) -> None:
-    everywhere, help_part = kopregelbestanden()[name].split("/hulp/", 1)
+def test_help_pages_get_all_headers_and_their_own() -> None:
+    everywhere, help_part = kopregelbestanden()["_headers"].split("/hulp/", 1)
+    own = [f"{header}: {text}" for header, text in HULP.items()]
+    assert [header for header in OVERAL if header not in everywhere] == []
+    assert [header for header in own if header not in help_part] == []
+    assert [header for header in own if header in everywhere] == []
+
+
+def test_each_location_of_nginx_gets_all_headers_and_only_help_pages_their_own() -> None:
+    per_place = locations(kopregelbestanden()["nginx.conf"])
+    own = {f'{header} "{text}"' for header, text in HULP.items()}
+    assert len(per_place) == 3 + len(MACHINEVORMEN)
+    for place, headers in per_place.items():
+        assert [header for header in OVERAL if not any(one.startswith(f"{header} ") for one in headers)] == [], place
+        # With ^~ no rule for an ending goes before it, so nothing below it is kept or written down.
+        assert own & set(headers) == (own if place == "^~ /hulp/" else set()), place
+
+
+def test_a_page_is_asked_for_anew_after_a_switch() -> None:
+    everywhere, help_part = kopregelbestanden()["_headers"].split("/hulp/", 1)
     assert "no-cache" in everywhere
     assert "no-cache" not in help_part
+
+
+def test_nginx_tells_once_how_long_to_keep_a_file() -> None:
+    per_place = locations(kopregelbestanden()["nginx.conf"])
+    kept = {place: [one for one in headers if one.startswith("Cache-Control ")] for place, headers in per_place.items()}
+    assert kept.pop("^~ /hulp/") == ['Cache-Control "no-store"']
+    assert set(map(tuple, kept.values())) == {('Cache-Control "no-cache"',)}
+
+
+def test_a_server_of_ours_keeps_no_help_page() -> None:
+    assert koppen_voor("hulp/nummers/")["Cache-Control"] == "no-store"
+    assert koppen_voor("hulp/nummers.json")["Cache-Control"] == "no-store"
+    assert koppen_voor("begrippen.json")["Cache-Control"] == "no-cache"

@@ -23,6 +23,7 @@ SAYS = {
     "begrippen-json": " begrippen, waarvan vervallen: ",
     "begrippen-csv": "RV-002 kindermishandeling artikel 1.1",
     "schema-org": "Kindermishandeling is elke vorm",
+    "actielijnen-csv": "35 rijen met id, nummer, soort",
     "sphinx": "",
 }
 

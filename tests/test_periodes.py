@@ -87,24 +87,20 @@ PLANTED = [
     ("data/vergelijkingen.yml", "periode: 2024-2028", "periode: 2030-2034", "vergelijk-doel.kanten: hier hoort één kant voor 2024-2028, nu 0"),
     ("data/vergelijkingen.yml", "periode: 2024-2028", "periode: 2030-2034", "vergelijk-doel.kanten: hier hoort één kant voor 2030-2034, nu 2"),
     ("data/vergelijkingen.yml", "[doel-toen, lijn-toen]", "[a-eerst]", "vergelijk-doel.kant 2024-2028.zie: 'a-eerst' bestaat niet"),
-    ("data/vergelijkingen.yml", "[a-eerst, campagne]", "[a-eerst, campange]", "vergelijk-doel.kant 2030-2034.zie: 'campange' bestaat niet; bedoelt u 'campagne'?"),
-    ("data/vergelijkingen.yml", "      zie: [a-eerst, campagne]\n", "", "vergelijk-doel.kant 2030-2034.zie: noem waar de visie dit zegt"),
+    ("data/vergelijkingen.yml", "[a-eerst, bewust]", "[a-eerst, bewsut]", "vergelijk-doel.kant 2030-2034.zie: 'bewsut' bestaat niet; bedoelt u 'bewust'?"),
+    ("data/vergelijkingen.yml", "      zie: [a-eerst, bewust]\n", "", "vergelijk-doel.kant 2030-2034.zie: noem waar de visie dit zegt"),
     ("data/vergelijkingen.yml", "      tekst: Minder geweld.\n", "", "hier hoort precies één van de twee: tekst, of bij onbekend"),
     ("data/vergelijkingen.yml", "      tekst: Minder geweld.\n", "      tekst: Minder geweld.\n      onbekend: Toch niet.\n", "hier hoort precies één van de twee: tekst, of bij onbekend"),
     # the look back
-    ("data/terugblik.yml", "a-punt1, a-punt2", "a-punt1", "docs/visie/2030-2034/index.md:19: a-punt2: staat bij geen punt van data/terugblik.yml"),
     ("data/terugblik.yml", "alineas: [a-derde]", "alineas: [a-drde]", "nog-open.alineas: 'a-drde' bestaat niet; bedoelt u 'a-derde'?"),
-    ("data/terugblik.yml", "alineas: [a-derde]", "alineas: [a-drde]", "docs/visie/2030-2034/index.md:11: a-derde: staat bij geen punt"),
     ("data/terugblik.yml", "alineas: [a-derde]", "alineas: []", "nog-open: noem bij 'alineas' waar de visie dit zegt"),
-    ("data/terugblik.yml", "antwoorden: [campagne]", "antwoorden: [a-eerst]", "nog-open.antwoorden: 'a-eerst' bestaat niet"),
-    ("data/terugblik.yml", "antwoorden: [campagne]", "antwoorden: []", "nog-open: bij ja en deels horen antwoorden, bij nee juist niet"),
+    ("data/terugblik.yml", "antwoorden: [bewust]", "antwoorden: [a-eerst]", "nog-open.antwoorden: 'a-eerst' bestaat niet"),
+    ("data/terugblik.yml", "antwoorden: [bewust]", "antwoorden: []", "nog-open: bij ja en deels horen antwoorden, bij nee juist niet"),
     ("data/terugblik.yml", "beantwoord: ja", "beantwoord: nee", "nog-open: bij ja en deels horen antwoorden, bij nee juist niet"),
     ("data/terugblik.yml", "beantwoord: ja", "beantwoord: misschien", "nog-open.beantwoord: 'misschien' kan hier niet"),
     ("data/terugblik.yml", "  reden: De campagne gaat erover.\n", "", "nog-open: zeg bij 'beantwoord' ja, deels of nee, en bij 'reden' waarom"),
     ("data/terugblik.yml", "  reden:", "  ook: [a-weg]\n  reden:", "nog-open.ook: 'a-weg' bestaat niet"),
     ("data/terugblik.yml", "kort: Dit ging goed.", "kort: Dit ging goed.\n  beantwoord: ja", "ging-goed: een succes heeft geen antwoord"),
-    (f"{VISIE}/periode.yml", 'terugblik: "1"', 'terugblik: "9"', "2030-2034.terugblik: er is geen pagina met paragraaf 9"),
-    ("docs/visie/2030-2034/index.md", "- Een punt.", "Een zin erbij.\n{: #a-erbij }\n\n- Een punt.", "a-erbij: staat bij geen punt van data/terugblik.yml"),
 ]  # fmt: skip
 
 
@@ -124,7 +120,56 @@ def test_the_years_between_must_be_told(miniature: Path) -> None:
     ]
 
 
+def look_back(miniature: Path, paragraph: str = "1") -> None:
+    """Let the miniature look back in a paragraph, with every text of it named."""
+    plant(miniature, f"{VISIE}/periode.yml", "geldt: ja", f'geldt: ja\nterugblik: "{paragraph}"')
+    plant(miniature, "data/terugblik.yml", "[a-eerst]", "[a-eerst, a-punt1, a-punt2]")
+
+
+def test_a_look_back_that_is_covered_is_sound(miniature: Path) -> None:
+    look_back(miniature)
+    assert laad(miniature).regiovisie.geldende.periode.terugblik == "1"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        (
+            "data/terugblik.yml",
+            "a-punt1, a-punt2",
+            "a-punt1",
+            "docs/visie/2030-2034/index.md:19: a-punt2: staat bij geen punt van data/terugblik.yml",
+        ),
+        (
+            "data/terugblik.yml",
+            "alineas: [a-derde]",
+            "alineas: [a-drde]",
+            "docs/visie/2030-2034/index.md:11: a-derde: staat bij geen punt",
+        ),
+        (
+            "docs/visie/2030-2034/index.md",
+            "- Een punt.",
+            "Een zin erbij.\n{: #a-erbij }\n\n- Een punt.",
+            "a-erbij: staat bij geen punt van data/terugblik.yml",
+        ),
+        (
+            f"{VISIE}/periode.yml",
+            'terugblik: "1"',
+            'terugblik: "9"',
+            "2030-2034.terugblik: er is geen pagina met paragraaf 9",
+        ),
+    ],
+)
+def test_a_text_of_the_look_back_that_is_led_nowhere_is_told(
+    miniature: Path, file: str, old: str, new: str, message: str
+) -> None:
+    look_back(miniature)
+    plant(miniature, file, old, new)
+    assert any(message in fault for fault in faults(miniature)), faults(miniature)
+
+
 def test_a_line_that_only_opens_a_list_needs_no_point(miniature: Path) -> None:
+    look_back(miniature)
     plant(miniature, "docs/visie/2030-2034/index.md", "- Een punt.", "Zoals:\n{: #a-zoals }\n\n- Een punt.")
     assert "a-zoals" in laad(miniature).adresboek.letterlijk
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from building import run_in
-from miniature import copy_miniature, plant
+from miniature import build_miniature, copy_miniature, plant
 
 from macros.errors import DataError
 from macros.gronden import Gronden, getallen_in
@@ -102,8 +102,7 @@ def test_a_record_answers_for_its_own_numbers_only(miniature: Path) -> None:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_miniature(tmp_path_factory.mktemp("klein") / "klein")
-    result = run_in(project, "mkdocs", "build", "--strict")
-    assert result.returncode == 0, result.stdout + result.stderr
+    build_miniature(project)
     return project
 
 

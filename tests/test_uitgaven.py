@@ -1,18 +1,21 @@
 """Three editions and two periods of the miniature, made with the commands: nothing is lost, nothing changes unseen."""
 
+import json
 import re
 from itertools import pairwise
 from pathlib import Path
 
 import editions
 import pytest
-from building import file_of, pages, run_in
+from building import file_of, pages
 from editions import INDEX, PERIOD, REST, run
-from miniature import VISIE, copy_miniature, plant
+from miniature import VISIE, build_miniature, copy_miniature, plant
 from reading import document, strings
 
 from macros.adressen import ADRESSEN, bewaak
 from macros.errors import DataError
+from macros.exports.adressenlijst import als_json
+from macros.exports.identiteit import identiteiten
 from macros.load import laad
 from macros.tekstdelen import huidige_tekst
 from macros.verify import vergelijkingen, verifieer_delen, verifieer_site
@@ -21,12 +24,6 @@ History = tuple[Path, list[set[str]], str]
 
 EDITIONS = f"{VISIE}/uitgaven"
 SECOND = f"{EDITIONS}/tweede/wijzigingen.yml"
-
-
-def build(project: Path) -> Path:
-    result = run_in(project, "mkdocs", "build", "--strict")
-    assert result.returncode == 0, result.stdout + result.stderr
-    return project / "site"
 
 
 def answers(site: Path) -> set[str]:
@@ -53,14 +50,14 @@ def two(miniature: Path) -> Path:
 def history(tmp_path_factory: pytest.TempPathFactory) -> History:
     """Three editions and a second period, built after each; gives what answered on each of those days."""
     project = copy_miniature(tmp_path_factory.mktemp("uitgaven") / "klein")
-    days = [answers(build(editions.first(project)))]
+    days = [answers(build_miniature(editions.first(project)))]
     new = editions.second(project)
-    days.append(answers(build(project)))
+    days.append(answers(build_miniature(project)))
     editions.third(project)
-    days.append(answers(build(project)))
+    days.append(answers(build_miniature(project)))
     words = ["--naam", "Visie 2034-2038", "--ondertitel", "Nog fijner", "--bron", "visie-2030"]
     assert run(project, "periode", "nieuw", "2034-2038", *words) == 0
-    days.append(answers(build(project)))
+    days.append(answers(build_miniature(project)))
     return project, days, new
 
 
@@ -109,6 +106,15 @@ def test_a_withdrawn_text_leaves_a_tombstone_that_is_no_adopted_text(history: Hi
     assert stone.xpath(".//@href")[0].endswith(f"visie/{PERIOD}/#a-punt2")
     assert any(link.endswith("wijzigingen/eerste-tweede/#wijziging-punt-weg") for link in stone.xpath(".//@href"))
     assert stone.xpath("preceding::*[@data-tekst][1]/@id") == ["a-eerst"]
+
+
+def test_a_withdrawn_text_keeps_its_name_and_is_told_to_machines(history: History) -> None:
+    content = laad(history[0])
+    name, place = f"id/tekst/{PERIOD}/a-punt1/", f"visie/{PERIOD}/#a-punt1"
+    assert {one.adres: one.naar for one in identiteiten(content)}[name] == place
+    told = json.loads(als_json(content, []))["vervallen"]
+    assert told[place] == told[name] | {"vervangen_door": [f"visie/{PERIOD}/#a-punt2"]}
+    assert told[name]["sinds"] == "2031-02-03"
 
 
 def test_a_text_that_went_to_another_page_is_pointed_at(history: History) -> None:
@@ -171,7 +177,8 @@ def test_a_page_tells_which_edition_it_is_and_leads_to_the_same_part_in_another(
 ) -> None:
     links = strings(document(history[0] / "site", f"visie/{PERIOD}/rest/"), "//aside[@class='wissel']//@href")
     ends = [link.partition("/visie/")[2] for link in links]
-    assert ends == ["", f"{PERIOD}/uitgave/tweede/#voorkomen", f"{PERIOD}/uitgave/eerste/#voorkomen", "2034-2038/"]
+    editions_first = ["", f"{PERIOD}/uitgave/tweede/#voorkomen", f"{PERIOD}/uitgave/eerste/#voorkomen"]
+    assert ends == [*editions_first, "2034-2038/", "2024-2028/"]
 
 
 def test_the_built_site_is_verified_against_each_edition(history: History) -> None:
@@ -406,8 +413,8 @@ def test_an_edition_with_a_source_of_its_own_is_held_against_that(two: Path) -> 
     inhoud = laad(two)
     text = "\n".join(" ".join(part.cellen) or part.tekst for part in huidige_tekst(inhoud, PERIOD))
     (two / EDITIONS / "tweede/brontekst.txt").write_text(text.replace("[^1]", "¹"), "utf-8")
-    build(two)
-    outcomes = dict(vergelijkingen(inhoud, inhoud.regiovisie.visie(PERIOD), two, two / "site"))
+    site = build_miniature(two)
+    outcomes = dict(vergelijkingen(inhoud, inhoud.regiovisie.visie(PERIOD), two, site))
     assert outcomes[PERIOD].verschillen != ()  # the footnote stands in the running text, which this source has wrong
     assert run(two, "adressen") == 0
     assert "brontekst-tweede " in (two / VISIE / "vingerafdrukken.lock").read_text("utf-8")

@@ -1,15 +1,13 @@
 """The pages about editions in a real browser: for everyone, on every width, and found only by who asks for them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal
 
 import editions
 import pytest
-from building import run_in
 from conftest import OpenContext
 from editions import PERIOD
-from miniature import copy_miniature, plant
+from miniature import build_miniature, copy_miniature, plant
 from serving import serve
 from test_toegankelijkheid import axe_faults, open_everything
 
@@ -30,9 +28,7 @@ def amended(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     plant(project, "mkdocs.yml", "  - index.md\n", "  - index.md\n  - zoeken.md\n")
     editions.second(editions.first(project))
     editions.third(project)
-    result = run_in(project, "mkdocs", "build", "--strict")
-    assert result.returncode == 0, result.stdout + result.stderr
-    with serve(Path(project / "site")) as address:
+    with serve(build_miniature(project)) as address:
         yield address
 
 

@@ -68,7 +68,8 @@ def oordeel(adres, lijst):
     if adres in lijst["vervallen"]:
         einde = lijst["vervallen"][adres]
         nieuw = ", ".join(einde["vervangen_door"]) or "niets"
-        return "VERVALLEN", "sinds {}: {} Ervoor in de plaats: {}".format(einde["sinds"], einde["waarom"], nieuw)
+        sinds = einde["sinds"] or "een dag die niet bekend is"
+        return "VERVALLEN", "sinds {}: {} Ervoor in de plaats: {}".format(sinds, einde["waarom"], nieuw)
     # Waar iemand bovenaan de pagina uitkomt, is ook goed.
     if adres in lijst["geldig"] or adres in {"#", "#inhoud"}:
         return "KLOPT", ""

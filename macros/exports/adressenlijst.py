@@ -1,17 +1,18 @@
 """All addresses of the site for machines: `adressen.json`, by which a partner checks that its links still hold.
 
 In: the checked content. Out: addresses seen from the home page: those that hold, those of a concept under a name it had
-before, and those of a concept that was withdrawn.
+before, and those of a concept or text that was withdrawn.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from macros.adressen import adressen_van
-from macros.exports.identiteit import begrip_id
+from macros.exports.identiteit import begrip_id, grafstenen, tekst_id
 from macros.load import Inhoud
 
 
@@ -39,6 +40,21 @@ def _hernoemd(inhoud: Inhoud) -> dict[str, str]:
 
 
 def _vervallen(inhoud: Inhoud) -> dict[str, dict[str, Any]]:
+    boek = inhoud.adresboek
+    teksten = {
+        adres: {
+            "sinds": steen.wijziging.datum.isoformat() if steen.wijziging.datum else None,
+            "waarom": steen.wijziging.reden,
+            "vervangen_door": [vorm(id) for id in steen.wijziging.vervangen_door],
+        }
+        for steen in grafstenen(inhoud)
+        for vorm in (boek.adres, partial(tekst_id, inhoud))
+        for adres in [vorm(steen.id)]
+    }
+    return teksten | _vervallen_begrippen(inhoud)
+
+
+def _vervallen_begrippen(inhoud: Inhoud) -> dict[str, dict[str, Any]]:
     return {
         vorm(begrip.id): {
             "sinds": begrip.vervallen.sinds.isoformat(),

@@ -6,23 +6,15 @@ Out: the same bytes for the same records, because the sheet carries the day of i
 
 from __future__ import annotations
 
-import json
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any
 
-import typst
-
-from macros.errors import DataError, Problem
+from macros.exports.zetten import Zetter, is_bij
 from macros.models import Hulplijn, Regiovisie, dag_voluit, kale_tekst
 
 BLADEN = {"werkblad-meldcode": "werkblad.typ", "meldcode-op-een-blad": "op-een-blad.typ"}
 """File under docs/gemaakt/ → template."""
-
-STANDAARDEN: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
-_HIER = Path(__file__).parents[1]
-_LETTERPAKKETTEN = ("font_source_serif_pro", "font_source_sans_pro")
 
 
 def maak_bladen(regiovisie: Regiovisie, bronnen: list[Path], doelmap: Path) -> list[Path]:
@@ -34,9 +26,11 @@ def maak_bladen(regiovisie: Regiovisie, bronnen: list[Path], doelmap: Path) -> l
         doelmap: where the sheets go.
     """
     doelmap.mkdir(parents=True, exist_ok=True)
-    laatst = max(bestand.stat().st_mtime for bestand in [*bronnen, *_HIER.rglob("*.py"), *_HIER.rglob("*.typ")])
-    invoer = json.dumps(gegevens(regiovisie), ensure_ascii=False, sort_keys=True)
-    return [_maak(doelmap / f"{naam}.pdf", sjabloon, invoer, laatst) for naam, sjabloon in BLADEN.items()]
+    doelen = {doelmap / f"{naam}.pdf": sjabloon for naam, sjabloon in BLADEN.items()}
+    for doel, sjabloon in doelen.items():
+        if not is_bij(doel, bronnen):
+            doel.write_bytes(Zetter(sjabloon, gegevens(regiovisie)).pdf())
+    return list(doelen)
 
 
 def gegevens(regiovisie: Regiovisie) -> dict[str, Any]:
@@ -50,29 +44,6 @@ def gegevens(regiovisie: Regiovisie) -> dict[str, Any]:
         "veilig_thuis": _nummer(regiovisie.hulplijn("veilig-thuis")),
         "nood": _nummer(regiovisie.hulplijn("alarmnummer")),
     }
-
-
-def _maak(doel: Path, sjabloon: str, invoer: str, laatst: float) -> Path:
-    if not doel.exists() or doel.stat().st_mtime < laatst:
-        doel.write_bytes(_zet(sjabloon, invoer))
-    return doel
-
-
-def _zet(sjabloon: str, invoer: str) -> bytes:
-    try:
-        return typst.compile(
-            str(_HIER / "templates" / sjabloon),
-            root=str(_HIER / "templates"),
-            font_paths=[str(files(pakket) / "files") for pakket in _LETTERPAKKETTEN],
-            ignore_system_fonts=True,
-            format="pdf",
-            sys_inputs={"gegevens": invoer},
-            pdf_standards=[*STANDAARDEN],
-        )
-    except typst.TypstError as fout:
-        naam = f"macros/templates/{sjabloon}"
-        tekst = f"het blad mist iets uit de gegevens van de meldcode ({fout})"
-        raise DataError([Problem(naam, 1, tekst)]) from None
 
 
 def _peildatum(regiovisie: Regiovisie) -> date:

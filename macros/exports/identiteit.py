@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from macros.links import pagina_adres, verwijzing
 from macros.load import Inhoud
-from macros.models import Begrip
+from macros.models import Begrip, Grafsteen
 from macros.render import vul
 
 STELSEL = "id/begrippenkader/regiovisie/"
@@ -54,7 +54,7 @@ def wetkader_id(bwb: str) -> str:
 
 
 def tekst_id(inhoud: Inhoud, id: str) -> str:
-    """Give the name of an adopted text."""
+    """Give the name of an adopted text, also of one that was withdrawn."""
     return f"id/tekst/{inhoud.adresboek.pagina_van[id].split('/')[1]}/{id}/"
 
 
@@ -69,11 +69,19 @@ def identiteiten(inhoud: Inhoud) -> Iterator[Identiteit]:
     for id in boek.letterlijk:
         if boek.pagina_van[id].startswith("visie/"):
             yield Identiteit(tekst_id(inhoud, id), boek.adres(id), f"{boek.plaats(id)} van de visie")
+    for steen in grafstenen(inhoud):
+        yield Identiteit(tekst_id(inhoud, steen.id), boek.adres(steen.id), "een vervallen tekst van de visie")
     if not stelsel.begrippen:
         return
     yield Identiteit(STELSEL, "begrippen/", "alle begrippen van de regiovisie", machinevormen(STELSEL))
     for begrip in stelsel.begrippen:
         yield from _van_begrip(begrip)
+
+
+def grafstenen(inhoud: Inhoud) -> Iterator[Grafsteen]:
+    """Yield every text that was withdrawn: its id goes on answering."""
+    for visie in inhoud.regiovisie.visies:
+        yield from visie.grafstenen
 
 
 def machineverwijzingen(inhoud: Inhoud) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -59,6 +59,7 @@ MACHINEVORMEN = {
     ".csv": "text/csv; charset=utf-8",
     ".inv": "application/octet-stream",
     ".json": "application/json",
+    ".atom": "application/atom+xml",
 }
 """What the machine forms are, by the ending of their file; servers do not know all of these by themselves."""
 
@@ -123,8 +124,10 @@ def nginx() -> str:
         "# Include this inside a server block that has `root` set to the folder of the built site.",
     ]
     regels += ["", "server_tokens off;", "index index.html;", "error_page 404 /404.html;"]
-    # Nobody's visit to a help page is written down.
-    regels += [*_nginx("/", ""), *_nginx("/hulp/", "hulp/", "access_log off;"), *_nginx("/kader/", "kader/")]
+    # Nobody's visit to a help page is written down. With ^~ no rule for an ending takes a file out of these folders.
+    regels += _nginx("/", "")
+    regels += _nginx("^~ /hulp/", "hulp/", "access_log off;")
+    regels += _nginx("^~ /kader/", "kader/")
     for einde, soort in MACHINEVORMEN.items():
         regels += _nginx(f"~ \\{einde}$", f"x{einde}", "types { }", f'default_type "{soort}";')
     return "\n".join(regels) + "\n"

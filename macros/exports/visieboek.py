@@ -7,23 +7,17 @@ day up to which we know the document, not the day of its making.
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pikepdf
-import typst
 
 from macros.errors import DataError, Problem
-from macros.exports.bladen import STANDAARDEN
 from macros.exports.leestekst import Blok, leestekst
+from macros.exports.zetten import Zetter, is_bij
 from macros.load import Inhoud
 from macros.models import Visie
-
-_SJABLOON = Path(__file__).parents[1] / "templates" / "visie.typ"
-_LETTERPAKKETTEN = ("font_source_serif_pro", "font_source_sans_pro")
 
 
 def maak_visieboeken(inhoud: Inhoud, map: Path, doelmap: Path) -> list[Path]:
@@ -39,15 +33,11 @@ def maak_visieboeken(inhoud: Inhoud, map: Path, doelmap: Path) -> list[Path]:
     """
     doelmap.mkdir(parents=True, exist_ok=True)
     bronnen = [*(map / "data").rglob("*.yml"), *(map / "docs/visie").rglob("*.md"), map / "mkdocs.yml"]
-    code = [*_SJABLOON.parents[1].rglob("*.py"), *_SJABLOON.parent.iterdir()]
-    laatst = max(bestand.stat().st_mtime for bestand in [*bronnen, *code])
-    gemaakt = []
-    for visie in inhoud.regiovisie.visies:
-        doel = doelmap / f"regiovisie-{visie.periode.id}.pdf"
-        if not doel.exists() or doel.stat().st_mtime < laatst:
+    doelen = {doelmap / f"regiovisie-{visie.periode.id}.pdf": visie for visie in inhoud.regiovisie.visies}
+    for doel, visie in doelen.items():
+        if not is_bij(doel, bronnen):
             doel.write_bytes(_zet(gegevens(inhoud, map, visie)))
-        gemaakt.append(doel)
-    return gemaakt
+    return list(doelen)
 
 
 def gegevens(inhoud: Inhoud, map: Path, visie: Visie) -> dict[str, Any]:
@@ -64,7 +54,7 @@ def gegevens(inhoud: Inhoud, map: Path, visie: Visie) -> dict[str, Any]:
         "titel": visie.periode.naam,
         "volledig": document.titel,
         "periode": visie.periode.id,
-        "toelichting": visie.periode.stand,
+        "toelichting": visie.nieuwste.toelichting,
         "blokken": list(_genest([blok.als_gegevens() for blok in blokken])),
         "signaleringen": list(_signaleringen(inhoud, visie, blokken)),
     }
@@ -105,21 +95,8 @@ def _zet(inhoud: dict[str, Any]) -> bytes:
     Typst itself names headings alone (`typst-pdf`, named destinations), so the places of the other blocks are asked
     of the same compiler and written beside them.
     """
-    zetter = typst.Compiler(
-        str(_SJABLOON),
-        root=str(_SJABLOON.parent),
-        font_paths=[str(files(pakket) / "files") for pakket in _LETTERPAKKETTEN],
-        ignore_system_fonts=True,
-        sys_inputs={"gegevens": json.dumps(inhoud, ensure_ascii=False, sort_keys=True)},
-    )
-    try:
-        boek: Any = zetter.compile(format="pdf", pdf_standards=[*STANDAARDEN])
-        plekken = json.loads(zetter.query("<plekken>", field="value", one=True))
-    except typst.TypstError as fout:
-        raise DataError(
-            [Problem("macros/templates/visie.typ", 1, f"de visie kan niet worden gezet ({fout})")]
-        ) from None
-    return _met_namen(boek, plekken)
+    zetter = Zetter("visie.typ", inhoud)
+    return _met_namen(zetter.pdf(), zetter.gemeten("<plekken>"))
 
 
 def _met_namen(boek: bytes, plekken: list[dict[str, Any]]) -> bytes:
