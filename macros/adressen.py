@@ -53,7 +53,8 @@ def werk_bij(map: Path) -> Iterator[str]:
     """
     bewaak(laad(map, met_nieuwe_alineas=True), map, met_open_uitgave=True)
     yield from geef_ids(map)
-    inhoud = laad(map)
+    # Nor is it told here that a new paragraph is named nowhere yet: that takes the id it just got.
+    inhoud = laad(map, met_nieuwe_alineas=True)
     yield f"{_vul_aan(map / ADRESSEN, adressen_van(inhoud))} nieuwe adressen"
     for visie in inhoud.regiovisie.visies:
         periode = visie.periode.id

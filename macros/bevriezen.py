@@ -8,8 +8,9 @@ from typing import Any
 
 import yaml
 
+from macros.bestanden import VISIEBESTANDEN
 from macros.links import uitgavepagina, wijzigingenpagina
-from macros.load import VISIEBESTANDEN, Inhoud
+from macros.load import Inhoud
 from macros.models import Tekstdeel, Uitgave, Visie
 from macros.tekstdelen import huidige_tekst
 from macros.uitgaven import LOCK, UITGAVEMAP, lockregels

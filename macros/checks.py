@@ -12,7 +12,7 @@ from macros.checks_cijfers import controleer_cijfers
 from macros.checks_hulp import controleer_hulp
 from macros.checks_meldcode import controleer_meldcode
 from macros.checks_partners import controleer_partners
-from macros.checks_periodes import controleer_periodes
+from macros.checks_periodes import controleer_dekking, controleer_periodes
 from macros.checks_raad import controleer_raad
 from macros.checks_uitgaven import controleer_uitgaven
 from macros.errors import Problem, bedoelt_u
@@ -33,7 +33,7 @@ def controleer(
         regiovisie: all records.
         paginas: all pages.
         waar: gives file and line of a record by its id.
-        met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet.
+        met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet, or are named by nothing yet.
     """
     # Without one period that holds, the other rules have nothing to stand on.
     if zonder_grond := list(_een_periode_geldt(regiovisie)):
@@ -62,6 +62,8 @@ def controleer(
     yield from controleer_begrippen(regiovisie, paginas, adresboek, waar)
     yield from controleer_partners(regiovisie, paginas, adresboek, waar)
     yield from controleer_periodes(regiovisie, paginas, adresboek, waar)
+    if not met_nieuwe_alineas:
+        yield from controleer_dekking(regiovisie, paginas, waar)
     yield from controleer_uitgaven(regiovisie, paginas, adresboek, waar)
     yield from controleer_raad(regiovisie, paginas, adresboek, waar)
     yield from controleer_cijfers(regiovisie, adresboek, waar)

@@ -32,7 +32,6 @@ def controleer_periodes(
         yield from _elke_periode_heeft_een_kant(regiovisie, vergelijking, waar)
         for kant in vergelijking.kanten:
             yield from _kant_wijst_naar_eigen_periode(regiovisie, adresboek, vergelijking, kant, waar)
-    yield from _terugblik_is_gedekt(regiovisie, paginas, waar)
     yield from _terugblik_wijst_naar_tekst(regiovisie, adresboek, waar)
     yield from _antwoord_is_een_actie(regiovisie, waar)
     yield from _bericht_wijst_ergens_heen(regiovisie, paginas, adresboek, waar)
@@ -108,8 +107,16 @@ def _kant_wijst_naar_eigen_periode(
         yield Problem(*waar(vergelijking.id), f"{vergelijking.id}.kant {kant.periode}.zie: noem waar de visie dit zegt")
 
 
-def _terugblik_is_gedekt(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: Waar) -> Iterator[Problem]:
-    """Every text of the paragraph that looks back is named by a point; a line that only opens a list is none."""
+def controleer_dekking(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: Waar) -> Iterator[Problem]:
+    """Every text of the paragraph that looks back is named by a point; a line that only opens a list is none.
+
+    It is a rule by itself, because a text can only be named once it has an id.
+
+    Args:
+        regiovisie: all records.
+        paginas: all pages.
+        waar: gives file and line of a record by its id.
+    """
     periode = regiovisie.geldende.periode
     if not periode.terugblik:
         return

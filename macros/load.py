@@ -11,153 +11,15 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from macros import checks
+from macros.bestanden import ALGEMENE_BESTANDEN, UITGAVEBESTANDEN, bestanden_van
+from macros.bevindingen import probleem
 from macros.errors import DataError, Problem, bedoelt_u
 from macros.leesvolgorde import CONFIGURATIE, leesvolgorde
 from macros.links import Adresboek
-from macros.models import (
-    Actietags,
-    Afspraak,
-    Ambitie,
-    Begrip,
-    Bewering,
-    Bronverschil,
-    Cijferreeks,
-    Cijfertabel,
-    Definitie,
-    Deur,
-    Document,
-    EerdereVisie,
-    Financieringsbron,
-    Gemeente,
-    Gemeentestand,
-    Hulplijn,
-    Hulppad,
-    Kader,
-    Kenmerk,
-    Machinevorm,
-    Meldcodestap,
-    Onderwerp,
-    Organisatie,
-    Partner,
-    Periode,
-    Periodedeel,
-    Pijler,
-    Principe,
-    Raadsdeel,
-    Raadsvraag,
-    Regel,
-    Regiovisie,
-    Rol,
-    Signalering,
-    Signaleringsgroep,
-    Taal,
-    Tekstdeel,
-    Terugblikpunt,
-    Thema,
-    Toelichting,
-    Uitgang,
-    Uitgangspunt,
-    Uitgave,
-    Uitgavemap,
-    Uitkomst,
-    Vergelijking,
-    Vergelijkthema,
-    Vergelijkvisie,
-    Vervallen,
-    Vindplaats,
-    Visie,
-    Voetnoot,
-    Vraag,
-    Wijziging,
-    Wijzigingsbericht,
-    Woonplaats,
-)
+from macros.models import EerdereVisie, Periode, Regiovisie, Uitgavemap, Visie
 from macros.paginas import Pagina, lees_paginas
 from macros.source import Gelezen, Plaats, lees_yaml
 from macros.vormen import Bladzijde, vindplaatsen
-
-# File under data/visie/<periode>/ (and field of Visie) → model of its records.
-VISIEBESTANDEN: dict[str, type[BaseModel]] = {
-    "ambities": Ambitie,
-    "cijfers": Cijfertabel,
-    "definities": Definitie,
-    "financiering": Financieringsbron,
-    "kaders": Kader,
-    "meldcodestappen": Meldcodestap,
-    "organisaties": Organisatie,
-    "pijlers": Pijler,
-    "principes": Principe,
-    "rollen": Rol,
-    "signaleringen": Signalering,
-    "uitgangspunten": Uitgangspunt,
-    "uitgaven": Uitgave,
-    "voetnoten": Voetnoot,
-}
-# The same for a period whose text is not on the site (`tekst: nee` in its periode.yml), and field of EerdereVisie.
-EERDERE_BESTANDEN: dict[str, type[BaseModel]] = {
-    "onderdelen": Periodedeel,
-    "themas": Thema,
-    "uitgaven": Uitgave,
-}
-
-
-# File under data/visie/<periode>/uitgaven/<uitgave>/ (and field of Uitgavemap) → model of its records.
-UITGAVEBESTANDEN: dict[str, type[BaseModel]] = {
-    "tekst": Tekstdeel,
-    "wijzigingen": Wijziging,
-}
-
-
-@dataclass(frozen=True)
-class Soort:
-    """What a file under data/ holds: records of `model`, for the field `veld` of `Regiovisie`."""
-
-    veld: str
-    model: type[BaseModel]
-
-
-# File under data/ → what it holds. Files for one field are put together in this order.
-ALGEMENE_BESTANDEN: dict[str, Soort] = {
-    "begrippen": Soort("begrippen", Begrip),
-    "deuren": Soort("deuren", Deur),
-    "documenten": Soort("documenten", Document),
-    "hulp/gemeenten": Soort("gemeenten", Gemeente),
-    "hulp/instellingen": Soort("uitgangen", Uitgang),
-    "hulp/landelijk": Soort("hulplijnen", Hulplijn),
-    "hulp/paden": Soort("hulppaden", Hulppad),
-    "hulp/plaatsen": Soort("plaatsen", Woonplaats),
-    "hulp/regionaal": Soort("hulplijnen", Hulplijn),
-    "hulp/talen": Soort("talen", Taal),
-    "hulp/vervallen": Soort("vervallen", Vervallen),
-    "machinevormen": Soort("machinevormen", Machinevorm),
-    "meldcode/regels": Soort("regels", Regel),
-    "meldcode/toelichtingen": Soort("toelichtingen", Toelichting),
-    "meldcode/uitkomsten": Soort("uitkomsten", Uitkomst),
-    "meldcode/wegwijzer": Soort("wegwijzervragen", Vraag),
-    "partners": Soort("partners", Partner),
-    "raad/bronverschillen": Soort("bronverschillen", Bronverschil),
-    "raad/delen": Soort("raadsdelen", Raadsdeel),
-    "raad/gemeentestanden": Soort("gemeentestanden", Gemeentestand),
-    "raad/onderwerpen": Soort("onderwerpen", Onderwerp),
-    "raad/regiovisies": Soort("vergelijkvisies", Vergelijkvisie),
-    "raad/signaleringsgroepen": Soort("signaleringsgroepen", Signaleringsgroep),
-    "raad/vergelijkthemas": Soort("vergelijkthemas", Vergelijkthema),
-    "raad/vindplaatsen": Soort("vindplaatsen", Vindplaats),
-    "raad/vragen": Soort("raadsvragen", Raadsvraag),
-    "raad/actietags": Soort("actietags", Actietags),
-    "raad/beweringen": Soort("beweringen", Bewering),
-    "raad/cijferreeksen": Soort("cijferreeksen", Cijferreeks),
-    "raad/kenmerken": Soort("kenmerken", Kenmerk),
-    "raad/uitvoeringsagenda": Soort("afspraken", Afspraak),
-    "terugblik": Soort("terugblik", Terugblikpunt),
-    "vergelijkingen": Soort("vergelijkingen", Vergelijking),
-    "wijzigingsberichten": Soort("wijzigingsberichten", Wijzigingsbericht),
-}
-
-
-def bestanden_van(periode: Periode | None) -> dict[str, type[BaseModel]]:
-    """Give which files a period has beside its periode.yml, and the model of their records."""
-    return EERDERE_BESTANDEN if periode and periode.tekst == "nee" else VISIEBESTANDEN
 
 
 @dataclass(frozen=True)
@@ -187,7 +49,7 @@ def laad(map: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
 
     Args:
         map: the project folder, with data/ and docs/ in it.
-        met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet.
+        met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet, or are named by nothing yet.
 
     The same files are read once in a process, however often they are asked for.
 
@@ -322,7 +184,7 @@ class _Lezer:
         try:
             return model.validate_python(gelezen.waarde)
         except ValidationError as fout:
-            self.problemen += [_probleem(naam, gelezen, dict(een)) for een in fout.errors()]
+            self.problemen += [probleem(naam, gelezen, dict(een)) for een in fout.errors()]
             return None
 
     def _onthoud(self, naam: str, gelezen: Gelezen, waarde: Any, plaats: Plaats) -> None:
@@ -345,79 +207,3 @@ class _Lezer:
             self.problemen.append(Problem(naam, regel, tekst))
         else:
             self._regels[bereik, id] = (naam, regel)
-
-
-# The forms that a field can ask for, in words.
-_VORMEN = {
-    r"^[a-z0-9/._-]+$": "een bestand onder docs/, zoals begrippen.ttl",
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "een naam van kleine letters, cijfers en streepjes",
-    r"^https://\S+$": "een adres dat met https:// begint",
-    r"^\d{4}-\d{4}$": "een periode zoals 2026-2030",
-    r"^[a-z]$": "één kleine letter",
-    r"^[a-z0-9/-]+\.md$": "een bestand onder docs/, zoals visie/index.md",
-    r"^RV-\d{3}$": "een code zoals RV-041",
-    r"^BWBR\d{7}$": "een nummer van wetten.nl, zoals BWBR0034925",
-    r"^\d{1,3}(\.\d{3})*(,\d+)?$": "een getal zoals 1.150 of 1,3",
-    r"^[1-9][0-9]{3}(-[1-9][0-9]{3})?$": "een postcode van vier cijfers, of een reeks zoals 8011-8019",
-    r"^([a-z0-9-]+\.)+[a-z]+$": "een website zonder https, zoals zwolle.nl",
-    r"^hulp/[a-z0-9/-]+\.md$": "een bestand onder docs/hulp/, zoals hulp/ouderen.md",
-    r"^https://[a-z0-9.-]+/[a-z0-9/-]*$": "een adres dat met https:// begint, zonder ? en zonder #",
-    r"^\d+( [+-] \d+)+ = \d+$": "een som zoals 2024 + 1 = 2025",
-    r"^GM\d{4}$": "een CBS-code zoals GM0193",
-    r"^\d{4}$": "een jaartal",
-    r"^[a-z]{2,3}$": "een taalcode zoals nl",
-    r"^[\w()\- ]+$": "woorden van letters, cijfers en streepjes",
-    r"^[0-9][0-9 -]*[0-9]$": "een telefoonnummer van cijfers, spaties en streepjes",
-}
-# What pydantic calls a mistake → what an editor is told. `{0}` is the value that stands there.
-_MELDINGEN = {
-    "missing": "ontbreekt; dit veld is verplicht",
-    "extra_forbidden": "onbekend veld; controleer de spelling of haal het weg",
-    "string_type": "hier hoort een tekst",
-    "string_too_short": "is leeg; hier hoort een tekst",
-    "string_pattern_mismatch": "'{0}' kan hier niet; hier hoort {pattern}",
-    "too_short": "is te kort; hier horen er minstens {min_length}",
-    "int_parsing": "'{0}' is geen getal; hier hoort een heel getal",
-    "int_type": "hier hoort een heel getal",
-    "literal_error": "'{0}' kan hier niet; kies uit {expected}",
-    "tuple_type": "hier hoort een lijst; begin elke regel met een streepje",
-    "model_type": "hier horen velden met een naam, een dubbele punt en een waarde",
-    "date_from_datetime_parsing": "'{0}' is geen datum; schrijf jjjj-mm-dd",
-    "date_parsing": "'{0}' is geen datum; schrijf jjjj-mm-dd",
-    "date_type": "hier hoort een datum als jjjj-mm-dd",
-    "value_error": "{error}",
-}
-
-
-def meldingen(fout: ValidationError) -> list[str]:
-    """Give each error of one record in the words of an editor: `datum: '2027' is geen datum; schrijf jjjj-mm-dd`."""
-    return [f"{'.'.join(map(str, een['loc']))}: {_melding(dict(een))}" for een in fout.errors()]
-
-
-def _probleem(naam: str, gelezen: Gelezen, fout: dict[str, Any]) -> Problem:
-    """Turn one pydantic error into a line for an editor."""
-    plaats: Plaats = fout["loc"]
-    return Problem(naam, gelezen.regel(plaats), f"{_waar(gelezen.waarde, plaats)}: {_melding(fout)}")
-
-
-def _melding(fout: dict[str, Any]) -> str:
-    """Say what pydantic found wrong in the words of an editor."""
-    context = {sleutel: str(waarde).replace(" or ", " of ") for sleutel, waarde in fout.get("ctx", {}).items()}
-    context["pattern"] = _VORMEN.get(context.get("pattern", ""), "een andere vorm")
-    return _MELDINGEN.get(fout["type"], "klopt niet").format(fout.get("input"), **context)
-
-
-def _waar(waarde: Any, plaats: Plaats) -> str:
-    """Name a place as an editor knows it: `bewustwording-inwoners.kort`."""
-    naam = str(waarde.get("id", "bestand")) if isinstance(waarde, dict) else "bestand"
-    for stap in plaats:
-        try:
-            waarde = waarde[stap]
-        except (KeyError, IndexError, TypeError):
-            return f"{naam}.{stap}"
-        if isinstance(waarde, dict):
-            id = waarde.get("id")
-            naam = id if isinstance(id, str) else f"{stap + 1}e record" if isinstance(stap, int) else f"{naam}.{stap}"
-        elif not isinstance(waarde, list):
-            return f"{stap + 1}e record" if isinstance(stap, int) and naam == "bestand" else f"{naam}.{stap}"
-    return f"{naam}.{plaats[-1]}" if plaats and isinstance(plaats[-1], str) else naam

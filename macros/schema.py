@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from macros.load import ALGEMENE_BESTANDEN, EERDERE_BESTANDEN, UITGAVEBESTANDEN, VISIEBESTANDEN
+from macros.bestanden import ALGEMENE_BESTANDEN, EERDERE_BESTANDEN, UITGAVEBESTANDEN, VISIEBESTANDEN
 from macros.models import Periode
 
 

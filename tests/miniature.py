@@ -8,6 +8,7 @@ from pathlib import Path
 from building import PROJECT, run_in
 
 from macros.errors import DataError
+from macros.exports.feed import maak_feed
 from macros.exports.tabellen import maak_tabellen
 from macros.load import laad
 
@@ -28,6 +29,7 @@ def make_linked(project: Path) -> None:
     """Make what its pages link to as `regiovisie maak` does, without the fonts and sheets that take seconds."""
     inhoud = laad(project)
     maak_tabellen(inhoud.regiovisie, inhoud.adresboek, project / "docs/gemaakt")
+    maak_feed(inhoud, project / "mkdocs.yml", project / "docs/gemaakt/wijzigingen.atom")
 
 
 def run_mkdocs(project: Path) -> "subprocess.CompletedProcess[str]":

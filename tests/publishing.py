@@ -17,6 +17,8 @@ from macros import poorten
 from macros.adressen import werk_bij
 from macros.exports.kopregels import schrijf_kopregels
 from macros.exports.lettertypen import LETTERTYPEN
+from macros.exports.machinevormen import maak_machinevormen
+from macros.load import laad
 from macros.opdrachten.publiceer import opdracht_publiceer
 
 # What every page links to, and what the miniature lacks.
@@ -45,6 +47,7 @@ def make_quickly(map: Path) -> None:
     for font in LETTERTYPEN:
         (folder / f"{font.bestand}.woff2").touch()
     make_linked(map)
+    maak_machinevormen(laad(map), map)
 
 
 def publish(project: Path, target: Path, **choices: object) -> int:

@@ -86,6 +86,16 @@ def test_a_new_paragraph_gets_an_id_and_the_rest_stays(published: Path) -> None:
         assert lock.startswith(before[name])
 
 
+def test_a_new_paragraph_gets_an_id_before_the_look_back_must_name_it(published: Path) -> None:
+    plant(published, f"{VISIE}/periode.yml", "geldt: ja\n", 'geldt: ja\nterugblik: "1"\n')
+    plant(published, "data/terugblik.yml", "alineas: [a-eerst]", "alineas: [a-eerst, a-derde, a-punt1, a-punt2]")
+    plant(published, "docs/visie/2030-2034/index.md", "De derde alinea", "Een nieuwe alinea.\n\nDe derde alinea")
+    assert "1 nieuwe adressen" in list(werk_bij(published))
+    with pytest.raises(DataError, match="staat bij geen punt van") as fault:
+        laad(published)
+    assert len(fault.value.problems) == 1
+
+
 def test_running_twice_changes_nothing(published: Path) -> None:
     before = files(published)
     assert "0 nieuwe adressen" in list(werk_bij(published))

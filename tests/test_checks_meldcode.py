@@ -37,7 +37,7 @@ PLANTED = [
     ("toelichtingen.yml", "stap: stap-1", "stap: stap-9", "meldcodestappen.yml:1: stap-1: hoort één toelichting te hebben"),
     ("toelichtingen.yml", "bij: stap-1-doen", "bij: stap-1-don", ":7: uitleg-kijken.bij: 'stap-1-don' bestaat niet; bedoelt u 'stap-1-doen'?"),
     ("toelichtingen.yml", "regel: altijd-melden", "regel: nooit-melden", ":7: uitleg-kijken.regel: 'nooit-melden' bestaat niet"),
-    ("regels.yml", "document: wet-2030", "document: visie-2030", ":1: altijd-melden.bron.document: 'visie-2030' heeft geen peildatum"),
+    ("regels.yml", "document: wet-2030", "document: stuk-2030", ":1: altijd-melden.bron.document: 'stuk-2030' heeft geen peildatum"),
     ("regels.yml", "document: wet-2030", "document: wet-2031", ":1: altijd-melden.bron.document: 'wet-2031' bestaat niet; bedoelt u 'wet-2030'?"),
     ("regels.yml", "[a-kijkg]", "[a-kijkt]", ":1: altijd-melden.aanhalingen: 'a-kijkt' bestaat niet; bedoelt u 'a-kijkg'?"),
 ]  # fmt: skip

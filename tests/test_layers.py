@@ -12,6 +12,8 @@ LAYER = {
     "brontekst": 0,
     "proefserver": 0,
     "source": 1,
+    "bestanden": 1,
+    "bevindingen": 1,
     "paginas": 1,
     "links": 1,
     "vormen": 1,
@@ -65,6 +67,7 @@ LAYER = {
 # … and from these of its own layer.
 BESIDE = {
     "leesvolgorde": {"source"},
+    "bevindingen": {"source"},
     "paginas": {"source"},
     "links": {"oude_plaatsen", "paginas"},
     "vormen": {"links"},

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 from building import PROJECT
-from miniature import VISIE, plant
+from miniature import VISIE, make_linked, plant
 from publishing import make_quickly, publish, publishable
 
 from macros import poorten, publicaties
@@ -480,7 +480,12 @@ def test_an_edit_while_it_builds_changes_nothing(
     small: Path, here: Publicaties, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(poorten.NA_DE_BOUW, LINKS)
-    monkeypatch.setattr(poorten, "maak", lambda _: plant(small, INDEX, OURS, "Dit is half"))
+
+    def make_and_edit(map: Path) -> None:
+        make_linked(map)
+        plant(small, INDEX, OURS, "Dit is half")
+
+    monkeypatch.setattr(poorten, "maak", make_and_edit)
     assert publish(small, here.doel) == 0
     assert OURS in (here.doel / "visie/2030-2034/index.html").read_text("utf-8")
 

@@ -4,7 +4,8 @@ import json
 import re
 from pathlib import Path
 
-from macros.load import ALGEMENE_BESTANDEN, EERDERE_BESTANDEN, UITGAVEBESTANDEN, VISIEBESTANDEN, laad
+from macros.bestanden import ALGEMENE_BESTANDEN, EERDERE_BESTANDEN, UITGAVEBESTANDEN, VISIEBESTANDEN
+from macros.load import laad
 from macros.schema import schemas
 
 

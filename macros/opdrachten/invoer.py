@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from macros import adressen
+from macros.bevindingen import meldingen
 from macros.errors import DataError, Problem, bedoelt_u
-from macros.load import Inhoud, laad, meldingen
+from macros.load import Inhoud, laad
 from macros.models import Uitgave, Visie
 from macros.opdrachten.opdracht import Argument
 
