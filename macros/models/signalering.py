@@ -70,7 +70,7 @@ class Signalering(Record):
 
     @property
     def uitleg_voor_raad(self) -> str:
-        """The note for who decides: what is probably meant, or else all of why, because both sides make it a contradiction."""
+        """The note for who decides: what is probably meant, or else all of why, so that both sides are read."""
         kern = f"{self.kern[:1].upper()}{self.kern[1:]}."
         return kern if self.bedoeld else self.waarom
 
