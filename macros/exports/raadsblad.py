@@ -68,7 +68,7 @@ def _raadsdeel(inhoud: Inhoud, aanroep: Aanroep) -> Raadsdeel:
 
 
 def _punt(inhoud: Inhoud, uitspraak: Uitspraak) -> dict[str, str]:
-    plaatsen = dict.fromkeys(inhoud.adresboek.plaats(id) for id in uitspraak.alineas)
+    plaatsen = dict.fromkeys(inhoud.adresboek.plaats(id).replace("§ ", "§\u00a0") for id in uitspraak.alineas)
     stukken = [
         ", ".join(filter(None, [inhoud.regiovisie.document(document).naam, koppen]))
         for document, koppen in inhoud.regiovisie.stukken_van(uitspraak).items()

@@ -69,6 +69,12 @@ class Signalering(Record):
         return self.waarom.partition(". ")[0].rstrip(".")
 
     @property
+    def uitleg_voor_raad(self) -> str:
+        """The note for who decides: what is probably meant, or else all of why, so that both sides are read."""
+        kern = f"{self.kern[:1].upper()}{self.kern[1:]}."
+        return kern if self.bedoeld else self.waarom
+
+    @property
     def rest(self) -> str:
         """What the note says beyond its one line."""
         return self.waarom if self.bedoeld else self.waarom.partition(". ")[2]
