@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from sphobjinv import Inventory
 
 from macros.exports.inventaris import objecten
 from macros.load import laad
+from macros.models import Begrip
 
 ELSEWHERE = "https://regiovisie.example/map/"
 
@@ -34,14 +36,19 @@ def test_every_address_in_it_exists(inventory: Inventory, site: Path) -> None:
     assert missing == []
 
 
+def names_of(begrip: Begrip) -> set[str]:
+    return {*begrip.namen, *begrip.vormen}
+
+
 def test_every_name_is_in_it_once(inventory: Inventory, project: Path) -> None:
     names = [(entry.role, entry.name) for entry in inventory.objects]
     assert len(names) == len(set(names))
     regiovisie = laad(project).regiovisie
     terms = {name for role, name in names if role == "term"}
     labels = {name for role, name in names if role == "label"}
+    shared = {name for one, other in permutations(regiovisie.begrippen, 2) for name in names_of(one) & names_of(other)}
     for begrip in regiovisie.begrippen:
-        assert {begrip.term, *begrip.synoniemen, *begrip.vormen} <= terms
+        assert {begrip.term, *begrip.synoniemen, *begrip.vormen} - shared | {begrip.term} <= terms
         assert f"begrip-{begrip.id}" in labels
     assert {f"partner-{partner.id}" for partner in regiovisie.partners} <= labels
     for ambitie in regiovisie.geldende.ambities:
@@ -105,3 +112,9 @@ def test_a_name_that_is_not_in_it_makes_the_build_fail(site: Path, tmp_path: Pat
     built = sphinx(tmp_path, conf, "Zie :term:`bestaat-niet`.")
     assert built.returncode != 0
     assert "bestaat-niet" in built.stderr
+
+
+def test_a_name_of_two_concepts_leads_to_neither(site: Path) -> None:
+    terms = {thing.name for thing in Inventory(site / "objects.inv").objects if thing.role == "term"}
+    assert "ouderenmishandeling" in terms
+    assert "oudermishandeling" not in terms

@@ -9,6 +9,7 @@ A paragraph has no name, but it has `/id/tekst/`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from sphobjinv import DataObjStr, Inventory, compress
@@ -34,12 +35,14 @@ def objecten(inhoud: Inhoud) -> bytes:
 
 
 def _termen(inhoud: Inhoud) -> Iterator[DataObjStr]:
-    """Yield each name of each concept once; the term of one goes before the synonym of another."""
+    """Yield each name of each concept; a name that is no term and belongs to two of them leads nowhere for certain."""
     stelsel = inhoud.regiovisie.stelsel
     namen = {begrip.term: begrip for begrip in stelsel.vervallen} | {begrip.term: begrip for begrip in stelsel.geldend}
+    dragers = Counter(naam for begrip in stelsel.geldend for naam in {*begrip.namen, *begrip.vormen})
     for begrip in stelsel.geldend:
         for naam in (*begrip.synoniemen, *begrip.vormen):
-            namen.setdefault(naam, begrip)
+            if dragers[naam] == 1:
+                namen.setdefault(naam, begrip)
     for naam, begrip in sorted(namen.items()):
         yield _object(naam, "term", begrip_adres(begrip), naam)
 
