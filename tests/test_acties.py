@@ -1,9 +1,9 @@
 """The explorer of actielijnen and acties: tags with their ground, choosing, counts, files, and the uitvoeringsagenda."""
 
 # ruff: noqa: E501 (a planted fault reads best on one line)
-
 import csv
 import json
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -12,7 +12,7 @@ from building import file_of
 from conftest import OpenContext
 from lxml import html
 from miniature import VISIE, plant
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from reading import elements, strings
 from test_breedte import sticking_out
 from test_cijfers import strangers
@@ -196,7 +196,7 @@ def test_choices_add_up_and_are_wiped_together(page: Page) -> None:
     assert rows_shown(page) == []
     assert "Geen enkele actielijn of actie" in page.locator("#kiezer output").inner_text()
     page.get_by_role("button", name="Wis de keuze").click()
-    page.wait_for_function("!location.hash")
+    expect(page).not_to_have_url(re.compile("#."))
     assert len(rows_shown(page)) == 35
     assert page.evaluate("document.activeElement.id") == "kies-ambitie"
 
@@ -204,13 +204,13 @@ def test_choices_add_up_and_are_wiped_together(page: Page) -> None:
 def test_choosing_works_by_keyboard_alone(page: Page) -> None:
     page.locator("#kies-thema").focus()
     page.keyboard.type("Meldcode")
-    page.wait_for_function("location.hash.includes('thema-meldcode')")
+    expect(page).to_have_url(re.compile("#.*thema-meldcode"))
     assert rows_shown(page) == ["1.2a"]
     for _ in range(3):
         page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Wis de keuze"
     page.keyboard.press("Enter")
-    page.wait_for_function("!location.hash")
+    expect(page).not_to_have_url(re.compile("#."))
     assert len(rows_shown(page)) == 35
 
 

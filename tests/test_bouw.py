@@ -100,5 +100,5 @@ def test_a_warning_of_the_generator_makes_the_command_fail(tmp_path: Path) -> No
 def test_a_sheet_that_lacks_its_data_is_told(miniature: Path) -> None:
     result = run_in(miniature, "macros", "bouw")
     assert result.returncode == 1
-    assert "macros/templates/werkblad.typ:1: het blad mist iets uit de gegevens van de meldcode" in result.stderr
+    assert "macros/templates/werkblad.typ:1: het blad mist iets uit de gegevens" in result.stderr
     assert "Traceback" not in result.stderr

@@ -9,9 +9,13 @@ from playwright.sync_api import Page
 
 _PREPARE = """() => {
   window.stops = new Set();
+  // Of a group of radio buttons the chosen one is the stop; the arrows go round.
+  const besideTheChosen = element => element.type === 'radio' && !element.checked
+    && document.querySelector(`input[type=radio][name="${element.name}"]:checked`);
   const kinds = 'a[href], button, input, select, textarea, summary, [tabindex]';
   const canHaveFocus = element =>
-    element.tabIndex >= 0 && !element.disabled && element.checkVisibility({visibilityProperty: true});
+    element.tabIndex >= 0 && !element.disabled && !besideTheChosen(element)
+      && element.checkVisibility({visibilityProperty: true});
   window.tabbable = () => [...document.querySelectorAll(kinds)].filter(canHaveFocus);
 }"""
 
