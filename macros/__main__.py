@@ -6,14 +6,16 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from macros import adressen, schema
-from macros.bouw import bouw, maak, vergelijk
-from macros.errors import DataError
-from macros.exports.kopregels import schrijf_kopregels
-from macros.keuring import losse_getallen
-from macros.load import laad
+from macros.gegevens import schema
+from macros.kern.fouten import DataError
+from macros.onderwerpen import laad
 from macros.opdrachten import nieuw_begrip, periode, publiceer, uitgave, versie
+from macros.opdrachten.nieuwe_adressen import werk_bij
 from macros.opdrachten.opdracht import Opdracht, voer_uit
+from macros.publiceren.bouw import bouw, maak, vergelijk
+from macros.publiceren.kopregels import schrijf_kopregels
+from macros.raad.keuring import losse_getallen
+from macros.visie import vastleggen
 
 
 def opdracht_controleer(map: Path) -> int:
@@ -37,7 +39,7 @@ def opdracht_bouw(map: Path) -> int:
 
 def opdracht_adressen(map: Path) -> int:
     """Geef nieuwe alinea's een id, leg nieuwe adressen en vingerafdrukken vast en verlies er geen."""
-    for regel in adressen.werk_bij(map):
+    for regel in werk_bij(map):
         print(regel)
     return 0
 
@@ -45,7 +47,7 @@ def opdracht_adressen(map: Path) -> int:
 def opdracht_verifieer(map: Path) -> int:
     """Houd de gebouwde site (site/) tegen de brontekst van elke visie, en haar getallen voor de raad tegen hun bron."""
     inhoud = laad(map)
-    adressen.bewaak(inhoud, map)
+    vastleggen.bewaak(inhoud, map)
     goed = True
     for naam, uitslag, meldingen in vergelijk(map, map / "site"):
         for verschil in uitslag.verschillen:
@@ -80,7 +82,7 @@ def opdracht_kopregels(map: Path) -> int:
 
 def opdracht_actualiteit(map: Path) -> int:
     """Noem de hulpgegevens die nooit of langer dan een half jaar geleden zijn nagekeken, oudste eerst."""
-    contacten = laad(map).regiovisie.contacten
+    contacten = laad(map).regiovisie.hulp.contacten
     beurt = [contact for contact in contacten if contact.aan_de_beurt(date.today())]
     for contact in beurt:
         waar = ", ".join([*contact.nummers, *filter(None, [contact.website])])

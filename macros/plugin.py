@@ -10,21 +10,23 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs_macros.plugin import MacrosPlugin
 
-from macros.adressen import bewaak
-from macros.begrippen import Begrippen, Woord
-from macros.errors import DataError
-from macros.exports.hulpgegevens import gegevensblokken
-from macros.exports.identiteit import machineverwijzingen
-from macros.exports.schema_org import begripsblokken
-from macros.links import MACROS, link_naar, pagina_adres
-from macros.load import Inhoud, laad
-from macros.markeringen import Markeringen
-from macros.models import Hulplijn, Regiovisie, Signalering
-from macros.oude_plaatsen import OudePlaats
-from macros.paginas import Pagina
-from macros.periodewissel import periodewissels
-from macros.render import toon, toon_oude_plaats
-from macros.wissel import boven, ids_van_uitgave, wissels
+from macros.begrippen.identiteit import machineverwijzingen
+from macros.begrippen.schema_org import begripsblokken
+from macros.begrippen.uitleg import Begrippen, Woord
+from macros.gegevens.geheel import Regiovisie
+from macros.gegevens.hulp import Hulplijn
+from macros.gegevens.visie import Signalering
+from macros.hulp.schema_org import gegevensblokken
+from macros.kern.fouten import DataError
+from macros.kern.paginas import Pagina
+from macros.onderwerpen import laad
+from macros.tekst.adresboek import link_naar, pagina_adres
+from macros.tekst.inhoud import Inhoud
+from macros.tekst.oude_plaatsen import OudePlaats
+from macros.visie.markeringen import Markeringen
+from macros.visie.vastleggen import bewaak
+from macros.visie.wissel import boven, ids_van_uitgave, periodewissels, wissels
+from macros.weergave.render import toon, toon_oude_plaats
 
 
 def define_env(env: MacrosPlugin) -> None:
@@ -43,7 +45,7 @@ def define_env(env: MacrosPlugin) -> None:
     def huidige() -> Pagina:
         return paginas[env.page.file.src_uri]
 
-    for naam in MACROS:
+    for naam in inhoud.adresboek.nouns:
         env.macro(_macro(inhoud, naam, huidige), naam)  # type: ignore[no-untyped-call]
     env.conf["markdown_extensions"] += [_markeringen(inhoud, huidige), _begrippen(inhoud, huidige)]
     env.conf["extra"]["hulplijn"] = _hulplijn(inhoud)
@@ -125,8 +127,8 @@ def _hulp(inhoud: Inhoud) -> dict[str, object]:
     """Give the light template of the help pages its exit, its words and its data blocks."""
     regiovisie = inhoud.regiovisie
     return {
-        "uitgang": regiovisie.uitgang.model_dump(),
-        "talen": {taal.id: taal.model_dump() for taal in regiovisie.talen},
+        "uitgang": regiovisie.hulp.uitgang.model_dump(),
+        "talen": {taal.id: taal.model_dump() for taal in regiovisie.hulp.talen},
         "gegevens": gegevensblokken(regiovisie),
     }
 
@@ -137,5 +139,5 @@ def _heet_nu(inhoud: Inhoud) -> dict[str, str]:
 
 
 def _nummer(inhoud: Inhoud, id: str) -> dict[str, object]:
-    hulplijn: Hulplijn = inhoud.regiovisie.hulplijn(id)
+    hulplijn: Hulplijn = inhoud.regiovisie.hulp.hulplijn(id)
     return {**hulplijn.model_dump(include={"naam", "telefoon", "kosten", "open"}), "tel": hulplijn.tel}

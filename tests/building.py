@@ -6,9 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from macros.bouw import basispad
-from macros.gebouwd import bestand_van as file_of
-from macros.gebouwd import paginas
+from macros.publiceren.bouw import basispad
+from macros.visie.gebouwd import bestand_van as file_of
+from macros.visie.gebouwd import paginas
 
 __all__ = ["PROJECT", "base_path", "build", "copy_project", "file_of", "pages", "run_in"]
 

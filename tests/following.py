@@ -5,7 +5,7 @@ from pathlib import Path
 
 from building import PROJECT, base_path
 
-from macros.linkcontrole import volg_links
+from macros.publiceren.linkcontrole import volg_links
 
 
 def follow_links(site: Path, *options: str) -> tuple[bool, str]:

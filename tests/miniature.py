@@ -7,10 +7,10 @@ from pathlib import Path
 
 from building import PROJECT, run_in
 
-from macros.errors import DataError
-from macros.exports.feed import maak_feed
-from macros.exports.tabellen import maak_tabellen
-from macros.load import laad
+from macros.kern.fouten import DataError
+from macros.onderwerpen import laad
+from macros.publiceren.feed import maak_feed
+from macros.raad.tabellen import maak_tabellen
 
 MINIATURE = Path(__file__).parent / "miniatuur"
 VISIE = "data/visie/2030-2034"

@@ -13,13 +13,13 @@ from pathlib import Path
 from miniature import copy_miniature, make_linked, plant
 from mkdocs.config import load_config
 
-from macros import poorten
-from macros.adressen import werk_bij
-from macros.exports.kopregels import schrijf_kopregels
-from macros.exports.lettertypen import LETTERTYPEN
-from macros.exports.machinevormen import maak_machinevormen
-from macros.load import laad
+from macros.onderwerpen import laad
+from macros.opdrachten.nieuwe_adressen import werk_bij
 from macros.opdrachten.publiceer import opdracht_publiceer
+from macros.publiceren import poorten
+from macros.publiceren.kopregels import schrijf_kopregels
+from macros.publiceren.lettertypen import LETTERTYPEN
+from macros.publiceren.machinevormen import maak_machinevormen
 
 # What every page links to, and what the miniature lacks.
 _STUBS = {"zoeken": "zoeken", "over/index": "over", "hulp/nummers": "nummers", "hulp/kijken": "kijken"}

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from macros.exports.kopregels import koppen_voor
-from macros.proefserver import serveer
+from macros.publiceren.kopregels import koppen_voor
+from macros.publiceren.proefserver import serveer
 
 # How long a page may be kept is not tested here: it would make every test ask for everything again.
 _TESTED = {"Content-Security-Policy", "Content-Type"}

@@ -20,9 +20,11 @@ from test_render import shown
 from test_toegankelijkheid import axe_faults
 from test_toetsenbord import walk
 
-from macros.errors import DataError
-from macros.load import laad
-from macros.models import Actieoverzicht, getallen_in, kale_tekst
+from macros.gegevens.acties import Actieoverzicht
+from macros.kern.fouten import DataError
+from macros.kern.getallen import getallen_in
+from macros.kern.records import kale_tekst
+from macros.onderwerpen import laad
 
 ADDRESS = "raad/actielijnen/"
 PAGES = ["raad/cijfers/", ADDRESS]

@@ -6,20 +6,19 @@ from pathlib import Path
 import pytest
 from miniature import VISIE, plant, run_mkdocs
 
-from macros.adressen import (
+from macros.kern.fouten import DataError
+from macros.onderwerpen import laad
+from macros.opdrachten.nieuwe_adressen import nieuw_id, werk_bij
+from macros.visie.gebouwd import ontbrekende_adressen
+from macros.visie.vastleggen import (
     ADRESSEN,
     VINGERAFDRUKKEN,
     gewijzigde_teksten,
     niet_vastgelegd,
-    nieuw_id,
     vastgelegde_adressen,
     verloren_adressen,
     vingerafdrukken_van,
-    werk_bij,
 )
-from macros.errors import DataError
-from macros.gebouwd import ontbrekende_adressen
-from macros.load import laad
 
 LOCK = f"{VISIE}/vingerafdrukken.lock"
 

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.begripskaart import teken_kaart
-from macros.load import Inhoud, laad
-from macros.models import Begrip, Begrippenstelsel, kale_tekst
-from macros.vormen import Vormen
+from macros.begrippen.kaart import teken_kaart
+from macros.begrippen.vindplaatsen import Vormen
+from macros.gegevens.begrippen import Begrip, Begrippenstelsel
+from macros.kern.records import kale_tekst
+from macros.onderwerpen import laad
+from macros.tekst.inhoud import Inhoud
 
 
 @pytest.fixture

@@ -12,8 +12,9 @@ from miniature import build_miniature, copy_miniature, plant
 from playwright.sync_api import Page, expect
 from reading import document, elements, strings
 
-from macros.load import Inhoud, laad
-from macros.models import kale_tekst
+from macros.kern.records import kale_tekst
+from macros.onderwerpen import laad
+from macros.tekst.inhoud import Inhoud
 
 
 @pytest.fixture(scope="session")

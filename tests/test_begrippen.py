@@ -9,9 +9,9 @@ from conftest import OpenContext
 from playwright.sync_api import Page
 from reading import document, elements, strings
 
-from macros.begrippen import Begrippen, Woord
-from macros.markeringen import Markeringen
-from macros.paginas import Pagina
+from macros.begrippen.uitleg import Begrippen, Woord
+from macros.kern.paginas import Pagina
+from macros.visie.markeringen import Markeringen
 
 WORDS = (
     Woord(("huiselijk geweld", "geweld thuis"), "Geweld in de eigen kring.", "a-een"),

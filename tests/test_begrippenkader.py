@@ -11,8 +11,8 @@ from rdflib import Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 from rdflib.namespace import DCTERMS, FOAF, RDFS, SKOS
 
-from macros.exports.begrippenkader import als_jsonld, als_turtle, begrippenkader, deel_over
-from macros.load import laad
+from macros.begrippen.linked_data import als_jsonld, als_turtle, begrippenkader, deel_over
+from macros.onderwerpen import laad
 
 SHAPES = "macros/exports/begrippen-shapes.ttl"
 NL_SBB = "shared/standaarden/nl-sbb-shapes.ttl"

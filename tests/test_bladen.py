@@ -10,9 +10,9 @@ import pytest
 from miniature import plant
 from pdfs import elements, faults, kinds, scopes, words_missing
 
-from macros.exports.bladen import BLADEN, gegevens, maak_bladen
-from macros.load import laad
-from macros.models import Regiovisie
+from macros.gegevens.geheel import Regiovisie
+from macros.meldcode.bladen import BLADEN, gegevens, maak_bladen
+from macros.onderwerpen import laad
 
 TITLES = {"werkblad-meldcode": "Werkblad meldcode", "meldcode-op-een-blad": "De meldcode in vijf stappen"}
 PAGES = {"werkblad-meldcode": 2, "meldcode-op-een-blad": 1}
@@ -85,18 +85,18 @@ def test_a_planted_fault_is_seen(sheets: dict[str, Path], fault: Callable[[Any],
 def test_the_werkblad_says_what_the_data_say(regiovisie: Regiovisie, sheets: dict[str, Path]) -> None:
     texts = [text for step in regiovisie.werkblad for text in (step.opschrift, *step.vragen, *step.werkvragen)]
     texts += [text for step in regiovisie.werkblad for text in step.vastleggen]
-    rules = [rule for id in ("wet-altijd-melden", "wet-twee-beslissingen") if (rule := regiovisie.regel(id))]
+    rules = [rule for id in ("wet-altijd-melden", "wet-twee-beslissingen") if (rule := regiovisie.meldcode.regel(id))]
     texts += [text for rule in rules for text in rule.punten]
     texts += [
         "Besluit verplichte meldcode, stand van 22 november 2026",
-        str(regiovisie.hulplijn("veilig-thuis").telefoon),
+        str(regiovisie.hulp.hulplijn("veilig-thuis").telefoon),
     ]
     assert words_missing(sheets["werkblad-meldcode"], [*texts, "Dit staat er niet"]) == ["Dit staat er niet"]
 
 
 def test_the_sheet_for_the_wall_says_what_the_data_say(regiovisie: Regiovisie, sheets: dict[str, Path]) -> None:
     texts = [text for step in regiovisie.werkblad for text in (step.kort, step.kern)]
-    texts += ["acute onveiligheid", "structurele onveiligheid", str(regiovisie.hulplijn("veilig-thuis").telefoon)]
+    texts += ["acute onveiligheid", "structurele onveiligheid", str(regiovisie.hulp.hulplijn("veilig-thuis").telefoon)]
     texts += ["Besluit verplichte meldcode, stand van 22 november 2026"]
     assert words_missing(sheets["meldcode-op-een-blad"], texts) == []
 

@@ -1,6 +1,6 @@
 import pytest
 
-from macros.brontekst import (
+from macros.visie.brontekst import (
     bronwoorden,
     zonder_lucht_in_aanhaling,
     zonder_opmaak,

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from miniature import plant
 
-from macros.errors import DataError
-from macros.load import laad
+from macros.kern.fouten import DataError
+from macros.onderwerpen import laad
 
 FILE = "data/begrippen.yml"
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from miniature import VISIE, plant
 
-from macros.errors import DataError
-from macros.load import laad
-from macros.paginas import lees_pagina
-from macros.render import toon
+from macros.kern.fouten import DataError
+from macros.kern.paginas import lees_pagina
+from macros.onderwerpen import laad
+from macros.weergave.render import toon
 
 BESTAND = "data/partners.yml"
 WERKT = "  bron: {document: visie-2030, redactie: hertaald}\n\n- id: organisatie"

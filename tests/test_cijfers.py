@@ -16,11 +16,14 @@ from lxml import html
 from miniature import VISIE, plant
 from reading import elements, strings
 
-from macros.errors import DataError
-from macros.exports.tabellen import maak_tabellen
-from macros.load import Inhoud, laad
-from macros.models import Cijfer, Figuur, Regiovisie, getallen_in, honderd, lees_getal, panelen, staven
-from macros.models.getallen import Verandering, schrijf_getal
+from macros.gegevens.cijfers import Cijfer, Figuur
+from macros.gegevens.geheel import Regiovisie
+from macros.kern.fouten import DataError
+from macros.kern.getallen import Verandering, getallen_in, lees_getal, schrijf_getal
+from macros.onderwerpen import laad
+from macros.raad.grafiek import honderd, panelen, staven
+from macros.raad.tabellen import maak_tabellen
+from macros.tekst.inhoud import Inhoud
 
 ADDRESS = "raad/cijfers/"
 RAAD = "data/raad"
@@ -40,7 +43,7 @@ def regiovisie(inhoud: Inhoud) -> Regiovisie:
 
 @pytest.fixture(scope="module")
 def figures(regiovisie: Regiovisie) -> dict[str, Figuur]:
-    return {series.id: regiovisie.figuur(series) for series in regiovisie.cijferreeksen}
+    return {series.id: regiovisie.cijferboek.figuur(series) for series in regiovisie.raad.cijferreeksen}
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +144,7 @@ VERDICTS = {
 
 
 def test_each_verdict_is_calculated(regiovisie: Regiovisie) -> None:
-    found = {claim.id: regiovisie.oordeel(claim) for claim in regiovisie.beweringen}
+    found = {claim.id: regiovisie.cijferboek.oordeel(claim) for claim in regiovisie.raad.beweringen}
     counted = {id: (verdict.uitkomst, verdict.rekening) for id, verdict in found.items()}
     assert {id: told for id, told in counted.items() if told[0] != "niet na te rekenen"} == VERDICTS
 
@@ -263,8 +266,8 @@ def test_every_picture_has_a_name_and_a_description_and_hides_its_inside(
 def known_numbers(regiovisie: Regiovisie) -> set[str]:
     """Every number that a record holds or that follows from one."""
     texts: list[str] = []
-    for series in regiovisie.cijferreeksen:
-        figure = regiovisie.figuur(series)
+    for series in regiovisie.raad.cijferreeksen:
+        figure = regiovisie.cijferboek.figuur(series)
         texts += [text for value in figure.cijfers for text in (value.geschreven, value.bij, value.periode)]
         texts += [str(len(figure.delen))]
         for one in figure.reeksen if series.tabel else ():
@@ -273,9 +276,15 @@ def known_numbers(regiovisie: Regiovisie) -> set[str]:
     texts += [
         melding.kern for melding in regiovisie.geldende.signaleringen if melding.soort in {"cijfer", "tegenspraak"}
     ]
-    texts += [text for claim in regiovisie.beweringen for text in (claim.woorden, regiovisie.oordeel(claim).rekening)]
-    texts += [str(len(regiovisie.beweringen))]
-    texts += [str(regiovisie.aantal_oordelen(outcome)) for outcome in ("klopt", "klopt niet", "niet na te rekenen")]
+    texts += [
+        text
+        for claim in regiovisie.raad.beweringen
+        for text in (claim.woorden, regiovisie.cijferboek.oordeel(claim).rekening)
+    ]
+    texts += [str(len(regiovisie.raad.beweringen))]
+    texts += [
+        str(regiovisie.cijferboek.aantal_oordelen(outcome)) for outcome in ("klopt", "klopt niet", "niet na te rekenen")
+    ]
     texts += [table.bronregel.tekst for table in regiovisie.geldende.cijfers]
     return {number for text in texts for number in getallen_in(re.sub("[–+−]", " ", text))}
 
@@ -294,7 +303,9 @@ def test_a_number_without_a_record_is_seen(regiovisie: Regiovisie) -> None:
 
 
 def test_every_mismatch_leads_to_its_signalering(article: html.HtmlElement, regiovisie: Regiovisie) -> None:
-    wrong = [claim for claim in regiovisie.beweringen if regiovisie.oordeel(claim).uitkomst == "klopt niet"]
+    wrong = [
+        claim for claim in regiovisie.raad.beweringen if regiovisie.cijferboek.oordeel(claim).uitkomst == "klopt niet"
+    ]
     assert len(wrong) == 2
     for claim in wrong:
         row = elements(article, ".//tr[td[@id=$id]]", id=claim.id)[0]
@@ -358,7 +369,7 @@ def test_a_planted_fault_is_told(miniature: Path, file: str, old: str, new: str,
 def test_a_changed_value_changes_the_verdict(miniature: Path) -> None:
     def verdict() -> str:
         regiovisie = laad(miniature).regiovisie
-        return regiovisie.oordeel(regiovisie.beweringen[0]).uitkomst
+        return regiovisie.cijferboek.oordeel(regiovisie.raad.beweringen[0]).uitkomst
 
     assert verdict() == "klopt niet"
     plant(miniature, f"{VISIE}/cijfers.yml", '["2029", "1.150"]', '["2029", "1.100"]')

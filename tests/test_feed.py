@@ -12,11 +12,12 @@ from lxml import etree
 from miniature import plant
 from reading import document, elements, strings
 
-from macros.errors import DataError
-from macros.exports.feed import ADRES, feed, maak_feed
-from macros.load import Inhoud, laad
-from macros.models import Uitgave, Uitgavemap, Wijziging, Wijzigingsdag
-from macros.models.wijzigingsbericht import bericht_van_wijziging
+from macros.gegevens.over import Wijzigingsdag, bericht_van_wijziging
+from macros.gegevens.uitgaven import Uitgave, Uitgavemap, Wijziging
+from macros.kern.fouten import DataError
+from macros.onderwerpen import laad
+from macros.publiceren.feed import ADRES, feed, maak_feed
+from macros.tekst.inhoud import Inhoud
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MESSAGES = "data/wijzigingsberichten.yml"

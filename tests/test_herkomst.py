@@ -7,10 +7,10 @@ from building import file_of
 from lxml import html
 from miniature import plant
 
-from macros.errors import DataError
-from macros.load import laad
-from macros.models import Bron
-from macros.models.herkomst import bronvermeldingen, paragraaf_van
+from macros.gegevens.bronnen import bronvermeldingen, paragraaf_van
+from macros.kern.fouten import DataError
+from macros.kern.records import Bron
+from macros.onderwerpen import laad
 
 
 @pytest.mark.parametrize(

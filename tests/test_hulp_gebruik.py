@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from test_toegankelijkheid import axe_faults
 from test_toetsenbord import walk
 
-from macros.load import laad
+from macros.onderwerpen import laad
 
 # Where the exit lies: wholly in view, and large enough for a thumb.
 _EXIT_FAULTS = """() => {
@@ -62,7 +62,7 @@ def test_the_first_screen_of_a_small_phone_says_whom_to_call(
         }"""
     )
     regiovisie = laad(project).regiovisie
-    urgent, advice = regiovisie.hulplijn("alarmnummer"), regiovisie.hulplijn("veilig-thuis")
+    urgent, advice = regiovisie.hulp.hulplijn("alarmnummer"), regiovisie.hulp.hulplijn("veilig-thuis")
     for needed in (
         urgent.nummer,
         advice.nummer,

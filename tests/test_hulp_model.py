@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import laad
-from macros.models import Regiovisie
-from macros.models.woonplaats import reeksen
+from macros.gegevens.geheel import Regiovisie
+from macros.gegevens.hulp import reeksen
+from macros.onderwerpen import laad
 
 
 @pytest.fixture

@@ -21,10 +21,10 @@ from hulppaginas import (
 )
 from reading import document, elements, strings
 
-from macros.checks_hulp import alarmerend
-from macros.exports.hulpgegevens import dienst, overheid
-from macros.load import laad
-from macros.models import Regiovisie
+from macros.gegevens.geheel import Regiovisie
+from macros.hulp.regels import alarmerend
+from macros.hulp.schema_org import dienst, overheid
+from macros.onderwerpen import laad
 
 HEAVIEST = 8 * 1024
 EASY_ENOUGH = 75
@@ -47,12 +47,12 @@ def regiovisie(project: Path) -> Regiovisie:
 
 def shown_numbers(regiovisie: Regiovisie) -> set[str]:
     """Every number a resident may see."""
-    lines = {digits(number) for line in regiovisie.nummerlijst for number in line.nummers}
-    return lines | {gemeente.tel for gemeente in regiovisie.gemeenten if gemeente.nummer}
+    lines = {digits(number) for line in regiovisie.hulp.nummerlijst for number in line.nummers}
+    return lines | {gemeente.tel for gemeente in regiovisie.hulp.gemeenten if gemeente.nummer}
 
 
 def all_numbers(regiovisie: Regiovisie) -> set[str]:
-    contacts = (*regiovisie.hulplijnen, *regiovisie.gemeenten)
+    contacts = (*regiovisie.hulp.hulplijnen, *regiovisie.hulp.gemeenten)
     return {digits(number) for contact in contacts for number in contact.nummers}
 
 
@@ -107,9 +107,9 @@ def _write_on(site: Path, page: str, text: str) -> None:
 
 def test_there_is_a_page_for_every_path_and_every_municipality(site: Path, regiovisie: Regiovisie) -> None:
     there = help_pages(site)
-    assert len(regiovisie.gemeenten) == 11
-    assert {f"hulp/in-de-buurt/{gemeente.id}/" for gemeente in regiovisie.gemeenten} <= set(there)
-    assert {path.pagina.replace(".md", "/") for path in regiovisie.hulppaden} <= set(there)
+    assert len(regiovisie.hulp.gemeenten) == 11
+    assert {f"hulp/in-de-buurt/{gemeente.id}/" for gemeente in regiovisie.hulp.gemeenten} <= set(there)
+    assert {path.pagina.replace(".md", "/") for path in regiovisie.hulp.paden} <= set(there)
 
 
 def test_every_number_on_the_site_is_in_the_data_and_may_be_shown(site: Path, regiovisie: Regiovisie) -> None:
@@ -153,8 +153,8 @@ def test_a_number_that_is_unsure_or_for_professionals_stands_on_no_help_page(
 def test_a_municipality_without_a_sure_number_gives_its_website_and_the_advice_line(
     site: Path, regiovisie: Regiovisie
 ) -> None:
-    unsure = [gemeente for gemeente in regiovisie.gemeenten if gemeente.toon == "zonder"]
-    common = {regiovisie.hulplijn(id).tel for id in ("alarmnummer", "veilig-thuis")}
+    unsure = [gemeente for gemeente in regiovisie.hulp.gemeenten if gemeente.toon == "zonder"]
+    common = {regiovisie.hulp.hulplijn(id).tel for id in ("alarmnummer", "veilig-thuis")}
     assert unsure
     for gemeente in unsure:
         page = f"hulp/in-de-buurt/{gemeente.id}/"
@@ -163,21 +163,21 @@ def test_a_municipality_without_a_sure_number_gives_its_website_and_the_advice_l
 
 
 def test_the_page_with_all_numbers_has_all_numbers(site: Path, regiovisie: Regiovisie) -> None:
-    assert numbers_on(site, "hulp/nummers/") == {line.tel for line in regiovisie.nummerlijst}
+    assert numbers_on(site, "hulp/nummers/") == {line.tel for line in regiovisie.hulp.nummerlijst}
     card = " ".join(strings(document(site, "hulp/nummers/"), "//div[@class='kaartje']//text()"))
-    assert numbers_in(card) == {line.tel for line in regiovisie.kaartje}
+    assert numbers_in(card) == {line.tel for line in regiovisie.hulp.kaartje}
 
 
 def test_the_english_page_has_its_language_and_the_same_numbers(site: Path, regiovisie: Regiovisie) -> None:
     tree = document(site, "hulp/english/")
     assert tree.get("lang") == "en"
     needed = ("alarmnummer", "veilig-thuis", "kindertelefoon", "centrum-seksueel-geweld", "zelfmoordpreventie")
-    assert numbers_on(site, "hulp/english/") == {regiovisie.hulplijn(id).tel for id in needed}
+    assert numbers_on(site, "hulp/english/") == {regiovisie.hulp.hulplijn(id).tel for id in needed}
     assert strings(document(site, "hulp/"), "//a[@lang='en']/@href") == ["http://site/hulp/english/"]
 
 
 def test_every_other_page_has_the_quiet_help_line(site: Path, regiovisie: Regiovisie) -> None:
-    needed = {regiovisie.hulplijn(id).tel for id in ("alarmnummer", "veilig-thuis")}
+    needed = {regiovisie.hulp.hulplijn(id).tel for id in ("alarmnummer", "veilig-thuis")}
     for page in set(pages(site)) - set(help_pages(site)):
         tree = document(site, page)
         dialled = {digits(link) for link in strings(tree, "//header//a/@href[starts-with(., 'tel:')]")}
@@ -202,7 +202,7 @@ def test_no_help_page_tells_when_something_was_checked(site: Path) -> None:
 
 def test_the_page_for_editors_names_everything_that_is_to_be_checked(site: Path, regiovisie: Regiovisie) -> None:
     rows = elements(document(site, "over/actualiteit/"), "//main//tbody/tr")
-    assert [str(row[0].text_content()).strip() for row in rows] == [one.naam for one in regiovisie.contacten]
+    assert [str(row[0].text_content()).strip() for row in rows] == [one.naam for one in regiovisie.hulp.contacten]
 
 
 def _data_block(site: Path, page: str) -> list[dict[str, Any]]:
@@ -211,16 +211,16 @@ def _data_block(site: Path, page: str) -> list[dict[str, Any]]:
 
 
 def test_data_blocks_say_what_the_data_say(site: Path, regiovisie: Regiovisie) -> None:
-    first = [dienst(regiovisie, regiovisie.hulplijn(id)) for id in ("alarmnummer", "veilig-thuis")]
+    first = [dienst(regiovisie, regiovisie.hulp.hulplijn(id)) for id in ("alarmnummer", "veilig-thuis")]
     assert _data_block(site, "hulp/") == first
-    for gemeente in regiovisie.gemeenten:
+    for gemeente in regiovisie.hulp.gemeenten:
         assert _data_block(site, f"hulp/in-de-buurt/{gemeente.id}/") == [overheid(regiovisie, gemeente)]
     told = re.findall(r'"telephone": "([^"]+)"', json.dumps(_data_block(site, "hulp/nummers/")))
-    assert told == [line.telefoon for line in regiovisie.nummerlijst]
+    assert told == [line.telefoon for line in regiovisie.hulp.nummerlijst]
 
 
 def test_a_data_block_can_not_close_the_block_it_stands_in(regiovisie: Regiovisie) -> None:
-    service = dienst(regiovisie, regiovisie.hulplijn("veilig-thuis"))
+    service = dienst(regiovisie, regiovisie.hulp.hulplijn("veilig-thuis"))
     assert service["@type"] == "GovernmentService"
     assert service["availableChannel"]["servicePhone"]["@type"] == "ContactPoint"
     assert len(service["areaServed"]) == 11

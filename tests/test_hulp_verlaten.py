@@ -18,7 +18,7 @@ from hulppaginas import help_pages
 from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError
 from serving import serve
 
-from macros.load import laad
+from macros.onderwerpen import laad
 
 THREE = ("hulp/", "hulp/voor-jezelf/", "hulp/kijken/")
 AT_ONCE = 100  # milliseconds
@@ -86,7 +86,7 @@ def elsewhere() -> Iterator[Elsewhere]:
 @pytest.fixture
 def here(site: Path, tmp_path: Path, elsewhere: Elsewhere, project: Path) -> Iterator[str]:
     """The site with its exit set to a server of the test, so that nothing leaves this machine."""
-    exit_address = laad(project).regiovisie.uitgang.adres
+    exit_address = laad(project).regiovisie.hulp.uitgang.adres
     copy = shutil.copytree(site, tmp_path / "site")
     for page in help_pages(copy):
         file = copy / page / "index.html"

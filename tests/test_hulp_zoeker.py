@@ -9,8 +9,8 @@ from hulppaginas import numbers_in
 from playwright.sync_api import Page
 from reading import document, elements, strings
 
-from macros.load import laad
-from macros.models import Regiovisie
+from macros.gegevens.geheel import Regiovisie
+from macros.onderwerpen import laad
 
 _NEAR = "hulp/in-de-buurt/"
 # Types each text and gives what then stands below the field: the links, and all words.
@@ -55,7 +55,7 @@ def answers(page: Page, *texts: str) -> list[tuple[list[str], str]]:
 
 
 def test_every_postcode_leads_to_its_municipality(near: Page, regiovisie: Regiovisie) -> None:
-    expected = {code: f"{place.gemeente}/" for place in regiovisie.plaatsen for code in place.pc4}
+    expected = {code: f"{place.gemeente}/" for place in regiovisie.hulp.plaatsen for code in place.pc4}
     assert len(expected) == 173
     found = answers(near, *expected)
     assert {code: links for code, (links, _) in zip(expected, found, strict=True)} == {
@@ -64,8 +64,8 @@ def test_every_postcode_leads_to_its_municipality(near: Page, regiovisie: Regiov
 
 
 def test_every_place_leads_to_its_municipality_or_asks_for_the_postcode(near: Page, regiovisie: Regiovisie) -> None:
-    asking = {one.naam for one in regiovisie.namen_die_vragen}
-    places = [place for place in regiovisie.plaatsen if place.naam not in asking]
+    asking = {one.naam for one in regiovisie.hulp.namen_die_vragen}
+    places = [place for place in regiovisie.hulp.plaatsen if place.naam not in asking]
     wrong = [
         (place.naam, links)
         for place, (links, _) in zip(places, answers(near, *(place.naam for place in places)), strict=True)
@@ -75,7 +75,7 @@ def test_every_place_leads_to_its_municipality_or_asks_for_the_postcode(near: Pa
 
 
 def test_a_name_that_is_ambiguous_asks_for_the_postcode(near: Page, regiovisie: Regiovisie) -> None:
-    names = [one.naam for one in regiovisie.namen_die_vragen]
+    names = [one.naam for one in regiovisie.hulp.namen_die_vragen]
     assert names == ["Dalmsholte", "Emmen", "Marle", "Mastenbroek", "Welsum"]
     for name, (links, words) in zip(names, answers(near, *names), strict=True):
         assert links == [], name
@@ -104,7 +104,7 @@ def test_on_a_border_both_municipalities_are_named(near: Page, code: str, addres
 @pytest.mark.parametrize("code", ["1012", "9999", "7999", "8000", "7430", "0000"])
 def test_outside_the_region_the_advice_line_stays(near: Page, regiovisie: Regiovisie, code: str) -> None:
     [(links, words)] = answers(near, code)
-    advice = regiovisie.hulplijn("veilig-thuis")
+    advice = regiovisie.hulp.hulplijn("veilig-thuis")
     assert links == [f"tel:{advice.tel}"]
     assert numbers_in(words) == {advice.tel}
     assert "eigen regio" in words
@@ -176,7 +176,7 @@ def test_without_scripts_the_list_has_every_place(
     page.goto(server + _NEAR)
     assert not page.locator("#zoeker").is_visible()
     text = page.locator("main").inner_text()
-    assert [place.naam for place in regiovisie.plaatsen if place.naam not in text] == []
+    assert [place.naam for place in regiovisie.hulp.plaatsen if place.naam not in text] == []
     page.locator("#gemeenten a", has_text="Raalte").click()
     assert page.locator("h1").inner_text() == "Hulp in Raalte"
 
@@ -186,7 +186,7 @@ def test_the_map_has_every_municipality_as_a_link_with_its_name(site: Path, regi
     on_map = {
         str(link.text_content()).strip(): link.get("href") for link in elements(tree, "//figure[@class='kaart']//a")
     }
-    assert on_map == {one.naam: f"http://site/{_NEAR}{one.id}/" for one in regiovisie.gemeenten}
+    assert on_map == {one.naam: f"http://site/{_NEAR}{one.id}/" for one in regiovisie.hulp.gemeenten}
     name = strings(tree, "//figure//*[local-name() = 'svg']/@aria-labelledby")[0]
     assert strings(tree, "//*[@id = $id]/text()", id=name)
     in_list = set(strings(tree, "//div[@id='gemeenten']//a/@href"))

@@ -12,9 +12,9 @@ from miniature import plant
 from reading import document, strings
 from serving import serve
 
-from macros.adressen import ADRESSEN, VINGERAFDRUKKEN
-from macros.exports.machinevormen import maak_machinevormen
-from macros.load import laad
+from macros.onderwerpen import laad
+from macros.publiceren.machinevormen import maak_machinevormen
+from macros.visie.vastleggen import ADRESSEN, VINGERAFDRUKKEN
 
 HOME = "http://site/"
 

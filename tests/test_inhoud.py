@@ -8,7 +8,8 @@ from building import file_of, pages
 from lxml import html
 from reading import document, elements, strings
 
-from macros.load import Inhoud, laad
+from macros.onderwerpen import laad
+from macros.tekst.inhoud import Inhoud
 
 COUNTS = {
     "ambities": 3,

@@ -11,9 +11,9 @@ from building import file_of
 from reading import document, elements, strings
 from sphobjinv import Inventory
 
-from macros.exports.inventaris import objecten
-from macros.load import laad
-from macros.models import Begrip
+from macros.begrippen.inventaris import objecten
+from macros.gegevens.begrippen import Begrip
+from macros.onderwerpen import laad
 
 ELSEWHERE = "https://regiovisie.example/map/"
 
@@ -96,7 +96,7 @@ def test_a_sphinx_project_links_by_name(site: Path, tmp_path: Path) -> None:
 
 
 def test_the_example_on_the_page_about_open_data_works(project: Path, server: str, tmp_path: Path) -> None:
-    vorm = next(vorm for vorm in laad(project).regiovisie.machinevormen if vorm.id == "sphinx")
+    vorm = next(vorm for vorm in laad(project).regiovisie.over.machinevormen if vorm.id == "sphinx")
     conf, text = (re.sub(r"https://regiovisie\.example/", server, voorbeeld.code) for voorbeeld in vorm.voorbeelden)
     built = sphinx(tmp_path, conf, text)
     assert built.returncode == 0, built.stderr

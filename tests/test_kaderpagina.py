@@ -11,9 +11,9 @@ from reading import document, strings
 from serving import serve
 from test_toegankelijkheid import axe_faults
 
-from macros.exports.kopregels import MACHINEVORMEN, ONINGELIJST, koppen_voor, kopregelbestanden
-from macros.load import laad
-from macros.veilig import fouten_in_pagina
+from macros.onderwerpen import laad
+from macros.publiceren.kopregels import MACHINEVORMEN, ONINGELIJST, koppen_voor, kopregelbestanden
+from macros.publiceren.veilig import fouten_in_pagina
 
 
 @contextmanager

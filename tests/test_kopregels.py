@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.exports.kopregels import (
+from macros.publiceren.kopregels import (
     BELEID,
     HULP,
     MACHINEVORMEN,

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from miniature import VISIE, plant
 
-from macros.errors import DataError
-from macros.load import laad
+from macros.kern.fouten import DataError
+from macros.onderwerpen import laad
 
 
 def faults(project: Path) -> list[str]:

@@ -7,8 +7,8 @@ import markdown
 import pytest
 from markdown import Extension
 
-from macros.markeringen import Markeringen
-from macros.models import Signalering
+from macros.gegevens.visie import Signalering
+from macros.visie.markeringen import Markeringen
 
 NOTE = Signalering(
     id="fout", soort="spelling", alinea="a-een", woorden="een fout", waarom="Omdat.", bedoeld="geen fout"

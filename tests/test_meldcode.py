@@ -9,8 +9,9 @@ from conftest import OpenContext
 from lxml import html
 from test_toegankelijkheid import axe_faults
 
-from macros.gebouwd import letterlijke_blokken
-from macros.load import Inhoud, laad
+from macros.onderwerpen import laad
+from macros.tekst.inhoud import Inhoud
+from macros.visie.gebouwd import letterlijke_blokken
 
 STEPS = [f"meldcode/stap-{number}/" for number in range(1, 6)]
 ANNEX = "visie/2026-2030/bijlagen/meldcode/"
@@ -86,10 +87,10 @@ def test_every_statement_on_law_carries_source_and_date(inhoud: Inhoud, site: Pa
         shown += len(tree.xpath("//*[contains(concat(' ', @class, ' '), ' regel ')]"))
         assert statements_without_source(tree) == [], page
         for note in tree.xpath("//div[contains(@class,'uitleg')]"):
-            for rule in inhoud.regiovisie.regels:
+            for rule in inhoud.regiovisie.meldcode.regels:
                 if rule.tekst in words(note.text_content()):
                     assert "stand van 22 november 2026" in note.text_content()
-    assert shown > len(inhoud.regiovisie.regels)
+    assert shown > len(inhoud.regiovisie.meldcode.regels)
 
 
 def test_a_statement_without_source_is_seen() -> None:
@@ -119,7 +120,7 @@ def test_the_six_sectors_are_named_and_who_is_not_obliged(site: Path) -> None:
 
 
 def test_the_number_of_veilig_thuis_on_these_pages_is_that_of_its_record(inhoud: Inhoud, site: Path) -> None:
-    line = inhoud.regiovisie.hulplijn("veilig-thuis")
+    line = inhoud.regiovisie.hulp.hulplijn("veilig-thuis")
     for page in ["meldcode/", *STEPS[1:], "meldcode/wegwijzer/"]:
         shown = document(site, page).xpath("//article//p[@class='bel']/a")
         numbers = {(link.get("href"), words(link.text_content())) for link in shown}

@@ -6,7 +6,7 @@ import pytest
 from miniature import plant
 
 from macros.__main__ import main
-from macros.load import laad
+from macros.onderwerpen import laad
 
 
 def told(capsys: pytest.CaptureFixture[str]) -> str:

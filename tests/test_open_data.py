@@ -11,9 +11,9 @@ from conftest import OpenContext
 from reading import document, strings
 from serving import serve
 
-from macros.exports.kopregels import MACHINEVORMEN
-from macros.load import laad
-from macros.models import Machinevorm
+from macros.gegevens.over import Machinevorm
+from macros.onderwerpen import laad
+from macros.publiceren.kopregels import MACHINEVORMEN
 
 PLACEHOLDER = "https://regiovisie.example/"
 # What each example in Python has to have said, so that one that says nothing is no proof.
@@ -30,7 +30,7 @@ SAYS = {
 
 @pytest.fixture(scope="module")
 def vormen(project: Path) -> tuple[Machinevorm, ...]:
-    return laad(project).regiovisie.machinevormen
+    return laad(project).regiovisie.over.machinevormen
 
 
 def run(code: str, server: str) -> subprocess.CompletedProcess[str]:

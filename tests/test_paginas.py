@@ -1,7 +1,7 @@
 import pytest
 
-from macros.errors import DataError
-from macros.paginas import Aanroep, Tekstblok, lees_pagina
+from macros.kern.fouten import DataError
+from macros.kern.paginas import Aanroep, Tekstblok, lees_pagina
 
 
 def test_blocks_and_calls_keep_order_id_and_line() -> None:

@@ -13,10 +13,11 @@ from reading import document, elements, strings
 from test_breedte import sticking_out
 from test_toegankelijkheid import axe_faults, open_everything
 
-from macros.load import Inhoud, laad
-from macros.models import kale_tekst
-from macros.models.hulp import tel
-from macros.vermeldingen import teksten_van, vermeldingen_van
+from macros.gegevens.hulp import tel
+from macros.kern.records import kale_tekst
+from macros.onderwerpen import laad
+from macros.partners.vermeldingen import teksten_van, vermeldingen_van
+from macros.tekst.inhoud import Inhoud
 
 PARTNERS = 19
 KINDS = ["partners/", "partners/regiogemeenten/", "partners/kadera/", "partners/csg/", "partners/william-schrikker/"]
@@ -133,14 +134,14 @@ def test_the_picture_says_the_same_as_the_words(inhoud: Inhoud, site: Path) -> N
 
 def test_contact_is_what_may_be_shown_and_never_more(inhoud: Inhoud, site: Path, pages: list[str]) -> None:
     regiovisie = inhoud.regiovisie
-    help_line = {regiovisie.hulplijn("alarmnummer").tel, regiovisie.hulplijn("veilig-thuis").tel}
+    help_line = {regiovisie.hulp.hulplijn("alarmnummer").tel, regiovisie.hulp.hulplijn("veilig-thuis").tel}
     for partner in regiovisie.partners:
         tree = document(site, f"partners/{partner.id}/")
         called = {link.removeprefix("tel:") for link in strings(tree, "//a/@href") if link.startswith("tel:")}
-        own = regiovisie.hulplijn(partner.contact).nummer if partner.contact else None
+        own = regiovisie.hulp.hulplijn(partner.contact).nummer if partner.contact else None
         assert called == help_line | ({tel(own)} if own else set()), partner.id
         assert strings(tree, "//main//a[@href='tel:08002000']/@href"), partner.id
-    secret = regiovisie.hulplijn("kadera").tel
+    secret = regiovisie.hulp.hulplijn("kadera").tel
     for page in ["partners/", *pages]:
         assert secret not in re.sub(r"[\s-]", "", file_of(site, page).read_text("utf-8")), page
 

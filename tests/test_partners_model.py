@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_leesbaarheid import ALARM, ENOUGH_WORDS, score
 
-from macros.load import laad
-from macros.models import Naamwijzer, Partner, Partnerkring, zinnen
-from macros.models.tekening import Plek, Tekening, oevers, over_het_water, verdeeld, zuil
+from macros.gegevens.partners import Partner, Partnerkring
+from macros.onderwerpen import laad
+from macros.partners.namen import Naamwijzer, zinnen
+from macros.partners.tekening import Plek, Tekening, oevers, over_het_water, verdeeld, zuil
 
 
 def partner(id: str, soort: str = "hulp", met: tuple[str, ...] = (), **velden: object) -> Partner:

@@ -9,12 +9,13 @@ from building import file_of
 from miniature import VISIE, build_miniature, plant
 from reading import document, elements, strings
 
-from macros.errors import DataError
-from macros.links import MACROS, alle_records
-from macros.load import Inhoud, laad
-from macros.models import Tijdvak
-from macros.paginas import Pagina
-from macros.periodewissel import periodewissels
+from macros.gegevens.periodes import Tijdvak
+from macros.kern.fouten import DataError
+from macros.kern.paginas import Pagina
+from macros.onderwerpen import laad
+from macros.tekst.adresboek import MACROS, alle_records
+from macros.tekst.inhoud import Inhoud
+from macros.visie.wissel import periodewissels
 
 EARLIER = "data/visie/2024-2028"
 EARLIER_PAGE = "docs/visie/2024-2028/index.md"

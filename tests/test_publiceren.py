@@ -20,11 +20,11 @@ from building import PROJECT
 from miniature import VISIE, make_linked, plant
 from publishing import make_quickly, publish, publishable
 
-from macros import poorten, publicaties
-from macros.adressen import werk_bij
-from macros.publicatie import Publicatie
-from macros.publicaties import BEWAARD, Publicaties
-from macros.versie import huidige_versie
+from macros.opdrachten.nieuwe_adressen import werk_bij
+from macros.publiceren import poorten, publicaties
+from macros.publiceren.publicatie import Publicatie
+from macros.publiceren.publicaties import BEWAARD, Publicaties
+from macros.publiceren.versie import huidige_versie
 
 Fill = Callable[[Path], None]
 
@@ -455,7 +455,7 @@ def test_a_difference_with_the_source_and_a_lost_address_are_told_together(
     small: Path, here: Publicaties, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(poorten.NA_DE_BOUW, LINKS)
-    monkeypatch.setattr("macros.adressen.vastgelegde_adressen", lambda _: ["/", "/weg/"])
+    monkeypatch.setattr("macros.visie.vastleggen.vastgelegde_adressen", lambda _: ["/", "/weg/"])
     (small / f"{VISIE}/vingerafdrukken.lock").unlink()
     plant(small, f"{VISIE}/brontekst.txt", "De gemeente doet mee.", "De gemeente doet niet mee.")
     list(werk_bij(small))

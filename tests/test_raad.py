@@ -12,8 +12,9 @@ from lxml import html
 from reading import document, elements, strings
 from test_toegankelijkheid import axe_faults
 
-from macros.keuring import losse_getallen
-from macros.load import Inhoud, laad
+from macros.onderwerpen import laad
+from macros.raad.keuring import losse_getallen
+from macros.tekst.inhoud import Inhoud
 
 SUMMARY = "raad/"
 OURS = [SUMMARY, "raad/besluit/", "raad/vergelijken/", "raad/vragen/"]
@@ -44,7 +45,7 @@ def without_source(tree: html.HtmlElement, statements: set[str]) -> list[str]:
 
 
 def test_every_statement_leads_to_its_source(inhoud: Inhoud, site: Path) -> None:
-    statements = {statement.id for statement in inhoud.regiovisie.uitspraken}
+    statements = {statement.id for statement in inhoud.regiovisie.raad.uitspraken}
     shown: set[str] = set()
     for page in OURS:
         tree = document(site, page)
@@ -90,7 +91,7 @@ def test_the_summary_shows_every_ambitie_actielijn_and_role_with_its_place(inhou
     lines = {lijn.id for ambitie in visie.ambities for lijn in ambitie.actielijnen}
     assert len(lines) == 12
     assert lines | {ambitie.id for ambitie in visie.ambities} <= links
-    (roles,) = (deel for deel in inhoud.regiovisie.raadsdelen if deel.id == "raad-rollen")
+    (roles,) = (deel for deel in inhoud.regiovisie.raad.delen if deel.id == "raad-rollen")
     grounds = {id for punt in roles.punten for id in punt.alineas}
     assert {role.blokken[0].id for role in visie.rollen} <= grounds
 
@@ -113,33 +114,35 @@ def test_the_reading_time_is_that_of_the_words_on_the_page_and_ten_minutes_do(si
 
 def test_every_municipality_is_in_the_table_and_what_is_not_known_is_said(inhoud: Inhoud, site: Path) -> None:
     rows = elements(document(site, "raad/besluit/"), f"//div[{_HAS_CLASS.format('standen')}]//tbody/tr")
-    assert [words(row[0].text_content()) for row in rows] == [gemeente.naam for gemeente in inhoud.regiovisie.gemeenten]
+    assert [words(row[0].text_content()) for row in rows] == [
+        gemeente.naam for gemeente in inhoud.regiovisie.hulp.gemeenten
+    ]
     assert len(rows) == 11
-    for gemeente, row in zip(inhoud.regiovisie.gemeenten, rows, strict=True):
-        stand = inhoud.regiovisie.stand_van(gemeente.id)
+    for gemeente, row in zip(inhoud.regiovisie.hulp.gemeenten, rows, strict=True):
+        stand = inhoud.regiovisie.raad.stand_van(gemeente.id)
         assert ("niet bekend; staat niet in de bronnen" in row[1].text_content()) == (stand is None)
         assert words(row[2].text_content()) == (stand.besluit if stand and stand.besluit else "niet bekend")
 
 
 def test_what_sources_say_differently_is_shown_in_their_own_words(inhoud: Inhoud, site: Path) -> None:
     tree = document(site, "raad/besluit/")
-    assert {verschil.id for verschil in inhoud.regiovisie.bronverschillen} >= {"verschil-periode", "verschil-duur"}
-    for verschil in inhoud.regiovisie.bronverschillen:
+    assert {verschil.id for verschil in inhoud.regiovisie.raad.bronverschillen} >= {"verschil-periode", "verschil-duur"}
+    for verschil in inhoud.regiovisie.raad.bronverschillen:
         (shown,) = elements(tree, "//article[@data-record=$id]", id=verschil.id)
         for id in verschil.vindplaatsen:
-            assert f"‘{inhoud.regiovisie.vindplaats(id).woorden}’" in words(shown.text_content())
+            assert f"‘{inhoud.regiovisie.raad.vindplaats(id).woorden}’" in words(shown.text_content())
 
 
 def test_four_visies_stand_side_by_side_on_every_subject_and_nothing_is_filled_in(inhoud: Inhoud, site: Path) -> None:
     tree = document(site, "raad/vergelijken/")
-    for subject in inhoud.regiovisie.onderwerpen:
+    for subject in inhoud.regiovisie.raad.onderwerpen:
         (table,) = elements(tree, "//h2[@id=$id]/following-sibling::dl[1]", id=subject.anker)
         names = [words(name.text_content()) for name in elements(table, ".//dt")]
-        assert names == [visie.naam for visie in inhoud.regiovisie.vergelijkvisies]
-        for visie, answer in zip(inhoud.regiovisie.vergelijkvisies, elements(table, ".//dd"), strict=True):
+        assert names == [visie.naam for visie in inhoud.regiovisie.raad.regiovisies]
+        for visie, answer in zip(inhoud.regiovisie.raad.regiovisies, elements(table, ".//dd"), strict=True):
             missing = visie.antwoord(subject.id) is None
             assert words(answer.text_content()).startswith("Niet bekend in de bronnen.") == missing
-    assert len(inhoud.regiovisie.vergelijkvisies) == 4
+    assert len(inhoud.regiovisie.raad.regiovisies) == 4
 
 
 def test_what_only_one_has_is_computed_from_the_themes(project: Path, miniature: Path) -> None:

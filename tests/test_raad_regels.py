@@ -8,10 +8,10 @@ import pytest
 from building import run_in
 from miniature import build_miniature, copy_miniature, plant
 
-from macros.errors import DataError
-from macros.gronden import Gronden, getallen_in
-from macros.keuring import losse_getallen
-from macros.load import laad
+from macros.kern.fouten import DataError
+from macros.onderwerpen import laad
+from macros.raad.gronden import Gronden, getallen_in
+from macros.raad.keuring import losse_getallen
 
 MAP = "data/raad"
 

@@ -9,8 +9,9 @@ from miniature import plant
 from pdfs import bare, faults, words_missing
 from reading import document, elements
 
-from macros.exports.raadsblad import PAGINA, gegevens, maak_raadsblad
-from macros.load import Inhoud, laad
+from macros.onderwerpen import laad
+from macros.raad.blad import PAGINA, gegevens, maak_raadsblad
+from macros.tekst.inhoud import Inhoud
 
 
 @pytest.fixture(scope="module")

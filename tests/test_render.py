@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.links import MACROS, records_van
-from macros.load import laad
-from macros.models import kale_tekst
-from macros.paginas import Aanroep
-from macros.render import toon
+from macros.kern.paginas import Aanroep
+from macros.kern.records import kale_tekst
+from macros.onderwerpen import laad
+from macros.tekst.adresboek import MACROS, records_van
+from macros.weergave.render import toon
 
 MINIATURE = Path(__file__).parent / "miniatuur"
 IDS = {

@@ -4,9 +4,9 @@ import json
 import re
 from pathlib import Path
 
-from macros.bestanden import ALGEMENE_BESTANDEN, EERDERE_BESTANDEN, UITGAVEBESTANDEN, VISIEBESTANDEN
-from macros.load import laad
-from macros.schema import schemas
+from macros.gegevens.geheel import ALGEMENE_BESTANDEN, EERDERE_BESTANDEN, UITGAVEBESTANDEN, VISIEBESTANDEN
+from macros.gegevens.schema import schemas
+from macros.onderwerpen import laad
 
 
 def test_the_committed_schemas_are_current(project: Path) -> None:

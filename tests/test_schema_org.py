@@ -8,8 +8,8 @@ from urllib.parse import urljoin
 from building import pages
 from reading import document, strings
 
-from macros.exports.schema_org import datablok
-from macros.load import laad
+from macros.begrippen.schema_org import datablok
+from macros.onderwerpen import laad
 
 
 def block(site: Path, page: str) -> list[dict[str, Any]]:

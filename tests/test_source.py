@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.errors import DataError
-from macros.source import lees_yaml
+from macros.kern.fouten import DataError
+from macros.kern.yaml import lees_yaml
 
 
 def read(tmp_path: Path, content: bytes) -> object:

@@ -12,13 +12,13 @@ from editions import INDEX, PERIOD, REST, run
 from miniature import VISIE, build_miniature, copy_miniature, plant
 from reading import document, strings
 
-from macros.adressen import ADRESSEN, bewaak
-from macros.errors import DataError
-from macros.exports.adressenlijst import als_json
-from macros.exports.identiteit import identiteiten
-from macros.load import laad
-from macros.tekstdelen import huidige_tekst
-from macros.verify import vergelijkingen, verifieer_delen, verifieer_site
+from macros.begrippen.identiteit import identiteiten
+from macros.kern.fouten import DataError
+from macros.onderwerpen import laad
+from macros.publiceren.adressenlijst import als_json
+from macros.visie.tekstdelen import huidige_tekst
+from macros.visie.vastleggen import ADRESSEN, bewaak
+from macros.visie.verify import vergelijkingen, verifieer_delen, verifieer_site
 
 History = tuple[Path, list[set[str]], str]
 

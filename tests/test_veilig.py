@@ -8,7 +8,7 @@ from conftest import OpenContext
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 from serving import serve
 
-from macros.veilig import fouten_in_pagina, fouten_in_script, fouten_in_stijl, onveilig
+from macros.publiceren.veilig import fouten_in_pagina, fouten_in_script, fouten_in_stijl, onveilig
 
 
 def test_nothing_is_inline_from_elsewhere_or_kept(site: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import laad
-from macros.verify import Uitslag, verifieer
+from macros.onderwerpen import laad
+from macros.visie.verify import Uitslag, verifieer
 
 PERIOD = "2026-2030"
 PAGE = f"visie/{PERIOD}/context/koers/index.html"

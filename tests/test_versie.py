@@ -8,7 +8,7 @@ import pytest
 from miniature import plant
 
 from macros.__main__ import main
-from macros.versie import afwijkingen, huidige_versie
+from macros.publiceren.versie import afwijkingen, huidige_versie
 
 FILES = ("CHANGELOG.md", "pyproject.toml", "publiccode.yml")
 

@@ -10,12 +10,13 @@ import pytest
 from miniature import plant
 from pdfs import Run, bare, faults, kinds, runs, scopes
 
-from macros.brontekst import zonder_opsommingsteken
-from macros.errors import DataError
-from macros.exports.leestekst import Blok, Stuk, leestekst
-from macros.exports.visieboek import maak_visieboeken
-from macros.gebouwd import letterlijke_blokken, paginas_in_volgorde
-from macros.load import Inhoud, laad
+from macros.kern.fouten import DataError
+from macros.onderwerpen import laad
+from macros.tekst.inhoud import Inhoud
+from macros.visie.boek import maak_visieboeken
+from macros.visie.brontekst import zonder_opsommingsteken
+from macros.visie.gebouwd import letterlijke_blokken, paginas_in_volgorde
+from macros.visie.leestekst import Blok, Stuk, leestekst
 
 PERIOD = "2026-2030"
 NOTE_SIZE = 9.3  # points; what stands smaller at the foot of a page are footnotes

@@ -10,8 +10,9 @@ from test_breedte import sticking_out
 from test_toegankelijkheid import axe_faults
 from test_toetsenbord import walk
 
-from macros.load import laad
-from macros.models import Regiovisie, Route
+from macros.gegevens.geheel import Regiovisie
+from macros.gegevens.meldcode import Route
+from macros.onderwerpen import laad
 
 ADDRESS = "meldcode/wegwijzer/"
 PANEL = "#wegwijzer"
@@ -24,7 +25,7 @@ def regiovisie(project: Path) -> Regiovisie:
 
 @pytest.fixture(scope="module")
 def routes(regiovisie: Regiovisie) -> list[Route]:
-    return list(regiovisie.wegwijzer.routes())
+    return list(regiovisie.meldcode.vragenboom.routes())
 
 
 @pytest.fixture
@@ -43,10 +44,10 @@ def answer(page: Page, text: str) -> None:
 
 
 def test_there_is_a_handful_of_questions_and_every_way_ends(regiovisie: Regiovisie, routes: list[Route]) -> None:
-    assert len(regiovisie.wegwijzervragen) <= 6
+    assert len(regiovisie.meldcode.wegwijzer) <= 6
     assert max(len(route.antwoorden) for route in routes) <= 5
     assert all(route.einde for route in routes)
-    assert {route.einde.id for route in routes if route.einde} == {end.id for end in regiovisie.uitkomsten}
+    assert {route.einde.id for route in routes if route.einde} == {end.id for end in regiovisie.meldcode.uitkomsten}
 
 
 def test_no_way_with_acute_or_structural_unsafety_ends_without_reporting(routes: list[Route]) -> None:
@@ -63,7 +64,7 @@ def test_doubt_ends_in_asking_for_advice(routes: list[Route]) -> None:
 
 def test_every_way_works_with_a_script(page: Page, regiovisie: Regiovisie, routes: list[Route]) -> None:
     for route in routes:
-        assert heading(page) == regiovisie.wegwijzervragen[0].vraag
+        assert heading(page) == regiovisie.meldcode.wegwijzer[0].vraag
         for given in route.antwoorden:
             answer(page, given.tekst)
             assert page.evaluate("document.activeElement.matches('#wegwijzer h2')")
@@ -74,7 +75,7 @@ def test_every_way_works_with_a_script(page: Page, regiovisie: Regiovisie, route
         text = page.locator(PANEL).inner_text()
         assert "Deze wegwijzer beslist niet voor u." in text
         assert page.locator(f"{PANEL} .gegeven li").count() == len(route.antwoorden)
-        rules = [rule for rule in map(regiovisie.regel, route.einde.gronden) if rule]
+        rules = [rule for rule in map(regiovisie.meldcode.regel, route.einde.gronden) if rule]
         assert all(f"{rule.kop} Besluit verplichte meldcode, stand van" in " ".join(text.split()) for rule in rules)
         page.get_by_role("button", name="Opnieuw beginnen").click()
 
@@ -83,12 +84,12 @@ def test_every_way_works_without_a_script(
     server: str, open_context: OpenContext, regiovisie: Regiovisie, routes: list[Route]
 ) -> None:
     page = open_context(360, java_script_enabled=False).new_page()
-    titles = {halte.anker: halte.vraag for halte in regiovisie.wegwijzervragen}
-    titles |= {halte.anker: halte.titel for halte in regiovisie.uitkomsten}
+    titles = {halte.anker: halte.vraag for halte in regiovisie.meldcode.wegwijzer}
+    titles |= {halte.anker: halte.titel for halte in regiovisie.meldcode.uitkomsten}
     page.goto(server + ADDRESS)
     assert not page.locator(PANEL).is_visible()
     for route in routes:
-        here = regiovisie.wegwijzervragen[0].anker
+        here = regiovisie.meldcode.wegwijzer[0].anker
         for given in route.antwoorden:
             section = page.locator("section.halte", has=page.locator(f"#{here}"))
             section.get_by_role("link", name=given.tekst, exact=True).click()
@@ -100,7 +101,7 @@ def test_every_way_works_without_a_script(
 
 
 def test_back_goes_one_question_back_and_takes_the_focus_along(page: Page, regiovisie: Regiovisie) -> None:
-    first, second = regiovisie.wegwijzervragen[:2]
+    first, second = regiovisie.meldcode.wegwijzer[:2]
     assert not page.get_by_role("button", name="Vorige vraag").is_visible()
     answer(page, first.antwoorden[1].tekst)
     assert heading(page) == second.vraag
@@ -180,5 +181,5 @@ def test_it_sends_and_keeps_nothing_and_says_so(
     # Who presses Back after us does not see what we answered.
     page.goto(f"{server}meldcode/")
     page.go_back()
-    assert heading(page) == regiovisie.wegwijzervragen[0].vraag
+    assert heading(page) == regiovisie.meldcode.wegwijzer[0].vraag
     assert page.locator(f"{PANEL} .gegeven li").count() == 0

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.models import Bron, Wijziging
-from macros.verschillen import Stuk, kern_van, woordverschil
-from macros.wijzigingen import Fout, Stap, bewijs, leid_af, pas_toe, stappen_van
+from macros.gegevens.uitgaven import Wijziging
+from macros.kern.records import Bron
+from macros.tekst.verschillen import Stuk, kern_van, woordverschil
+from macros.tekst.wijzigingen import Fout, Stap, bewijs, leid_af, pas_toe, stappen_van
 
 OLD = [("a", "Wij doen mee."), ("b", "Wij kijken goed."), ("c", "Wij leren."), ("d", "Wij delen.")]
 

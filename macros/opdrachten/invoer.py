@@ -7,12 +7,15 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from macros import adressen
-from macros.bevindingen import meldingen
-from macros.errors import DataError, Problem, bedoelt_u
-from macros.load import Inhoud, laad
-from macros.models import Uitgave, Visie
+from macros.gegevens.uitgaven import Uitgave
+from macros.gegevens.visie import Visie
+from macros.kern.bevindingen import meldingen
+from macros.kern.fouten import DataError, Problem, bedoelt_u
+from macros.onderwerpen import laad
+from macros.opdrachten.nieuwe_adressen import werk_bij
 from macros.opdrachten.opdracht import Argument
+from macros.tekst.inhoud import Inhoud
+from macros.visie import vastleggen
 
 _M = TypeVar("_M", bound=BaseModel)
 HIER = "opdrachtregel"
@@ -23,8 +26,8 @@ BRON = Argument("--bron", required=True, metavar="DOCUMENT", help="id van het do
 def gave_inhoud(map: Path) -> Inhoud:
     """Load content in which nothing is wrong and everything is locked: only that can be frozen."""
     inhoud = laad(map)
-    adressen.bewaak(inhoud, map)
-    if open_werk := list(adressen.nog_vast_te_leggen(inhoud, map)):
+    vastleggen.bewaak(inhoud, map)
+    if open_werk := list(vastleggen.nog_vast_te_leggen(inhoud, map)):
         raise DataError(open_werk)
     return inhoud
 
@@ -37,7 +40,7 @@ def met_adressen(map: Path, bestanden: dict[str, str]) -> dict[str, str]:
 
 def leg_vast(map: Path) -> None:
     """Lock every address and text there is now."""
-    for _ in adressen.werk_bij(map):
+    for _ in werk_bij(map):
         pass
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from macros.adressen import ADRESSEN
-from macros.errors import DataError, Problem
+from macros.kern.fouten import DataError, Problem
+from macros.kern.yaml import lees_tekst
 from macros.opdrachten.opdracht import Argument, Opdracht
-from macros.source import lees_tekst
+from macros.visie.vastleggen import ADRESSEN
 
 BEGRIPPEN = "data/begrippen.yml"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.bevriezen import bestanden_van_periode, bevroren
-from macros.models import Periode
+from macros.gegevens.periodes import Periode
+from macros.kern.bestanden import schrijf_alles
 from macros.opdrachten.invoer import (
     BRON,
     IN_BEWERKING,
@@ -18,7 +18,7 @@ from macros.opdrachten.invoer import (
     vertel,
 )
 from macros.opdrachten.opdracht import Argument, Opdracht
-from macros.schrijven import schrijf_alles
+from macros.visie.bevriezen import bestanden_van_periode, bevroren
 
 
 def nieuwe_periode(map: Path, periode: str, naam: str, ondertitel: str, bron: str, uitgave: str) -> int:

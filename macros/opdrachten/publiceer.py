@@ -8,12 +8,12 @@ import shutil
 import sys
 from pathlib import Path
 
-from macros.errors import DataError, Problem
+from macros.kern.fouten import DataError, Problem
 from macros.opdrachten.opdracht import Argument, Opdracht
-from macros.poorten import bouw_gekeurd
-from macros.publicatie import Publicatie
-from macros.publicaties import BEWAARD, Publicaties
-from macros.versie import afwijkingen
+from macros.publiceren.poorten import bouw_gekeurd
+from macros.publiceren.publicatie import Publicatie
+from macros.publiceren.publicaties import BEWAARD, Publicaties
+from macros.publiceren.versie import afwijkingen
 
 _OORZAKEN = {
     errno.ENOSPC: "de schijf is vol; maak ruimte en probeer het weer",

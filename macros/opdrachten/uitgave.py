@@ -7,11 +7,12 @@ from typing import Any
 
 import yaml
 
-from macros import adressen
-from macros.bevriezen import bestanden_van_uitgave, record_van
-from macros.errors import DataError, Problem
-from macros.load import Inhoud, laad
-from macros.models import Uitgave, Visie
+from macros.gegevens.uitgaven import Uitgave
+from macros.gegevens.visie import Visie
+from macros.kern.bestanden import schrijf_alles
+from macros.kern.fouten import DataError, Problem
+from macros.kern.paginas import zonder_id
+from macros.onderwerpen import laad
 from macros.opdrachten.invoer import (
     BRON,
     IN_BEWERKING,
@@ -25,11 +26,12 @@ from macros.opdrachten.invoer import (
     vraag_visie,
 )
 from macros.opdrachten.opdracht import Argument, Opdracht
-from macros.paginas import zonder_id
-from macros.schrijven import schrijf_alles
-from macros.tekstdelen import reeks_van, tekst_van
-from macros.uitgaven import UITGAVEMAP, controleer_uitgaven
-from macros.wijzigingen import Stap, leid_af, stappen_van
+from macros.tekst.inhoud import Inhoud
+from macros.tekst.wijzigingen import Stap, leid_af, stappen_van
+from macros.visie import vastleggen
+from macros.visie.bevriezen import bestanden_van_uitgave, record_van
+from macros.visie.tekstdelen import reeks_van, tekst_van
+from macros.visie.uitgaven import UITGAVEMAP, controleer_uitgaven
 
 
 def nieuwe_uitgave(map: Path, periode: str, id: str, toelichting: str, bron: str, **velden: Any) -> int:
@@ -62,7 +64,7 @@ def nieuwe_uitgave(map: Path, periode: str, id: str, toelichting: str, bron: str
 def rond_af(map: Path, periode: str, **velden: Any) -> int:
     """Rond de nieuwste uitgave van een visie af: geef haar een status en een datum en leg haar tekst vast."""
     inhoud = laad(map)
-    adressen.bewaak(inhoud, map)
+    vastleggen.bewaak(inhoud, map)
     visie = vraag_visie(inhoud, periode)
     uitgave = visie.nieuwste
     if uitgave.status != "concept":

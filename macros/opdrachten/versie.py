@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.errors import DataError
+from macros.kern.fouten import DataError
 from macros.opdrachten.opdracht import Argument, Opdracht
-from macros.versie import afwijkingen, huidige_versie
+from macros.publiceren.versie import afwijkingen, huidige_versie
 
 
 def opdracht_versie(map: Path, label: str | None) -> int:

@@ -1,0 +1,39 @@
+"""A concept on a small page without script, for partners to show in a frame on a site of their own.
+
+In: a concept. Out: the HTML of `kader/<id>/`. These are the only pages that may stand in a frame elsewhere
+(`macros/publiceren/kopregels.py`); a link in them opens in the whole window.
+"""
+
+from __future__ import annotations
+
+from macros.begrippen.identiteit import begrip_adres
+from macros.gegevens.begrippen import Begrip
+from macros.tekst.adresboek import verwijzing
+from macros.weergave.render import vul
+
+KADERMAP = "kader"
+
+
+def kader_adres(begrip: Begrip) -> str:
+    """Give the address of the small page of a concept."""
+    return f"{KADERMAP}/{begrip.id}/"
+
+
+def pagina(begrip: Begrip, basis: str) -> str:
+    """Give the small page; one that was withdrawn says so instead of explaining.
+
+    Args:
+        begrip: the concept.
+        basis: the address of the home page, empty when it is not known.
+    """
+
+    def adres(naar: str) -> str:
+        return verwijzing(kader_adres(begrip), naar, basis)
+
+    return vul(
+        "kaderpagina.html.j2",
+        begrip=begrip,
+        pagina=adres(begrip_adres(begrip)),
+        stijl=verwijzing(kader_adres(begrip), "assets/kader.css"),
+        pictogram=verwijzing(kader_adres(begrip), "assets/favicon.svg"),
+    )

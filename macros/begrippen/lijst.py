@@ -1,0 +1,115 @@
+"""The concepts as plain JSON and CSV, for who needs no linked data.
+
+In: the checked content. Out: the same facts as the graph, under plain Dutch names.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+from macros.begrippen.identiteit import begrip_adres, begrip_id, tekst_id
+from macros.gegevens.begrippen import Begrip, WettelijkeDefinitie
+from macros.kern.records import kale_tekst
+from macros.tekst.adresboek import verwijzing
+from macros.tekst.inhoud import Inhoud
+
+_RELATIES = {"exact": "exactMatch", "vrijwel": "closeMatch", "geen": "geen"}
+_WETVELDEN = ("term", "wet", "artikel", "bwb", "tekst", "tekst_van", "relatie", "verschil")
+_SCHEIDING = " | "
+
+
+def als_json(inhoud: Inhoud, van: str, basis: str) -> str:
+    """Give all concepts as JSON; addresses in it are references from the file at `van`."""
+    records = [gegevens(inhoud, begrip, van, basis) for begrip in inhoud.regiovisie.stelsel.begrippen]
+    return _tekst({"titel": TITEL, "rechten": RECHTEN, "begrippen": records})
+
+
+def een_als_json(inhoud: Inhoud, begrip: Begrip, van: str, basis: str) -> str:
+    """Give one concept as JSON."""
+    return _tekst(gegevens(inhoud, begrip, van, basis))
+
+
+def als_csv(inhoud: Inhoud, van: str, basis: str) -> str:
+    """Give all concepts as CSV after RFC 4180; what has more than one value stands in one cell with bars between."""
+    uit = io.StringIO()
+    rijen = [_rij(gegevens(inhoud, begrip, van, basis)) for begrip in inhoud.regiovisie.stelsel.begrippen]
+    schrijver = csv.DictWriter(uit, list(rijen[0]) if rijen else ["id"], lineterminator="\r\n")
+    schrijver.writeheader()
+    schrijver.writerows(rijen)
+    return uit.getvalue()
+
+
+def gegevens(inhoud: Inhoud, begrip: Begrip, van: str, basis: str) -> dict[str, Any]:
+    """Give what is told of a concept, under plain names."""
+    stelsel, boek = inhoud.regiovisie.stelsel, inhoud.adresboek
+    document = inhoud.regiovisie.document(begrip.bron.document)
+    plaatsen = dict.fromkeys(boek.plaats(id) for id in begrip.letterlijk)
+    return {
+        "id": begrip.id,
+        "code": begrip.code,
+        "term": begrip.term,
+        "synoniemen": list(begrip.synoniemen),
+        "zoektermen": list(begrip.zoektermen),
+        "definitie": begrip.definitie(boek.letterlijk),
+        "letterlijk": begrip.uit_visie,
+        "uitleg": kale_tekst(begrip.uitleg),
+        "breder": [ander.id for ander in stelsel.breder(begrip)],
+        "smaller": [ander.id for ander in stelsel.smaller(begrip)],
+        "verwant": [ander.id for ander in stelsel.verwant(begrip)],
+        "bron": ", ".join([document.titel, *plaatsen]),
+        "teksten": [verwijzing(van, tekst_id(inhoud, id), basis) for id in begrip.letterlijk],
+        "wet": _wet(begrip.wet),
+        "geldig_vanaf": begrip.geldig_vanaf,
+        "vervallen_sinds": begrip.vervallen.sinds.isoformat() if begrip.vervallen else None,
+        "vervangen_door": list(begrip.vervallen.vervangen_door) if begrip.vervallen else [],
+        "eerdere_ids": list(begrip.eerdere_ids),
+        "identiteit": verwijzing(van, begrip_id(begrip.id), basis),
+        "pagina": verwijzing(van, begrip_adres(begrip), basis),
+    }
+
+
+def _wet(wet: WettelijkeDefinitie | None) -> dict[str, str] | None:
+    if not wet:
+        return None
+    velden = wet.model_dump(include={"term", "wet", "artikel", "bwb", "tekst"})
+    return velden | {"tekst_van": wet.datum.isoformat(), "relatie": _RELATIES[wet.relatie], "verschil": wet.verschil}
+
+
+def _rij(record: dict[str, Any]) -> dict[str, str]:
+    rij = {naam: _cel(waarde) for naam, waarde in record.items() if naam != "wet"}
+    wet = record["wet"] or {}
+    return rij | {f"wet_{naam}": wet.get(naam, "") for naam in _WETVELDEN}
+
+
+def _cel(waarde: Any) -> str:
+    if isinstance(waarde, list):
+        return _SCHEIDING.join(waarde)
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return str(waarde or "")
+
+
+def _tekst(inhoud: object) -> str:
+    return json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n"
+
+
+TITEL = "Begrippen van de regiovisie IJsselland"
+UITLEG = "Wat de woorden betekenen die elf gemeenten rond Zwolle gebruiken als zij over huiselijk geweld praten."
+RECHTEN = (
+    "De definities zijn tekst van de visie en van de elf gemeenten, of van de wet. "
+    "De uitleg en al het andere vallen onder CC BY 4.0."
+)
+
+
+def geldigheid(begrip: Begrip) -> str:
+    """Say from when to when a concept holds, as a DCMI Period (https://www.dublincore.org/specifications/dublin-core/dcmi-period/)."""
+    einde = f" end={begrip.vervallen.sinds.isoformat()};" if begrip.vervallen else ""
+    return f"start={begrip.geldig_vanaf};{einde} scheme=W3C-DTF;"
+
+
+def standnoot(wet: WettelijkeDefinitie) -> str:
+    """Say of which day the words of the law are."""
+    return f"Tekst zoals gepubliceerd op {wet.dag}. Of zij later is gewijzigd, is niet nagegaan."

@@ -1,0 +1,41 @@
+"""What the pages about concepts are made with."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from macros.begrippen import regels
+from macros.begrippen.kaart import teken_kaart
+from macros.begrippen.vindplaatsen import vindplaatsen_in
+from macros.gegevens.visie import Signalering
+from macros.kern.paginas import Pagina
+from macros.tekst.adresboek import Macro
+from macros.tekst.inhoud import Inhoud, Onderwerp
+
+
+def kennis(inhoud: Inhoud, _: Pagina) -> dict[str, object]:
+    """Give what templates may ask about concepts."""
+
+    def noten(id: str, woorden: str) -> tuple[Signalering, ...]:
+        """Give the notes on probable mistakes in words that are quoted from an adopted text."""
+        meldingen = (melding for visie in inhoud.regiovisie.visies for melding in visie.signaleringen)
+        return tuple(melding for melding in meldingen if melding.alinea == id and melding.woorden in woorden)
+
+    return {
+        "kaart": partial(teken_kaart, inhoud.regiovisie.stelsel),
+        "gebruik": lambda begrip: vindplaatsen_in(inhoud).get(begrip.id, ()),
+        "noten": noten,
+    }
+
+
+ONDERWERP = Onderwerp(
+    naam="begrippen",
+    nouns={
+        "begrip": Macro("begrippen", kiest=True),
+        "begrippen": Macro("begrippen", kiest=False, plaatst=False),
+        "begrippenboom": Macro("begrippen", kiest=False, plaatst=False),
+        "heet_nu": Macro("eerdere_begrippen", kiest=True),
+    },
+    regels=(regels.controleer,),
+    kennis=kennis,
+)

@@ -1,0 +1,120 @@
+"""A Markdown extension that explains a word in place: its first use on a page becomes a link to its definition.
+
+Without a script that is all it is. `begrippen.js` shows the explanation beside the word, from `data-uitleg`.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree  # noqa: N813 (as the library itself calls it)
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from macros.begrippen.vindplaatsen import Vormen
+
+# After the adopted text is marked (5), registered later at the same priority; before links are checked.
+_NA_MARKERINGEN = 5
+# Words in these are not ours to touch, are a link already, or are no running text.
+_OVERSLAAN = {
+    "a",
+    "blockquote",
+    "code",
+    "pre",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "nav",
+    "summary",
+    "table",
+    "svg",
+}
+
+
+@dataclass(frozen=True)
+class Woord:
+    """A word that is explained in place.
+
+    Attributes:
+        vormen: all ways it is written.
+        kort: its explanation in a breath.
+        plek: id of the place where it is explained at length.
+        hoofdletters: whether capitals count in its forms.
+    """
+
+    vormen: tuple[str, ...]
+    kort: str
+    plek: str
+    hoofdletters: bool = False
+
+
+class Begrippen(Extension):
+    """Knows which words the page at hand explains, and the link to each.
+
+    Args:
+        woorden: gives the words for the page at hand; none when it does not take part.
+        adres: gives the link to an id from the page at hand.
+    """
+
+    def __init__(self, woorden: Callable[[], tuple[Woord, ...]], adres: Callable[[str], str]) -> None:
+        super().__init__()
+        self.woorden = woorden
+        self.adres = adres
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
+        """Register the tree processor."""
+        md.treeprocessors.register(_Uitlegger(md, self), "begrippen", _NA_MARKERINGEN)
+
+
+class _Uitlegger(Treeprocessor):
+    def __init__(self, md: Markdown, extensie: Begrippen) -> None:
+        super().__init__(md)
+        self.extensie = extensie
+
+    def run(self, root: etree.Element) -> None:
+        vormen = Vormen(self.extensie.woorden())
+        gehad: set[Woord] = set()
+        for plaats in list(_tekstdelen(root)):
+            self._leg_uit(plaats, vormen, gehad)
+
+    def _leg_uit(
+        self, plaats: tuple[etree.Element, etree.Element, str], vormen: Vormen[Woord], gehad: set[Woord]
+    ) -> None:
+        """Turn the words in one piece of text into links that were not explained before."""
+        ouder, houder, deel = plaats
+        tekst = getattr(houder, deel) or ""
+        for woord, begin, einde in vormen.in_tekst(tekst):
+            if woord in gehad or _hoort_bij_een_naam(woord, tekst, begin, einde):
+                continue
+            gehad.add(woord)
+            link = etree.Element("a", {"class": "begrip", "href": self.extensie.adres(woord.plek)})
+            link.set("data-uitleg", woord.kort)
+            link.text, link.tail = tekst[begin:einde], tekst[einde:]
+            setattr(houder, deel, tekst[:begin])
+            ouder.insert(0 if deel == "text" else list(ouder).index(houder) + 1, link)
+            # What is behind the link is its tail now, and may have other words.
+            self._leg_uit((ouder, link, "tail"), vormen, gehad)
+            return
+
+
+def _hoort_bij_een_naam(woord: Woord, tekst: str, begin: int, einde: int) -> bool:
+    """Tell whether a word has a capital where it needs none: 'Seksueel Geweld' in the name of an organisation."""
+    gevonden = tekst[begin:einde]
+    if gevonden in woord.vormen:
+        return False
+    begint_zin = not tekst[:begin].strip() or tekst[:begin].rstrip()[-1] in ".?!:"
+    return (gevonden[1:] if begint_zin else gevonden) != (gevonden[1:] if begint_zin else gevonden).lower()
+
+
+def _tekstdelen(element: etree.Element) -> Iterator[tuple[etree.Element, etree.Element, str]]:
+    """Yield (parent, element, 'text' or 'tail') of each piece of our own running text."""
+    yield element, element, "text"
+    for kind in element:
+        if kind.tag not in _OVERSLAAN and kind.get("data-tekst") is None:
+            yield from _tekstdelen(kind)
+        yield element, kind, "tail"

@@ -1,0 +1,137 @@
+"""Where a concept is named in a text: whole words by the forms of its record, nothing guessed.
+
+Of forms that overlap the longest counts: in 'stevige lokale teams' no 'lokale teams' is found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, Protocol, TypeVar
+
+from macros.gegevens.begrippen import Begrip
+from macros.kern.records import kale_tekst
+from macros.tekst.adresboek import Adresboek
+from macros.tekst.inhoud import Inhoud
+
+_WOORDEN_EROMHEEN = 6
+
+
+class Benoemd(Protocol):
+    """What has forms: a concept, or any other word that is explained."""
+
+    @property
+    def vormen(self) -> tuple[str, ...]:
+        """All ways it is written."""
+
+    @property
+    def hoofdletters(self) -> bool:
+        """Whether capitals count."""
+
+
+B = TypeVar("B", bound=Benoemd)
+
+
+class Vormen(Generic[B]):
+    """Finds the forms of records in a text.
+
+    A hyphen is part of a word, so that a compound counts only when it is in the list.
+    """
+
+    def __init__(self, records: Iterable[B]) -> None:
+        self._van: dict[str, B] = {}
+        self._klein: dict[str, B] = {}
+        for record in records:
+            for vorm in record.vormen:
+                self._van[vorm] = record
+                if not record.hoofdletters:
+                    self._klein[vorm.casefold()] = record
+        langste_eerst = sorted(self._van, key=len, reverse=True)
+        keuze = "|".join(
+            re.escape(vorm) if self._van[vorm].hoofdletters else f"(?i:{re.escape(vorm)})" for vorm in langste_eerst
+        )
+        self._patroon = re.compile(rf"(?<![\w-])(?:{keuze or '(?!)'})(?![\w-])")
+
+    def in_tekst(self, tekst: str, begin: int = 0) -> Iterator[tuple[B, int, int]]:
+        """Yield (record, begin, end) of every form in a text, from left to right."""
+        for gevonden in self._patroon.finditer(tekst, begin):
+            woord = gevonden.group()
+            record = self._van.get(woord) or self._klein[woord.casefold()]
+            yield record, gevonden.start(), gevonden.end()
+
+
+@dataclass(frozen=True)
+class Vindplaats:
+    """A text of the visie that names a concept: its id, and the words with a few around them.
+
+    Attributes:
+        id: of the paragraph.
+        voor: the words before it, `…` when there are more.
+        woord: as it stands there.
+        na: the words behind it.
+    """
+
+    id: str
+    voor: str
+    woord: str
+    na: str
+
+
+@dataclass(frozen=True)
+class Bladzijde:
+    """A page of the visie with its first words and the places on it that name a concept."""
+
+    pad: str
+    titel: str
+    plaats: str
+    vindplaatsen: tuple[Vindplaats, ...]
+
+
+@lru_cache(maxsize=1)
+def vindplaatsen_in(inhoud: Inhoud) -> dict[str, tuple[Bladzijde, ...]]:
+    """Give where the visie that holds names each concept, by its id; reckoned once for the same content."""
+    regiovisie = inhoud.regiovisie
+    return vindplaatsen(regiovisie.begrippen, inhoud.adresboek, regiovisie.geldende.periode.id)
+
+
+def vindplaatsen(begrippen: Iterable[Begrip], adresboek: Adresboek, periode: str) -> dict[str, tuple[Bladzijde, ...]]:
+    """Find where the visie of a period names each concept; the list of contents is left out.
+
+    Gives:
+        Per id of a concept its pages, in reading order of the files, a text once however often it has the word.
+    """
+    vormen = Vormen(begrip for begrip in begrippen if not begrip.vervallen)
+    titels: dict[str, str] = {}
+    gevonden: dict[str, dict[str, list[Vindplaats]]] = {}
+    for id, markdown in adresboek.letterlijk.items():
+        pad = adresboek.pagina_van[id]
+        if not pad.startswith(f"visie/{periode}/") or pad == f"visie/{periode}/index.md":
+            continue
+        tekst = kale_tekst(markdown)
+        titels.setdefault(pad, tekst)
+        gehad: set[str] = set()
+        for begrip, begin, einde in vormen.in_tekst(tekst):
+            if begrip.id not in gehad:
+                gehad.add(begrip.id)
+                gevonden.setdefault(begrip.id, {}).setdefault(pad, []).append(_uitsnede(id, tekst, begin, einde))
+    return {
+        begrip: tuple(
+            Bladzijde(pad, titels[pad], adresboek.plaats(plaatsen[0].id), tuple(plaatsen))
+            for pad, plaatsen in sorted(
+                per_pad.items(), key=lambda paar: (adresboek.volgorde(paar[0]), titels[paar[0]])
+            )
+        )
+        for begrip, per_pad in gevonden.items()
+    }
+
+
+def _uitsnede(id: str, tekst: str, begin: int, einde: int) -> Vindplaats:
+    voor, na = tekst[:begin].split(), tekst[einde:].split()
+    # The end of the word and what follows it without a space belong together: 'geweld.', 'geweld,'.
+    los = tekst[einde : einde + 1].isspace()
+    eerder = " ".join((["…"] if len(voor) > _WOORDEN_EROMHEEN else []) + voor[-_WOORDEN_EROMHEEN:])
+    later = " ".join(na[:_WOORDEN_EROMHEEN] + (["…"] if len(na) > _WOORDEN_EROMHEEN else []))
+    tussen = " " if tekst[begin - 1 : begin].isspace() else ""
+    return Vindplaats(id, f"{eerder}{tussen}", tekst[begin:einde], f"{' ' if los else ''}{later}")

@@ -1,0 +1,311 @@
+"""What belongs to the site as a whole, and all of it together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from itertools import groupby
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel, StringConstraints
+
+from macros.gegevens.acties import Actieoverzicht, overzicht
+from macros.gegevens.begrippen import Begrip, Begrippenstelsel, EerderBegrip, Hulpwoord, kaal
+from macros.gegevens.bronnen import Paragraafherkomst, bronvermeldingen, paragraaf_van
+from macros.gegevens.cijfers import Cijferboek
+from macros.gegevens.hulp import Hulp
+from macros.gegevens.meldcode import Meldcode, Werkbladstap
+from macros.gegevens.over import (
+    SOORTEN,
+    Bericht,
+    Over,
+    Wijzigingsdag,
+    bericht_van_wijziging,
+)
+from macros.gegevens.partners import Partner, Partnerkring
+from macros.gegevens.periodes import (
+    EerdereVisie,
+    Periode,
+    Terugblikpunt,
+    Tijdvak,
+    Vergelijking,
+    tijdlijn,
+)
+from macros.gegevens.raad import (
+    Raad,
+    Signaleringsgroep,
+    Uitspraak,
+)
+from macros.gegevens.visie import (
+    Signalering,
+    Visie,
+)
+from macros.kern.records import Id, Map, Record, Tekst, dag_voluit
+
+
+class Document(Record):
+    """A source document that facts or words on the site come from.
+
+    `kort` is how a line of source names it; `peildatum` the day up to which we know what it says; `paragrafen` the
+    names or numbers of its paragraphs, in order.
+    """
+
+    id: Id
+    titel: Tekst
+    kort: Tekst | None = None
+    soort: Tekst
+    van: Tekst
+    zaaknummer: str = ""
+    peildatum: date | None = None
+    gebruik: Tekst
+    paragrafen: tuple[Tekst, ...] = ()
+
+    @property
+    def anker(self) -> str:
+        """The id of its place on the page about sources."""
+        return f"document-{self.id}"
+
+    @property
+    def naam(self) -> str:
+        """How a line of source names it."""
+        return self.kort or self.titel
+
+    @property
+    def stand(self) -> str | None:
+        """The day up to which we know what it says, written out."""
+        return dag_voluit(self.peildatum) if self.peildatum else None
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of the place where it stands."""
+        yield self.anker, self.titel
+
+
+class Deur(Record):
+    """A door on the home page: to `pagina`, a file under docs/; `nadruk` makes it stand out."""
+
+    id: Id
+    titel: Tekst
+    tekst: Tekst
+    pagina: Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
+    knop: Tekst
+    nadruk: Literal["ja", "nee"] = "nee"
+
+
+class Regiovisie(Map):
+    """Everything the site is made of, checked and frozen: each field is a file or a folder of data/.
+
+    The exceptions are `visies` and `eerdere`, read from the folders of data/visie/: the visies with and without their
+    text on the site. What has a default can be left out.
+    """
+
+    visies: tuple[Visie, ...]
+    eerdere: tuple[EerdereVisie, ...] = ()
+    deuren: tuple[Deur, ...]
+    documenten: tuple[Document, ...]
+    terugblik: tuple[Terugblikpunt, ...] = ()
+    vergelijkingen: tuple[Vergelijking, ...] = ()
+    begrippen: tuple[Begrip, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    hulp: Hulp = Hulp()
+    meldcode: Meldcode = Meldcode()
+    raad: Raad = Raad()
+    over: Over = Over()
+
+    @property
+    def geldende(self) -> Visie:
+        """The visie of the period that holds today; the last one while none says so, which the check tells."""
+        return next((visie for visie in self.visies if visie.periode.geldt == "ja"), self.visies[-1])
+
+    @property
+    def alle_visies(self) -> tuple[Visie | EerdereVisie, ...]:
+        """The visies with and without their text on the site."""
+        return (*self.visies, *self.eerdere)
+
+    @property
+    def periodes(self) -> tuple[Periode, ...]:
+        """The periods, newest first."""
+        return tuple(
+            sorted((visie.periode for visie in self.alle_visies), key=lambda periode: periode.id, reverse=True)
+        )
+
+    def tijd_van(self, periode: Periode) -> str:
+        """Say of a period whether it is the one of now, over, or still to come: `nu`, `voorbij` or `straks`."""
+        if periode.geldt == "ja":
+            return "nu"
+        return "voorbij" if periode.id < self.geldende.periode.id else "straks"
+
+    @property
+    def tijdlijn(self) -> tuple[Tijdvak, ...]:
+        """The periods with their editions, and the years between them, newest first."""
+        return tijdlijn((visie.periode, visie.uitgaven) for visie in self.alle_visies)
+
+    @property
+    def successen(self) -> tuple[Terugblikpunt, ...]:
+        """What the visie that holds says went well before."""
+        return tuple(punt for punt in self.terugblik if punt.soort == "succes")
+
+    @property
+    def knelpunten(self) -> tuple[Terugblikpunt, ...]:
+        """What the visie that holds says was left to do."""
+        return tuple(punt for punt in self.terugblik if punt.soort != "succes")
+
+    @property
+    def berichten(self) -> tuple[Bericht, ...]:
+        """All changes that readers are told of: newest first, without a day last, on one day by kind and id."""
+        van_uitgaven = [
+            bericht_van_wijziging(visie.periode.id, uitgave, wijziging)
+            for visie in self.visies
+            for uitgave, wijziging in visie.wijzigingen
+        ]
+        alle = [*(record.bericht for record in self.over.wijzigingsberichten), *van_uitgaven]
+        volgorde = list(SOORTEN)
+        op_soort = sorted(alle, key=lambda bericht: (volgorde.index(bericht.soort), bericht.id))
+        return tuple(sorted(op_soort, key=lambda bericht: bericht.dag or date.min, reverse=True))
+
+    @property
+    def wijzigingsdagen(self) -> tuple[Wijzigingsdag, ...]:
+        """The changes by day, newest first."""
+        per_dag = groupby(self.berichten, key=lambda bericht: bericht.dag)
+        return tuple(Wijzigingsdag(dag, tuple(berichten)) for dag, berichten in per_dag)
+
+    @property
+    def cijferboek(self) -> Cijferboek:
+        """The figures of the visies with our series and statements about them."""
+        return Cijferboek(visies=self.visies, cijferreeksen=self.raad.cijferreeksen, beweringen=self.raad.beweringen)
+
+    @property
+    def partnerkring(self) -> Partnerkring:
+        """All partners together."""
+        return Partnerkring(partners=self.partners)
+
+    @property
+    def stelsel(self) -> Begrippenstelsel:
+        """The concepts with the relations between them."""
+        return Begrippenstelsel(begrippen=self.begrippen)
+
+    @property
+    def eerdere_begrippen(self) -> tuple[EerderBegrip, ...]:
+        """The ids that concepts had before."""
+        return self.stelsel.eerdere
+
+    @property
+    def hulpwoorden(self) -> tuple[Hulpwoord, ...]:
+        """The words that are explained on a help page: concepts, and whom one can turn to."""
+        partners = (partner for partner in self.partners if partner.contact and partner.termen)
+        woorden = (*self.stelsel.hulpwoorden, *(Hulpwoord.van_partner(partner) for partner in partners))
+        return tuple(sorted(woorden, key=lambda woord: kaal(woord.kop)))
+
+    @property
+    def werkblad(self) -> tuple[Werkbladstap, ...]:
+        """The sheet to fill in by hand: the steps of the visie that holds, with our questions and notes."""
+        paren = [(stap, self.meldcode.toelichting(stap.id)) for stap in self.geldende.meldcodestappen]
+        return tuple(
+            Werkbladstap(
+                nummer=stap.nummer,
+                opschrift=stap.opschrift,
+                kort=uitleg.kort,
+                kern=uitleg.kern,
+                vragen=stap.vragen,
+                werkvragen=uitleg.werkvragen,
+                vastleggen=uitleg.vastleggen,
+            )
+            for stap, uitleg in paren
+            if uitleg
+        )
+
+    def stukken_van(self, uitspraak: Uitspraak) -> dict[str, str]:
+        """Give the papers a statement rests on, with the headings in each; adopted text it names is not among them."""
+        visie = {ambitie.bron.document for ambitie in self.geldende.ambities} if uitspraak.alineas else set()
+        alle = [uitspraak.bron, *(self.raad.vindplaats(id).bron for id in uitspraak.vindplaatsen)]
+        koppen: dict[str, dict[str, None]] = {}
+        for bron in (bron for bron in alle if bron.document not in visie):
+            koppen.setdefault(bron.document, {})[bron.paragraaf] = None
+        return {document: "; ".join(filter(None, plaatsen)) for document, plaatsen in koppen.items()}
+
+    def signaleringen_van(self, groep: Signaleringsgroep) -> tuple[Signalering, ...]:
+        """Give the signaleringen of a group, in its order."""
+        per_id = {melding.id: melding for melding in self.geldende.signaleringen}
+        return tuple(per_id[id] for id in groep.signaleringen)
+
+    @property
+    def actieoverzicht(self) -> Actieoverzicht:
+        """The actielijnen and acties of the visie that holds, with our tags and the uitvoeringsagenda."""
+        return overzicht(self.geldende.ambities, self.raad.kenmerken, self.raad.actietags, self.raad.uitvoeringsagenda)
+
+    def herkomst(self, document: Document) -> tuple[Paragraafherkomst, ...]:
+        """Give what came from each paragraph of a document, in its order; what names no paragraph comes last."""
+        alle = [een for een in bronvermeldingen(self) if een.bron.document == document.id]
+        per_plaats = {
+            naam: [een for een in alle if paragraaf_van(een.bron, document.paragrafen) == naam]
+            for naam in (*document.paragrafen, None)
+        }
+        return tuple(
+            Paragraafherkomst(paragraaf=naam or "", vermeldingen=tuple(gevonden))
+            for naam, gevonden in per_plaats.items()
+            if naam or gevonden
+        )
+
+    def document(self, id: str) -> Document:
+        """Give the source document with this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for document in self.documenten:
+            if document.id == id:
+                return document
+        raise KeyError(id)
+
+    @property
+    def aanduidingen(self) -> dict[str, str]:
+        """How we call what has a name or number of its own, by id: `Actielijn 1.2`; a paragraph has none."""
+        namen = {deel.id: deel.kop for visie in self.eerdere for deel in visie.onderdelen}
+        namen |= {thema.id: f"{thema.rang}: {thema.naam}" for visie in self.eerdere for thema in visie.themas}
+        namen |= {punt.id: punt.kort.rstrip(".") for punt in self.terugblik}
+        for ambitie in self.geldende.ambities:
+            namen[ambitie.id] = f"Ambitie {ambitie.nummer}: {ambitie.kort}"
+            for lijn in ambitie.actielijnen:
+                namen[lijn.id] = f"Actielijn {ambitie.code(lijn)}"
+                namen |= {actie.id: f"Actie {ambitie.code(lijn)}{actie.letter}" for actie in lijn.acties}
+        return namen
+
+    def vergelijkingen_over(self, ids: Collection[str]) -> tuple[Vergelijking, ...]:
+        """Give the comparisons of which a side names one of these ids."""
+        return tuple(een for een in self.vergelijkingen if any(id in ids for kant in een.kanten for id in kant.zie))
+
+    def eerdere_van(self, periode: str | None) -> EerdereVisie | None:
+        """Give the visie without text of a period, if there is one."""
+        return next((visie for visie in self.eerdere if visie.periode.id == periode), None)
+
+    def visie(self, periode: str) -> Visie:
+        """Give the visie of a period.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for visie in self.visies:
+            if visie.periode.id == periode:
+                return visie
+        raise KeyError(periode)
+
+
+def inhoud_van(map: type[Map]) -> dict[str, tuple[type[BaseModel], bool]]:
+    """Give per field of a folder of data/ the model of its records, and whether it has a list of them.
+
+    A list of maps has a folder for each, which the field does not name; it is left out.
+    """
+    gevonden: dict[str, tuple[type[BaseModel], bool]] = {}
+    for naam, veld in map.model_fields.items():
+        is_lijst = get_origin(veld.annotation) is tuple
+        soort: Any = get_args(veld.annotation)[0] if is_lijst else veld.annotation
+        if isinstance(soort, type) and issubclass(soort, BaseModel) and not (is_lijst and issubclass(soort, Map)):
+            gevonden[naam] = (soort, is_lijst)
+    return gevonden
+
+
+def bestanden(map: type[Map], begin: str = "") -> dict[str, type[BaseModel]]:
+    """Give the files of a folder of data/ and below: per path without `.yml` the model of its records."""
+    gevonden: dict[str, type[BaseModel]] = {}
+    for naam, (soort, _) in inhoud_van(map).items():
+        gevonden |= bestanden(soort, f"{begin}{naam}/") if issubclass(soort, Map) else {f"{begin}{naam}": soort}
+    return gevonden

@@ -1,0 +1,353 @@
+"""Places and postcodes: which municipality is whose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from macros.kern.records import Id, Map, Record, Tekst
+
+Postcodereeks = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{3}(-[1-9][0-9]{3})?$")]
+
+
+class Woonplaats(Record):
+    """A place in one municipality; a place that lies in two has a record for each.
+
+    `grens` names the municipality in which a small part of its postcode area lies; `elders` says where else a place
+    of this name is.
+    """
+
+    id: Id
+    naam: Tekst
+    gemeente: Id
+    postcodes: tuple[Postcodereeks, ...] = ()
+    grens: Tekst | None = None
+    elders: Tekst | None = None
+    bron: tuple[Tekst, ...]
+    zekerheid: Literal["hoog", "middel", "laag"]
+
+    @property
+    def pc4(self) -> tuple[str, ...]:
+        """Every postcode of four digits, with the series written out."""
+        return tuple(str(code) for reeks in self.postcodes for code in _reeks(reeks))
+
+
+def _reeks(reeks: str) -> range:
+    begin, _, einde = reeks.partition("-")
+    return range(int(begin), int(einde or begin) + 1)
+
+
+def reeksen(codes: Iterable[str]) -> str:
+    """Write postcodes as short as can be: `7411-7419 7421`."""
+    paren: list[list[int]] = []
+    for code in sorted(map(int, codes)):
+        if paren and code == paren[-1][1] + 1:
+            paren[-1][1] = code
+        else:
+            paren.append([code, code])
+    return " ".join(f"{begin}-{einde}" if einde > begin else str(begin) for begin, einde in paren)
+
+
+class Naamgenoot(Record):
+    """A name that alone does not tell which municipality it is: where each place of that name lies."""
+
+    naam: Tekst
+    plaatsen: tuple[Woonplaats, ...]
+    gemeenten: tuple[str, ...]
+
+    @property
+    def uitleg(self) -> str:
+        """Which postcode belongs where."""
+        regels = ["Kijk naar je postcode."]
+        for plaats, gemeente in zip(self.plaatsen, self.gemeenten, strict=True):
+            codes = " en ".join(plaats.pc4)
+            regels.append(
+                f"{codes}: gemeente {gemeente}." if codes else f"Er ligt een {self.naam} in gemeente {gemeente}."
+            )
+            if plaats.elders:
+                regels.append(f"Er is ook een {self.naam} {plaats.elders}.")
+        return " ".join(regels)
+
+
+Telefoon = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 -]*[0-9]$")]
+Website = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+\.)+[a-z]+$")]
+Pagina = Annotated[str, StringConstraints(pattern=r"^hulp/[a-z0-9/-]+\.md$")]
+# No query and no fragment: what is visited after leaving must tell nothing about where one came from.
+Uitgangsadres = Annotated[str, StringConstraints(pattern=r"^https://[a-z0-9.-]+/[a-z0-9/-]*$")]
+
+TE_LANG_GELEDEN = timedelta(days=183)
+
+
+def tel(nummer: str) -> str:
+    """Give a number as it stands in a `tel:` link: digits only."""
+    return re.sub(r"\D", "", nummer)
+
+
+class Contact(Record):
+    """Whom one can turn to, how sure we are of it, and what may be shown.
+
+    `toon`: `ja` shows all; `zonder` leaves out number, since we are not sure of it; `professionals` gives residents
+    the website alone; `nee` shows nothing. `gecontroleerd_op` stays empty until an editor has checked it by hand.
+    `notitie` is for editors and never on a page.
+    """
+
+    id: Id
+    naam: Tekst
+    telefoon: Telefoon | None = None
+    website: Website | None = None
+    bron: tuple[Tekst, ...]
+    zekerheid: Literal["hoog", "middel", "laag"]
+    toon: Literal["ja", "zonder", "professionals", "nee"]
+    gecontroleerd_op: date | None
+    notitie: Tekst | None = None
+
+    @property
+    def nummer(self) -> str | None:
+        """The number as a resident may see it; None when there is none to show."""
+        return self.telefoon if self.toon == "ja" else None
+
+    @property
+    def tel(self) -> str:
+        """The number for a `tel:` link: digits only."""
+        return tel(self.telefoon or "")
+
+    @property
+    def nummers(self) -> tuple[str, ...]:
+        """Every number of the record, shown or not."""
+        return (self.telefoon,) if self.telefoon else ()
+
+    @property
+    def webadres(self) -> str | None:
+        """The address of the website."""
+        return f"https://{self.website}/" if self.website else None
+
+    @property
+    def wat_er_staat(self) -> str:
+        """What of it the help pages show, for an editor."""
+        delen = [deel for deel in ("nummer" if self.nummer else "", "website" if self.website else "") if deel]
+        return " en ".join(delen) or "uitleg"
+
+    def aan_de_beurt(self, peildatum: date) -> bool:
+        """Whether it was never checked by hand, or more than half a year ago."""
+        return self.gecontroleerd_op is None or peildatum - self.gecontroleerd_op > TE_LANG_GELEDEN
+
+
+class Hulplijn(Contact):
+    """An organisation one can call, chat with or read about.
+
+    `soort` tells machines whether it is a service of the government. `uitleg` is what it is to the person who calls,
+    in plain words; `kaartje` the neutral word on the card to cut out.
+    """
+
+    soort: Literal["overheid", "organisatie"] = "organisatie"
+    ook_telefoon: Telefoon | None = None
+    wanneer: Tekst | None = None
+    kosten: Tekst | None = None
+    open: Tekst | None = None
+    anoniem: Literal["ja", "nee"] = "nee"
+    uitleg: Tekst | None = None
+    online: Tekst | None = None
+    let_op: Tekst | None = None
+    kaartje: Tekst | None = None
+
+    @property
+    def nummers(self) -> tuple[str, ...]:
+        """Every number of the record, shown or not."""
+        return (*super().nummers, *((self.ook_telefoon,) if self.ook_telefoon else ()))
+
+    @property
+    def bereik(self) -> str:
+        """Cost and hours as one sentence, such as `Gratis, dag en nacht.`."""
+        zin = ", ".join(filter(None, [self.kosten, self.open]))
+        return f"{zin[:1].upper()}{zin[1:]}." if zin else ""
+
+    @property
+    def zinnen(self) -> str:
+        """All a person in need has to know before calling."""
+        return " ".join(filter(None, [self.bereik, self.uitleg, self.online, self.let_op]))
+
+
+class Kaartplek(Record):
+    """Where a municipality stands on the schematic map, and on which side of its dot the name."""
+
+    x: int
+    y: int
+    naam: Literal["rechts", "links", "boven", "onder"]
+
+
+class Gemeente(Contact):
+    """One of the eleven municipalities.
+
+    `telefoon_van` names the record that holds its number, where two have the same one. `team` is whom to ask for;
+    `team_in` the year of the source when that may have changed.
+    """
+
+    code: Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
+    telefoon_van: Id | None = None
+    team: Tekst | None = None
+    team_in: Annotated[str, StringConstraints(pattern=r"^\d{4}$")] | None = None
+    kaart: Kaartplek
+
+    @property
+    def pagina(self) -> str:
+        """Its page, under docs/."""
+        return f"hulp/in-de-buurt/{self.id}.md"
+
+
+class Hulppad(Record):
+    """A way into the help pages, worded by the person who needs it."""
+
+    id: Id
+    titel: Tekst
+    pagina: Pagina
+
+
+class Woorden(Record):
+    """The words around the text of a help page, in one language."""
+
+    overslaan: Tekst
+    verlaat: Tekst
+    snel_weg: Tekst
+    met_toetsen: Tekst
+    nood: Tekst
+    praten: Tekst
+    terug: Tekst
+
+
+class Taal(Record):
+    """A language of help pages. A page in a language that nobody reviewed is refused."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+    naam: Tekst
+    richting: Literal["ltr", "rtl"]
+    nagelezen_door: Tekst | None
+    nagelezen_op: date | None
+    woorden: Woorden
+
+    @property
+    def nagelezen(self) -> bool:
+        """Whether somebody reviewed it, and when."""
+        return self.nagelezen_door is not None and self.nagelezen_op is not None
+
+
+class Uitgang(Record):
+    """Where the exit of the help pages leads."""
+
+    id: Literal["uitgang"]
+    naam: Tekst
+    adres: Uitgangsadres
+    waarom: Tekst
+
+
+class Vervallen(Record):
+    """Numbers that still go round and no longer hold; they are kept to refuse them."""
+
+    id: Id
+    telefoon: tuple[Telefoon, ...]
+    waarom: Tekst
+
+
+class Hulp(Map):
+    """All that the help pages are made of."""
+
+    landelijk: tuple[Hulplijn, ...] = ()
+    regionaal: tuple[Hulplijn, ...] = ()
+    gemeenten: tuple[Gemeente, ...] = ()
+    plaatsen: tuple[Woonplaats, ...] = ()
+    paden: tuple[Hulppad, ...] = ()
+    talen: tuple[Taal, ...] = ()
+    instellingen: tuple[Uitgang, ...] = ()
+    vervallen: tuple[Vervallen, ...] = ()
+
+    @property
+    def hulplijnen(self) -> tuple[Hulplijn, ...]:
+        """The organisations one can turn to, the national ones first."""
+        return (*self.landelijk, *self.regionaal)
+
+    @property
+    def contacten(self) -> tuple[Contact, ...]:
+        """All records that an editor checks by hand, longest ago first, never before that."""
+        alle: list[Contact] = [*self.hulplijnen, *self.gemeenten]
+        gecontroleerd = [contact for contact in alle if contact.toon != "nee"]
+        return tuple(sorted(gecontroleerd, key=lambda contact: contact.gecontroleerd_op or date.min))
+
+    @property
+    def uitgang(self) -> Uitgang:
+        """The exit of the help pages."""
+        return self.instellingen[0]
+
+    @property
+    def nummerlijst(self) -> tuple[Hulplijn, ...]:
+        """The lines whose number a resident may see, in the order of the data."""
+        return tuple(lijn for lijn in self.hulplijnen if lijn.nummer)
+
+    @property
+    def online(self) -> tuple[Hulplijn, ...]:
+        """The organisations of which residents get the website alone."""
+        zonder_nummer = [lijn for lijn in self.hulplijnen if not lijn.nummer and lijn.toon != "nee"]
+        return tuple(lijn for lijn in zonder_nummer if lijn.website)
+
+    @property
+    def kaartje(self) -> tuple[Hulplijn, ...]:
+        """The lines on the card to cut out."""
+        return tuple(lijn for lijn in self.nummerlijst if lijn.kaartje)
+
+    @property
+    def namen_die_vragen(self) -> tuple[Naamgenoot, ...]:
+        """The place names that need a postcode, in the order of the alphabet."""
+        return tuple(
+            Naamgenoot(naam=naam, plaatsen=plaatsen, gemeenten=tuple(self.gemeente(p.gemeente).naam for p in plaatsen))
+            for naam in sorted({plaats.naam for plaats in self.plaatsen})
+            if len(plaatsen := self._met_naam(naam)) > 1 or plaatsen[0].elders
+        )
+
+    @property
+    def grensplaatsen(self) -> tuple[Woonplaats, ...]:
+        """The places of whose postcode area a part lies in another municipality."""
+        return tuple(plaats for plaats in self.plaatsen if plaats.grens)
+
+    def plaatsen_van(self, gemeente: Gemeente) -> tuple[str, ...]:
+        """Give the names that lead to this municipality and to no other, in the order of the alphabet."""
+        vragen = {naamgenoot.naam for naamgenoot in self.namen_die_vragen}
+        eigen = {plaats.naam for plaats in self.plaatsen if plaats.gemeente == gemeente.id}
+        return tuple(sorted(eigen - vragen, key=lambda naam: naam.removeprefix("'s-")))
+
+    def nummerhouder(self, gemeente: Gemeente) -> Gemeente | None:
+        """Give the record with the number of a municipality; None when a resident may not see it."""
+        if gemeente.toon != "ja":
+            return None
+        return self.gemeente(gemeente.telefoon_van) if gemeente.telefoon_van else gemeente
+
+    def postcodes_van(self, gemeente: Gemeente) -> str:
+        """Give its postcodes of four digits, series shortened."""
+        return reeksen({code for plaats in self.plaatsen if plaats.gemeente == gemeente.id for code in plaats.pc4})
+
+    def hulplijn(self, id: str) -> Hulplijn:
+        """Give the organisation with this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for hulplijn in self.hulplijnen:
+            if hulplijn.id == id:
+                return hulplijn
+        raise KeyError(id)
+
+    def gemeente(self, id: str) -> Gemeente:
+        """Give the municipality with this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for gemeente in self.gemeenten:
+            if gemeente.id == id:
+                return gemeente
+        raise KeyError(id)
+
+    def _met_naam(self, naam: str) -> tuple[Woonplaats, ...]:
+        met_naam = (plaats for plaats in self.plaatsen if plaats.naam == naam)
+        return tuple(sorted(met_naam, key=lambda plaats: not plaats.postcodes))

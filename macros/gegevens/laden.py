@@ -1,0 +1,169 @@
+"""Reads data/ and docs/ file after file into one frozen `Regiovisie`; whether it all fits together is for the rules."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from macros.gegevens.geheel import Regiovisie, bestanden, inhoud_van
+from macros.gegevens.periodes import EerdereVisie, Periode
+from macros.gegevens.uitgaven import Uitgavemap
+from macros.gegevens.visie import Visie
+from macros.kern.bevindingen import probleem
+from macros.kern.fouten import DataError, Problem, bedoelt_u
+from macros.kern.paginas import Pagina, lees_paginas, leesvolgorde
+from macros.kern.records import Map
+from macros.kern.yaml import Gelezen, Plaats, lees_yaml
+
+
+def _soort_visie(periode: Periode | None) -> type[Visie | EerdereVisie]:
+    return EerdereVisie if periode and periode.tekst == "nee" else Visie
+
+
+def _lijst_van(model: type[BaseModel]) -> TypeAdapter[tuple[BaseModel, ...]]:
+    return TypeAdapter(tuple[model, ...])  # type: ignore[valid-type]
+
+
+class Lezer:
+    """Reads file after file, keeps the problems and goes on."""
+
+    def __init__(self, map: Path) -> None:
+        self.map = map
+        self.problemen: list[Problem] = []
+        self._regels: dict[tuple[str, str], tuple[str, int]] = {}
+
+    def regiovisie(self) -> Regiovisie | None:
+        """Read data/; None when something in it is wrong."""
+        mappen = sorted(pad.name for pad in (self.map / "data/visie").glob("[0-9]*") if pad.is_dir())
+        periodes = {naam: self._periode(f"data/visie/{naam}") for naam in mappen}
+        if not any(periode is None or periode.tekst == "ja" for periode in periodes.values()):
+            tekst = "hier hoort een map per periode, zoals 2026-2030, en minstens een daarvan met de tekst van de visie"
+            self.problemen.append(Problem("data/visie", 1, tekst))
+        self._onbekende_bestanden(periodes)
+        algemeen = self._velden("data", Regiovisie)
+        gelezen = [self._visie(naam, periode) for naam, periode in periodes.items()]
+        if self.problemen:
+            return None
+        visies = tuple(visie for visie in gelezen if isinstance(visie, Visie))
+        eerdere = tuple(visie for visie in gelezen if isinstance(visie, EerdereVisie))
+        return Regiovisie(visies=visies, eerdere=eerdere, **algemeen)
+
+    def _velden(self, map: str, model: type[Map]) -> dict[str, Any]:
+        """Read what a folder of data/ holds, a file or folder for each field of its model.
+
+        At the top a subject may be left out: no file, or no folder. What is in a folder that stands is all of it.
+        """
+        velden: dict[str, Any] = {}
+        for naam, (soort, is_lijst) in inhoud_van(model).items():
+            pad = f"{map}/{naam}" if issubclass(soort, Map) else f"{map}/{naam}.yml"
+            if model is Regiovisie and not model.model_fields[naam].is_required() and not (self.map / pad).exists():
+                continue
+            if issubclass(soort, Map):
+                eigen = self._velden(pad, soort)
+                velden[naam] = soort(**eigen) if None not in eigen.values() else None
+            else:
+                velden[naam] = self._gecontroleerd(pad, _lijst_van(soort) if is_lijst else TypeAdapter(soort))
+        return velden
+
+    def paginas(self) -> tuple[Pagina, ...] | None:
+        """Read docs/; None when a page can't be read."""
+        try:
+            return lees_paginas(self.map / "docs")
+        except DataError as fout:
+            self.problemen += fout.problems
+            return None
+
+    def volgorde(self) -> tuple[str, ...]:
+        """Read the order of the pages; empty when mkdocs.yml can't be read."""
+        try:
+            return leesvolgorde(self.map)
+        except DataError as fout:
+            self.problemen += fout.problems
+            return ()
+
+    def regel(self, id: str, bestand: str = "") -> tuple[str, int]:
+        """Give file and line of the record or paragraph with this id, in one file if that is named."""
+        plekken = (plek for (_, bekend), plek in self._regels.items() if bekend == id)
+        return next((plek for plek in plekken if bestand in ("", plek[0])), (bestand or "data", 1))
+
+    def _onbekende_bestanden(self, periodes: dict[str, Periode | None]) -> None:
+        """A YAML file that nobody reads is a mistake in its name or place."""
+        bekend = {f"data/{naam}.yml" for naam in bestanden(Regiovisie)}
+        for map, periode in periodes.items():
+            bekend |= {f"data/visie/{map}/{naam}.yml" for naam in bestanden(_soort_visie(periode))}
+            for pad in self._uitgavemappen(f"data/visie/{map}"):
+                bekend |= {f"data/visie/{map}/uitgaven/{pad.name}/{naam}.yml" for naam in bestanden(Uitgavemap)}
+        for pad in sorted((self.map / "data").rglob("*.y*ml")):
+            naam = pad.relative_to(self.map).as_posix()
+            if naam not in bekend:
+                self.problemen.append(Problem(naam, 1, f"bestand: {bedoelt_u(naam, sorted(bekend))}"))
+
+    def _periode(self, map: str) -> Periode | None:
+        periode: Periode | None = self._gecontroleerd(f"{map}/periode.yml", TypeAdapter(Periode))
+        if periode and not map.endswith(f"/{periode.id}"):
+            tekst = f"{periode.id}.id: is niet de naam van de map; hier hoort '{PurePosixPath(map).name}'"
+            self.problemen.append(Problem(f"{map}/periode.yml", 1, tekst))
+        return periode
+
+    def _visie(self, map: str, periode: Periode | None) -> Visie | EerdereVisie | None:
+        soort = _soort_visie(periode)
+        records = {
+            naam: self._gecontroleerd(f"data/visie/{map}/{naam}.yml", _lijst_van(model))
+            for naam, model in bestanden(soort).items()
+            if model is not Periode
+        }
+        mappen = self._uitgavemappen(f"data/visie/{map}")
+        uitgavemappen = tuple(self._uitgavemap(pad.relative_to(self.map).as_posix()) for pad in mappen)
+        if self.problemen or periode is None:
+            return None
+        if soort is EerdereVisie:
+            return EerdereVisie(periode=periode, **records)
+        return Visie(periode=periode, uitgavemappen=uitgavemappen, **records)
+
+    def _uitgavemappen(self, map: str) -> list[Path]:
+        return sorted(pad for pad in (self.map / map / "uitgaven").glob("*") if pad.is_dir())
+
+    def _uitgavemap(self, map: str) -> Uitgavemap:
+        """Read the folder of an edition; the first has no changes, the newest no frozen text."""
+        records = {
+            naam: self._gecontroleerd(f"{map}/{naam}.yml", _lijst_van(model)) or ()
+            for naam, model in bestanden(Uitgavemap).items()
+            if (self.map / f"{map}/{naam}.yml").is_file()
+        }
+        return Uitgavemap(id=PurePosixPath(map).name, **records)
+
+    def _gecontroleerd(self, naam: str, model: TypeAdapter[Any]) -> Any:
+        try:
+            gelezen = lees_yaml(self.map / naam, naam)
+        except DataError as fout:
+            self.problemen += fout.problems
+            return None
+        self._onthoud(naam, gelezen, gelezen.waarde, ())
+        try:
+            return model.validate_python(gelezen.waarde)
+        except ValidationError as fout:
+            self.problemen += [probleem(naam, gelezen, dict(een)) for een in fout.errors()]
+            return None
+
+    def _onthoud(self, naam: str, gelezen: Gelezen, waarde: Any, plaats: Plaats) -> None:
+        """Keep the line of every id, and report one that is given twice."""
+        if isinstance(waarde, dict):
+            if isinstance(id := waarde.get("id"), str):
+                self._een_keer(naam, gelezen.regel((*plaats, "id")), id)
+            for sleutel, kind in waarde.items():
+                self._onthoud(naam, gelezen, kind, (*plaats, sleutel))
+        elif isinstance(waarde, list):
+            for nummer, kind in enumerate(waarde):
+                self._onthoud(naam, gelezen, kind, (*plaats, nummer))
+
+    def _een_keer(self, naam: str, regel: int, id: str) -> None:
+        """Within a visie, or within a file outside it or of an edition, an id is given once."""
+        heel = naam.startswith("data/visie/") and "/uitgaven/" not in naam
+        bereik = str(PurePosixPath(naam).parent) if heel else naam
+        if eerder := self._regels.get((bereik, id)):
+            tekst = f"{id}: dit id staat al in {eerder[0]}:{eerder[1]}; kies een ander"
+            self.problemen.append(Problem(naam, regel, tekst))
+        else:
+            self._regels[bereik, id] = (naam, regel)

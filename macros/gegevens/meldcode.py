@@ -1,0 +1,177 @@
+"""Our own help beside the meldcode: what the law asks, notes at each step, the wegwijzer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from macros.kern.records import Bronrecord, Id, Map, Record, Tekst
+
+
+class Regel(Bronrecord):
+    """What the law asks, in our words.
+
+    `aanhalingen` are ids of adopted text on the same subject; `verschil` tells what it says otherwise.
+    """
+
+    kop: Tekst
+    tekst: Tekst
+    punten: tuple[Tekst, ...] = ()
+    genummerd: Literal["ja", "nee"] = "nee"
+    slot: Tekst | None = None
+    aanhalingen: tuple[Id, ...] = ()
+    verschil: Tekst | None = None
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of the place where it stands."""
+        yield self.id, self.kop
+
+
+class Kanttekening(Record):
+    """A note of ours beside a part of a step: `bij` is the id of that part, `regel` what the law adds to it."""
+
+    id: Id
+    bij: Id
+    tekst: Tekst
+    regel: Id | None = None
+
+
+class Toelichting(Bronrecord):
+    """Our explanation of a step.
+
+    `situatie` is how somebody knows to be at this step; `werkvragen` are questions of ours on the sheet,
+    beside those of the visie.
+    """
+
+    stap: Id
+    kort: Tekst
+    kern: Tekst
+    situatie: Tekst
+    kanttekeningen: tuple[Kanttekening, ...]
+    vastleggen: Annotated[tuple[Tekst, ...], Field(min_length=1)]
+    werkvragen: tuple[Tekst, ...] = ()
+
+    def bij(self, id: str) -> tuple[Kanttekening, ...]:
+        """Give the notes beside a part of the step."""
+        return tuple(noot for noot in self.kanttekeningen if noot.bij == id)
+
+
+class Werkbladstap(Record):
+    """What the sheet asks at a step: the questions of the visie, ours, and what to write down."""
+
+    nummer: int
+    opschrift: str
+    kort: str
+    kern: str
+    vragen: tuple[str, ...]
+    werkvragen: tuple[str, ...]
+    vastleggen: tuple[str, ...]
+
+
+class Antwoord(Record):
+    """An answer: `naar` is the next question or the outcome, `onveiligheid` what the answer says there is."""
+
+    id: Id
+    tekst: Tekst
+    naar: Id
+    onveiligheid: Literal["acuut", "structureel"] | None = None
+
+
+class Halte(Bronrecord):
+    """A place in the wegwijzer: a question or an outcome."""
+
+    @property
+    def anker(self) -> str:
+        """The id of its place on the page."""
+        return f"wegwijzer-{self.id}"
+
+
+class Vraag(Halte):
+    """A question of the wegwijzer; `aanhalingen` are ids of adopted text it shows."""
+
+    stap: int
+    vraag: Tekst
+    uitleg: Tekst | None = None
+    aanhalingen: tuple[Id, ...] = ()
+    antwoorden: Annotated[tuple[Antwoord, ...], Field(min_length=2)]
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of the place where it stands."""
+        yield self.anker, self.vraag
+
+
+class Uitkomst(Halte):
+    """What the meldcode asks now; `gronden` are ids of rules and of adopted text, `bel` of telephone numbers."""
+
+    titel: Tekst
+    melden: Literal["ja", "nee", "eerst-advies"]
+    tekst: Tekst
+    doen: tuple[Tekst, ...]
+    bel: tuple[Id, ...] = ()
+    gronden: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of the place where it stands."""
+        yield self.anker, self.titel
+
+
+class Route(Record):
+    """A way through the wegwijzer: the answers given, and where they end; None when they do not."""
+
+    antwoorden: tuple[Antwoord, ...]
+    einde: Uitkomst | None
+
+    @property
+    def onveilig(self) -> bool:
+        """Whether an answer on the way says that there is acute or structural unsafety."""
+        return any(antwoord.onveiligheid for antwoord in self.antwoorden)
+
+    @property
+    def namen(self) -> str:
+        """The answers by their ids."""
+        return ", ".join(antwoord.id for antwoord in self.antwoorden)
+
+
+class Wegwijzer(Record):
+    """The questions, of which the first opens, and the outcomes."""
+
+    vragen: Annotated[tuple[Vraag, ...], Field(min_length=1)]
+    uitkomsten: tuple[Uitkomst, ...]
+
+    def routes(self) -> Iterator[Route]:
+        """Yield every way through; one that comes back at a question it has had, ends nowhere."""
+        yield from self._verder(self.vragen[0], (), frozenset())
+
+    def _verder(self, vraag: Vraag, gegeven: tuple[Antwoord, ...], gehad: frozenset[str]) -> Iterator[Route]:
+        vragen = {kandidaat.id: kandidaat for kandidaat in self.vragen}
+        uitkomsten = {kandidaat.id: kandidaat for kandidaat in self.uitkomsten}
+        for antwoord in vraag.antwoorden:
+            weg, gezien = (*gegeven, antwoord), gehad | {vraag.id}
+            if antwoord.naar in vragen and antwoord.naar not in gezien:
+                yield from self._verder(vragen[antwoord.naar], weg, gezien)
+            else:
+                yield Route(antwoorden=weg, einde=uitkomsten.get(antwoord.naar))
+
+
+class Meldcode(Map):
+    """What the pages about the meldcode are made of, beside the adopted steps."""
+
+    regels: tuple[Regel, ...] = ()
+    toelichtingen: tuple[Toelichting, ...] = ()
+    wegwijzer: tuple[Vraag, ...] = ()
+    uitkomsten: tuple[Uitkomst, ...] = ()
+
+    @property
+    def vragenboom(self) -> Wegwijzer:
+        """The questions and outcomes of the wegwijzer as a whole."""
+        return Wegwijzer(vragen=self.wegwijzer, uitkomsten=self.uitkomsten)
+
+    def toelichting(self, stap: str) -> Toelichting | None:
+        """Give our explanation of a step of the meldcode, if there is one."""
+        return next((toelichting for toelichting in self.toelichtingen if toelichting.stap == stap), None)
+
+    def regel(self, id: str) -> Regel | None:
+        """Give the rule with this id, if there is one."""
+        return next((regel for regel in self.regels if regel.id == id), None)

@@ -1,0 +1,144 @@
+"""What changed for whoever relies on the site: text, definitions, help facts. The same records make page and feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from macros.gegevens.uitgaven import Uitgave, Wijziging
+from macros.kern.records import Bron, Bronrecord, Id, Map, Record, Tekst, dag_voluit
+
+SOORTEN = {"tekst": "Tekst van de visie", "definities": "Definities", "hulpgegevens": "Hulpgegevens"}
+"""Kind of change → how a reader knows it, in the order of the filter."""
+
+
+_WIJZIGINGEN = {
+    "nieuw": "Nieuwe tekst",
+    "vervallen": "Vervallen tekst",
+    "gewijzigd": "Gewijzigde tekst",
+    "verplaatst": "Verplaatste tekst",
+    "redactioneel": "Redactionele wijziging",
+}
+
+
+@dataclass(frozen=True)
+class Bericht:
+    """A change as page and feed tell it, whatever record it comes from.
+
+    `dag` is None where no source tells the day. `plekken` are ids it is about, the best place first; where none of them
+    is on the site, `pagina` is.
+    """
+
+    id: str
+    dag: date | None
+    soort: str
+    wat: str
+    waarom: str
+    besluit: str
+    pagina: str
+    plekken: tuple[str, ...]
+    bron: Bron
+
+    @property
+    def soortnaam(self) -> str:
+        """Its kind, as a reader knows it."""
+        return SOORTEN[self.soort]
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, what changed)."""
+        yield self.id, self.wat
+
+
+class Wijzigingsbericht(Bronrecord):
+    """A change that readers are told of; once told, its id stays, for the feed knows it by that.
+
+    `besluit` says who decided; `pagina` is the page it is about and `naar`, if given, the text or record on it.
+    """
+
+    dag: date
+    soort: Literal["tekst", "definities", "hulpgegevens"]
+    wat: Tekst
+    waarom: Tekst
+    besluit: Tekst
+    pagina: Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
+    naar: Id | None = None
+
+    @property
+    def bericht(self) -> Bericht:
+        """The record as page and feed tell it."""
+        velden = self.model_dump(include={"id", "dag", "soort", "wat", "waarom", "besluit", "pagina"})
+        return Bericht(**velden, plekken=(self.naar,) if self.naar else (), bron=self.bron)
+
+
+def bericht_van_wijziging(periode: str, uitgave: Uitgave, wijziging: Wijziging) -> Bericht:
+    """Tell a change of an edition; its day is its own, or else that of the edition."""
+    return Bericht(
+        id=f"bericht-{wijziging.id}",
+        dag=wijziging.datum or uitgave.datum,
+        soort="tekst",
+        wat=f"{_WIJZIGINGEN[wijziging.soort]} in de visie van {periode}, uitgave ‘{uitgave.naam}’",
+        waarom=wijziging.reden,
+        besluit=wijziging.besluit or uitgave.besluit or "Wie dit besloot, is niet bekend.",
+        pagina=f"visie/{periode}/index.md",
+        plekken=(wijziging.anker, wijziging.alinea),
+        bron=wijziging.bron,
+    )
+
+
+@dataclass(frozen=True)
+class Wijzigingsdag:
+    """The changes of one day, or those of which no source tells the day."""
+
+    datum: date | None
+    berichten: tuple[Bericht, ...]
+
+    @property
+    def dag(self) -> str:
+        """The day, written out."""
+        return dag_voluit(self.datum) if self.datum else "Dag niet bekend"
+
+
+class Voorbeeld(Record):
+    """An example of use as it is typed. The address of the site in it is `https://regiovisie.example`."""
+
+    taal: Literal["bash", "html", "markdown", "python", "rst", "yaml"]
+    code: Annotated[str, StringConstraints(min_length=1)]
+
+
+class Machinevorm(Record):
+    """A file or kind of file that others can use.
+
+    `pad` is the file under docs/, made or not; of a kind with many files it is one of them. `soort` is the media type.
+    """
+
+    id: Id
+    naam: Tekst
+    pad: Annotated[str, StringConstraints(pattern=r"^[a-z0-9/._-]+$")]
+    soort: Tekst
+    wat: Tekst
+    voorbeelden: Annotated[tuple[Voorbeeld, ...], Field(min_length=1)]
+
+    @property
+    def anker(self) -> str:
+        """The id of its heading."""
+        return f"vorm-{self.id}"
+
+    @property
+    def adres(self) -> str:
+        """Its address, seen from the home page."""
+        return f"{self.pad[:-3]}/" if self.pad.endswith(".md") else self.pad.removesuffix("index.html")
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of the place where it stands."""
+        yield self.anker, self.naam
+
+
+class Over(Map):
+    """What the pages about the site itself are made of."""
+
+    machinevormen: tuple[Machinevorm, ...] = ()
+    wijzigingsberichten: tuple[Wijzigingsbericht, ...] = ()

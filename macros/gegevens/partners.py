@@ -1,0 +1,160 @@
+"""The partners: who they are, how the visie names them, and whom it says they work with."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from macros.gegevens.hulp import Pagina
+from macros.kern.records import Bronrecord, Id, Record, Tekst
+
+# The order of these is the order of the groups on the page.
+SOORTEN = {
+    "bestuur": "Gemeenten en bestuur",
+    "veiligheid": "Veiligheid en justitie",
+    "kind": "Bescherming van kinderen",
+    "hulp": "Hulp, opvang en gezondheid",
+    "genoemd": "Ook genoemd, zonder rol",
+}
+
+
+class Samenwerking(Record):
+    """That two partners work together: `hoe` in our words, and the ids of the adopted text that says so."""
+
+    met: Id
+    hoe: Tekst
+    alineas: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class Twijfel(Record):
+    """Words of the visie of which it is not sure that they mean a partner, with what we did with them."""
+
+    alinea: Id
+    woorden: Tekst
+    waarom: Tekst
+
+
+class Partner(Bronrecord):
+    """An organisation, consultation or kind of organisation that carries the visie out.
+
+    `vormen` are all ways it is written in the adopted text, capitals aside; `precies` those that need their capitals
+    (`OM`); `geen` words around a form in which it means something else. `rol` and `logo` name the records of bijlage 3
+    and of the logo page, `contact` a help line with `bij_contact` as our
+    word beside it, `hulppagina` the page that says where to turn.
+    """
+
+    naam: Tekst
+    soort: Literal["bestuur", "veiligheid", "kind", "hulp", "genoemd"]
+    kort: Tekst
+    vormen: Annotated[tuple[Tekst, ...], Field(min_length=1)]
+    precies: tuple[Tekst, ...] = ()
+    geen: tuple[Tekst, ...] = ()
+    in_tekst: Literal["ja", "nee"] = "nee"
+    rol: Id | None = None
+    logo: Id | None = None
+    contact: Id | None = None
+    bij_contact: Tekst | None = None
+    hulppagina: Pagina | None = None
+    samenwerking: tuple[Samenwerking, ...] = ()
+    twijfels: tuple[Twijfel, ...] = ()
+
+    @property
+    def pagina(self) -> str:
+        """Its page, under docs/."""
+        return f"partners/{self.id}.md"
+
+    @property
+    def anker(self) -> str:
+        """The id of the title of its page; its own id is that of its role."""
+        return f"partner-{self.id}"
+
+    @property
+    def namen(self) -> tuple[str, ...]:
+        """All ways it is written in the visie."""
+        return (*self.vormen, *self.precies)
+
+    def heet_ook(self, vormen: tuple[str, ...]) -> bool:
+        """Whether one of these forms of a concept is a way in which the visie writes this partner."""
+        return not {vorm.casefold() for vorm in vormen}.isdisjoint(naam.casefold() for naam in self.namen)
+
+    @property
+    def termen(self) -> tuple[str, ...]:
+        """The ways it is written that may be explained in running text; none where they are everyday words."""
+        return self.vormen if self.in_tekst == "ja" else ()
+
+
+class Groep(Record):
+    """Partners of one kind."""
+
+    soort: str
+    naam: str
+    partners: tuple[Partner, ...]
+
+
+class Band(Record):
+    """Two partners of whom the visie says that they work together, and all it says of it."""
+
+    een: Partner
+    ander: Partner
+    gronden: tuple[Samenwerking, ...]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the two."""
+        return frozenset({self.een.id, self.ander.id})
+
+    @property
+    def gewicht(self) -> int:
+        """How heavy its line is drawn: 1, 2 or 3, for as many places that name it."""
+        return min(3, len(self.gronden))
+
+
+class Partnerkring(Record):
+    """All partners together, in the order of the data."""
+
+    partners: tuple[Partner, ...]
+
+    @property
+    def groepen(self) -> tuple[Groep, ...]:
+        """The partners by kind, in the order of the kinds."""
+        volgorde = list(SOORTEN)
+        gesorteerd = sorted(self.partners, key=lambda partner: volgorde.index(partner.soort))
+        return tuple(
+            Groep(soort=soort, naam=SOORTEN[soort], partners=tuple(leden))
+            for soort, leden in groupby(gesorteerd, key=lambda partner: partner.soort)
+        )
+
+    @property
+    def banden(self) -> tuple[Band, ...]:
+        """Each pair that works together once, in the order of the page."""
+        rij = [partner for groep in self.groepen for partner in groep.partners]
+        per_paar: dict[tuple[int, int], list[Samenwerking]] = {}
+        plek = {partner.id: nummer for nummer, partner in enumerate(rij)}
+        for partner in rij:
+            for werk in partner.samenwerking:
+                een, ander = sorted((plek[partner.id], plek[werk.met]))
+                per_paar.setdefault((een, ander), []).append(werk)
+        return tuple(
+            Band(een=rij[een], ander=rij[ander], gronden=tuple(gronden))
+            for (een, ander), gronden in sorted(per_paar.items())
+        )
+
+    @property
+    def drukste(self) -> tuple[Partner, ...]:
+        """The three partners that are named with most others, most first."""
+        return tuple(sorted(self.partners, key=lambda partner: -len(self.banden_van(partner)))[:3])
+
+    @property
+    def banden_per_partner(self) -> tuple[tuple[Partner, tuple[Band, ...]], ...]:
+        """Each pair once, under the one that comes first on the page."""
+        return tuple((een[0].een, een) for _, g in groupby(self.banden, key=lambda b: b.een.id) if (een := tuple(g)))
+
+    def banden_van(self, partner: Partner) -> tuple[Band, ...]:
+        """Give the bands of one partner, with that partner first."""
+        eigen = (band for band in self.banden if partner.id in band.ids)
+        return tuple(
+            band if band.een.id == partner.id else Band(een=band.ander, ander=band.een, gronden=band.gronden)
+            for band in eigen
+        )

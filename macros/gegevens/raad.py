@@ -1,0 +1,282 @@
+"""What a council member needs: statements in our words, each with its ground, and what the sources say differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from macros.gegevens.acties import Actietags, Afspraak, Kenmerk
+from macros.gegevens.cijfers import Bewering, Cijferreeks
+from macros.kern.records import Bronrecord, Id, Map, Record, Tekst
+
+Som = Annotated[str, StringConstraints(pattern=r"^\d+( [+-] \d+)+ = \d+$")]
+Paginapad = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
+
+
+class Vindplaats(Bronrecord):
+    """A few words of a source document as they stand there: what a number or a difference rests on.
+
+    `bron.paragraaf` is the heading they stand under. Of the visie, whose text is in the project, `alinea` is the
+    paragraph; the papers of the councils are not in it.
+    """
+
+    woorden: Tekst
+    alinea: Id | None = None
+
+
+class Uitspraak(Bronrecord):
+    """A statement in our words.
+
+    `alineas` are ids of adopted text and `vindplaatsen` of words in other papers on which it rests; each number in
+    it stands in one of those. `bekend: nee` says that the sources do not tell.
+    """
+
+    kop: Tekst | None = None
+    tekst: Tekst
+    alineas: tuple[Id, ...] = ()
+    vindplaatsen: tuple[Id, ...] = ()
+    bekend: Literal["ja", "nee"] = "ja"
+
+    @property
+    def anker(self) -> str:
+        """The id of its place on the page it lives on."""
+        return self.id
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of the place where it stands."""
+        yield self.anker, self.tekst
+
+
+class Raadsdeel(Record):
+    """Statements that belong together; `vorm` is how they are shown."""
+
+    id: Id
+    vorm: Literal["lijst", "genummerd", "namen"] = "lijst"
+    punten: Annotated[tuple[Uitspraak, ...], Field(min_length=1)]
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of each statement."""
+        for punt in self.punten:
+            yield from punt.teksten()
+
+
+class Gemeentestand(Uitspraak):
+    """What the sources tell of one municipality and this decision; `besluit` is what its council decided, and when."""
+
+    gemeente: Id
+    besluit: Tekst | None = None
+
+
+class Bronverschil(Record):
+    """What the sources say differently from each other: the words as they stand in each, and why it matters.
+
+    `sommen` are what we reckoned ourselves with numbers of the sources, such as `2024 + 1 = 2025`.
+    """
+
+    id: Id
+    kop: Tekst
+    vindplaatsen: Annotated[tuple[Id, ...], Field(min_length=2)]
+    sommen: tuple[Som, ...] = ()
+    waarom: Tekst
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of the place where it stands."""
+        yield self.id, self.kop
+
+
+class Raadsvraag(Record):
+    """A question a council asks, answered in a few lines.
+
+    `pagina` is a file under docs/ that tells more, `plek` an id on it. A question with `hoofdvraag: ja` is a door on
+    the page for the council.
+    """
+
+    id: Id
+    vraag: Tekst
+    groep: Tekst
+    antwoord: Annotated[tuple[Uitspraak, ...], Field(min_length=1)]
+    pagina: Paginapad | None = None
+    plek: Id | None = None
+    knop: Tekst | None = None
+    hoofdvraag: Literal["ja", "nee"] = "nee"
+
+    @property
+    def deur(self) -> str:
+        """The page, and the place on it, that tells more: `raad/besluit.md#risicos`."""
+        return f"{self.pagina}#{self.plek}" if self.plek else self.pagina or ""
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of the question and of each answer."""
+        yield self.id, self.vraag
+        for uitspraak in self.antwoord:
+            yield from uitspraak.teksten()
+
+
+class Signaleringsgroep(Record):
+    """Signaleringen that matter to a council for the same reason, by their ids, in the order they are shown."""
+
+    id: Id
+    kop: Tekst
+    uitleg: Tekst
+    signaleringen: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of the place where it stands."""
+        yield self.id, self.kop
+
+
+class Leestijd(Record):
+    """How long a page takes to read: an estimate from its words, at a pace that we took ourselves."""
+
+    woorden: int
+    tempo: int = 200
+
+    @property
+    def minuten(self) -> int:
+        """The whole minutes, rounded up."""
+        return -(-self.woorden // self.tempo)
+
+
+class Onderwerp(Record):
+    """A subject on which the visies are compared; `waarop` says what to look at."""
+
+    id: Id
+    naam: Tekst
+    waarop: Tekst
+
+    @property
+    def anker(self) -> str:
+        """The id of its place on the page."""
+        return f"onderwerp-{self.id}"
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of the place where it stands."""
+        yield self.anker, self.naam
+
+
+class Vergelijkthema(Record):
+    """A theme that a visie can name; `uitleg` says when we count it as named."""
+
+    id: Id
+    naam: Tekst
+    uitleg: Tekst
+
+    @property
+    def anker(self) -> str:
+        """The id of its place on the page."""
+        return f"thema-{self.id}"
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of the place where it stands."""
+        yield self.anker, self.naam
+
+
+class Vergelijkantwoord(Uitspraak):
+    """What the sources tell of a visie on one subject."""
+
+    onderwerp: Id
+
+
+class Themabewijs(Record):
+    """That a visie names a theme: `alinea` of adopted text, or `vindplaats` in another paper, shows it."""
+
+    id: Id
+    thema: Id
+    alinea: Id | None = None
+    vindplaats: Id | None = None
+
+
+class Vergelijkvisie(Bronrecord):
+    """A regiovisie of this region or another; `eigen: ja` is the one the site is about.
+
+    `kennis` says what of it we have read: the whole text, or only a paper about it.
+    """
+
+    naam: Tekst
+    kennis: Tekst
+    eigen: Literal["ja", "nee"] = "nee"
+    antwoorden: Annotated[tuple[Vergelijkantwoord, ...], Field(min_length=1)]
+    themas: tuple[Themabewijs, ...]
+
+    def antwoord(self, onderwerp: str) -> Vergelijkantwoord | None:
+        """Give what the sources tell on a subject, if anything."""
+        return next((antwoord for antwoord in self.antwoorden if antwoord.onderwerp == onderwerp), None)
+
+    def bewijs(self, thema: str) -> Themabewijs | None:
+        """Give what shows that it names a theme, if anything."""
+        return next((bewijs for bewijs in self.themas if bewijs.thema == thema), None)
+
+
+class Raad(Map):
+    """All that the pages for the council are made of, and the questions that can be asked of it."""
+
+    vindplaatsen: tuple[Vindplaats, ...] = ()
+    delen: tuple[Raadsdeel, ...] = ()
+    gemeentestanden: tuple[Gemeentestand, ...] = ()
+    bronverschillen: tuple[Bronverschil, ...] = ()
+    vragen: tuple[Raadsvraag, ...] = ()
+    signaleringsgroepen: tuple[Signaleringsgroep, ...] = ()
+    onderwerpen: tuple[Onderwerp, ...] = ()
+    vergelijkthemas: tuple[Vergelijkthema, ...] = ()
+    regiovisies: tuple[Vergelijkvisie, ...] = ()
+    cijferreeksen: tuple[Cijferreeks, ...] = ()
+    beweringen: tuple[Bewering, ...] = ()
+    kenmerken: tuple[Kenmerk, ...] = ()
+    actietags: tuple[Actietags, ...] = ()
+    uitvoeringsagenda: tuple[Afspraak, ...] = ()
+
+    @property
+    def uitspraken(self) -> Iterator[Uitspraak]:
+        """Yield every statement in our words, wherever it stands."""
+        for deel in self.delen:
+            yield from deel.punten
+        yield from self.gemeentestanden
+        for vraag in self.vragen:
+            yield from vraag.antwoord
+        for visie in self.regiovisies:
+            yield from visie.antwoorden
+
+    @property
+    def hoofdvragen(self) -> tuple[Raadsvraag, ...]:
+        """The questions that are doors on the page for the council."""
+        return tuple(vraag for vraag in self.vragen if vraag.hoofdvraag == "ja")
+
+    @property
+    def vragen_per_groep(self) -> dict[str, tuple[Raadsvraag, ...]]:
+        """The questions per group, groups in the order in which they are first named."""
+        groepen = dict.fromkeys(vraag.groep for vraag in self.vragen)
+        return {groep: tuple(vraag for vraag in self.vragen if vraag.groep == groep) for groep in groepen}
+
+    @property
+    def alleen_hier(self) -> tuple[Vergelijkthema, ...]:
+        """The themes that the visie of the site names and no other."""
+        return tuple(thema for thema in self.vergelijkthemas if self._noemt(thema) == {"ja"})
+
+    @property
+    def alleen_elders(self) -> tuple[Vergelijkthema, ...]:
+        """The themes that another visie names and that of the site does not."""
+        return tuple(thema for thema in self.vergelijkthemas if self._noemt(thema) == {"nee"})
+
+    def vindplaats(self, id: str) -> Vindplaats:
+        """Give the words of a source with this id.
+
+        Raises:
+            KeyError: there are none.
+        """
+        for vindplaats in self.vindplaatsen:
+            if vindplaats.id == id:
+                return vindplaats
+        raise KeyError(id)
+
+    def stand_van(self, gemeente: str) -> Gemeentestand | None:
+        """Give what the sources tell of a municipality, if anything."""
+        return next((stand for stand in self.gemeentestanden if stand.gemeente == gemeente), None)
+
+    def noemen(self, thema: Vergelijkthema) -> tuple[Vergelijkvisie, ...]:
+        """Give the visies that name a theme."""
+        return tuple(visie for visie in self.regiovisies if visie.bewijs(thema.id))
+
+    def _noemt(self, thema: Vergelijkthema) -> set[str]:
+        return {visie.eigen for visie in self.noemen(thema)}

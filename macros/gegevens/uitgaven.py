@@ -1,0 +1,245 @@
+"""What an edition changes: each change a record, with the words before and after, where, why and by whom."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints, model_validator
+
+from macros.kern.records import Bronrecord, Id, Map, Record, Tekst, dag_voluit, kale_tekst
+
+Wijzigingssoort = Literal["nieuw", "vervallen", "gewijzigd", "verplaatst", "redactioneel"]
+
+# Where the first text of the visie stands: after nothing.
+BEGIN = "begin"
+
+# Kind → the fields that say what happened. Nothing may be missing and nothing may be left over.
+_VELDEN: dict[Wijzigingssoort, set[str]] = {
+    "nieuw": {"nieuw", "staat_na"},
+    "vervallen": {"oud", "stond_na"},
+    "gewijzigd": {"oud", "nieuw"},
+    "redactioneel": {"oud", "nieuw"},
+    "verplaatst": {"stond_na", "staat_na"},
+}
+_UITLEG: dict[Wijzigingssoort, str] = {
+    "nieuw": "De tekst is toegevoegd.",
+    "vervallen": "De tekst geldt niet meer.",
+    "gewijzigd": "Woorden zijn anders geworden, en daarmee de betekenis.",
+    "verplaatst": "De tekst staat op een andere plaats.",
+    "redactioneel": "Woorden zijn anders geworden, de betekenis niet.",
+}
+
+
+class Wijziging(Bronrecord):
+    """A change that an edition makes to one paragraph.
+
+    `oud` and `nieuw` are the words that were replaced and what came for them, enough of them to stand in the paragraph
+    once; for a new or withdrawn paragraph its whole text. `staat_na` is the id right before its place in the new text,
+    `stond_na` right before its place in the old one; `begin` before the first.
+    """
+
+    alinea: Id
+    soort: Wijzigingssoort
+    oud: Tekst | None = None
+    nieuw: Tekst | None = None
+    stond_na: Id | None = None
+    staat_na: Id | None = None
+    reden: Tekst
+    besluit: Tekst | None = None
+    datum: date | None = None
+    vervangen_door: tuple[Id, ...] = ()
+
+    @model_validator(mode="after")
+    def _zegt_wat_er_gebeurde(self) -> Wijziging:
+        hoort = _VELDEN[self.soort]
+        staat = {veld for veld in ("oud", "nieuw", "stond_na", "staat_na") if getattr(self, veld)}
+        if hoort != staat:
+            raise ValueError(f"bij '{self.soort}' horen {' en '.join(sorted(hoort))}, en alleen die")
+        if self.vervangen_door and self.soort != "vervallen":
+            raise ValueError("vervangen_door hoort alleen bij 'vervallen'")
+        if self.oud and self.oud == self.nieuw:
+            raise ValueError("oud en nieuw zijn gelijk; dan is er niets gewijzigd")
+        return self
+
+    @property
+    def anker(self) -> str:
+        """The id of its place on a page of changes."""
+        return f"wijziging-{self.id}"
+
+    @property
+    def inhoudelijk(self) -> bool:
+        """Whether it changes what the visie says, and not only how."""
+        return self.soort != "redactioneel"
+
+    @property
+    def soortuitleg(self) -> str:
+        """What its kind means, in a sentence."""
+        return _UITLEG[self.soort]
+
+    @property
+    def dag(self) -> str | None:
+        """The day it was decided, written out."""
+        return dag_voluit(self.datum) if self.datum else None
+
+
+# How a status reads behind the name of an edition.
+_STATUS = {
+    "concept": "concept",
+    "aangeboden": "aangeboden aan de gemeenteraden",
+    "vastgesteld": "vastgesteld",
+    "gewijzigd": "gewijzigd vastgesteld",
+    "vervallen": "vervallen",
+}
+
+
+class Uitgave(Bronrecord):
+    """An edition of a visie.
+
+    `datum` is the day it got its status; it stays away while no source tells it. `besluit` is the number of the
+    decision or of the case.
+    """
+
+    naam: Tekst
+    status: Literal["concept", "aangeboden", "vastgesteld", "gewijzigd", "vervallen"]
+    datum: date | None = None
+    besluit: Tekst | None = None
+    toelichting: Tekst
+
+    @property
+    def dag(self) -> str | None:
+        """The day it got its status, written out."""
+        return dag_voluit(self.datum) if self.datum else None
+
+    @property
+    def stand(self) -> str:
+        """Its status, with the day as far as it is known."""
+        return f"{_STATUS[self.status]} op {self.dag}" if self.dag else _STATUS[self.status]
+
+
+class Tekstdeel(Record):
+    """A piece of text as it stood in an edition: with the id that it has for ever.
+
+    `pagina` is the file under docs/ where it stood and `paragraaf` what that page showed of the document.
+    """
+
+    id: Id
+    soort: Literal["kop", "alinea", "punt", "rij", "voetnoot"]
+    niveau: int | None = None
+    pagina: Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
+    paragraaf: str = ""
+    tekst: Annotated[str, StringConstraints(min_length=1)]
+    cellen: tuple[str, ...] = ()
+    adres: str | None = None
+
+
+class Uitgavemap(Map):
+    """What stands in the folder of an edition.
+
+    Attributes:
+        id: that of the edition.
+        tekst: its whole text in reading order, frozen when the next edition was started; none for the newest.
+        wijzigingen: what it changed with regard to the edition before it.
+    """
+
+    id: Id
+    tekst: tuple[Tekstdeel, ...] = ()
+    wijzigingen: tuple[Wijziging, ...] = ()
+
+
+class Uitgavepaar(Record):
+    """Two editions of a visie, an older and a newer, and every change on the way from the one to the other."""
+
+    oud: Uitgave
+    nieuw: Uitgave
+    wijzigingen: tuple[tuple[Uitgave, Wijziging], ...]
+
+    @property
+    def id(self) -> str:
+        """The name of its page: `eerste-tweede`."""
+        return f"{self.oud.id}-{self.nieuw.id}"
+
+
+class Grafsteen(Record):
+    """What a reader finds where a withdrawn text stood.
+
+    Attributes:
+        wijziging: the change that withdrew it, with its words and why.
+        uitgave: the edition that did so.
+        pagina: the file under docs/ where it stood last.
+    """
+
+    wijziging: Wijziging
+    uitgave: Uitgave
+    pagina: str
+
+    @property
+    def id(self) -> str:
+        """The id that the text had, and that goes on answering."""
+        return self.wijziging.alinea
+
+    @property
+    def woorden(self) -> str:
+        """What it said."""
+        return kale_tekst(self.wijziging.oud or "")
+
+
+class Uitgavereeks(Map):
+    """The editions of a visie, oldest first, with what they froze and changed.
+
+    The pages and records of the visie are always the text of the newest; of the others the text is frozen.
+    """
+
+    uitgaven: tuple[Uitgave, ...]
+    uitgavemappen: tuple[Uitgavemap, ...] = ()
+
+    @property
+    def nieuwste(self) -> Uitgave:
+        """The edition whose text the pages show."""
+        return self.uitgaven[-1]
+
+    @property
+    def eerdere(self) -> tuple[Uitgave, ...]:
+        """The editions whose text no longer holds, oldest first."""
+        return self.uitgaven[:-1]
+
+    @property
+    def wijzigingen(self) -> tuple[tuple[Uitgave, Wijziging], ...]:
+        """Every change with the edition that made it, oldest edition first."""
+        return tuple((uitgave, een) for uitgave in self.uitgaven for een in self.wijzigingen_van(uitgave.id))
+
+    @property
+    def paren(self) -> tuple[Uitgavepaar, ...]:
+        """Every older edition with every newer one, newest first."""
+        return tuple(
+            self._paar(oud, nieuw) for nieuw in range(len(self.uitgaven) - 1, 0, -1) for oud in range(nieuw - 1, -1, -1)
+        )
+
+    @property
+    def grafstenen(self) -> tuple[Grafsteen, ...]:
+        """Every text that was withdrawn, in the order in which that happened and in which it stood."""
+        gevonden = []
+        for vorige, uitgave in zip(self.uitgaven, self.uitgaven[1:], strict=False):
+            weg = {een.alinea: een for een in self.wijzigingen_van(uitgave.id) if een.soort == "vervallen"}
+            gevonden += [
+                Grafsteen(wijziging=weg[deel.id], uitgave=uitgave, pagina=deel.pagina)
+                for deel in self.tekst_van(vorige.id)
+                if deel.id in weg
+            ]
+        return tuple(gevonden)
+
+    def wijzigingen_van(self, uitgave: str) -> tuple[Wijziging, ...]:
+        """Give what an edition changed with regard to the one before it."""
+        return next((map.wijzigingen for map in self.uitgavemappen if map.id == uitgave), ())
+
+    def tekst_van(self, uitgave: str) -> tuple[Tekstdeel, ...]:
+        """Give the frozen text of an edition in reading order; empty while it is not frozen."""
+        return next((map.tekst for map in self.uitgavemappen if map.id == uitgave), ())
+
+    def _paar(self, oud: int, nieuw: int) -> Uitgavepaar:
+        tussen = self.uitgaven[oud + 1 : nieuw + 1]
+        return Uitgavepaar(
+            oud=self.uitgaven[oud],
+            nieuw=self.uitgaven[nieuw],
+            wijzigingen=tuple((uitgave, een) for uitgave in tussen for een in self.wijzigingen_van(uitgave.id)),
+        )

@@ -1,0 +1,310 @@
+"""What we noticed in the adopted text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints, model_validator
+
+from macros.gegevens.periodes import Periode
+from macros.gegevens.uitgaven import Uitgavereeks
+from macros.kern.records import Alinea, Artikel, Bronrecord, Genummerd, Id, Letterlijk, Record, Tekst, Webadres
+
+# How `bedoeld` relates to the words: only some mistakes are slips of which we know what was meant.
+_INLEIDING = {
+    "scanfout": "waarschijnlijk",
+    "spelling": "waarschijnlijk bedoeld",
+    "naam": "waarschijnlijk bedoeld",
+    "cijfer": "de cijfers geven",
+    "tegenspraak": "elders staat",
+    "betekenis": "waarschijnlijk bedoeld",
+    "verouderd": "sinds 2019 geldt",
+}
+
+
+_SOORTUITLEG = {
+    "scanfout": "Fouten van het omzetten van de PDF, niet van de visie.",
+    "spelling": "Fouten in spelling, grammatica en zinsbouw die de betekenis niet veranderen.",
+    "naam": "Namen die niet overal gelijk zijn.",
+    "cijfer": "Getallen die niet kloppen met andere getallen in de visie.",
+    "tegenspraak": "Plaatsen die iets anders zeggen dan een andere plaats in de visie of in het raadsvoorstel.",
+    "betekenis": "Woorden waar waarschijnlijk iets anders staat dan bedoeld is.",
+    "verouderd": "Plaatsen die niet meer kloppen met de wet of de feiten van vandaag.",
+}
+
+
+class Signalering(Record):
+    """A probable mistake in the adopted text: the words stay, a note stands beside them.
+
+    `in_bron` tells how scanned words stand in the source text where only white space differs; `verholpen` is the change
+    of a later edition that mended it, after which the note stays and `woorden` are those of before.
+    """
+
+    id: Id
+    soort: Literal["scanfout", "spelling", "naam", "cijfer", "tegenspraak", "betekenis", "verouderd"]
+    alinea: Id
+    woorden: Tekst
+    in_bron: Tekst | None = None
+    bedoeld: Tekst | None = None
+    waarom: Tekst
+    raad: Literal["ja", "nee"] = "nee"
+    verholpen: Id | None = None
+
+    @property
+    def anker(self) -> str:
+        """The id of the note that stands beside the text."""
+        return f"sig-{self.id}"
+
+    @property
+    def weegt(self) -> bool:
+        """Whether it touches meaning, money, figures or law, so that its note is always in view."""
+        return self.raad == "ja"
+
+    @property
+    def soortuitleg(self) -> str:
+        """What its kind means, in a sentence."""
+        return _SOORTUITLEG[self.soort]
+
+    @property
+    def kern(self) -> str:
+        """The note in one line: what stands there instead, or else the first sentence of why."""
+        if self.bedoeld:
+            return f"{_INLEIDING[self.soort]}: {self.bedoeld}"
+        return self.waarom.partition(". ")[0].rstrip(".")
+
+    @property
+    def uitleg_voor_raad(self) -> str:
+        """The note for who decides: what is probably meant, or else all of why, so that both sides are read."""
+        kern = f"{self.kern[:1].upper()}{self.kern[1:]}."
+        return kern if self.bedoeld else self.waarom
+
+    @property
+    def rest(self) -> str:
+        """What the note says beyond its one line."""
+        return self.waarom if self.bedoeld else self.waarom.partition(". ")[2]
+
+
+class Kader(Artikel):
+    """A landelijk kader that the visie joins (§ 1.2)."""
+
+
+class Definitie(Artikel):
+    """A definition of bijlage 1."""
+
+
+class Rol(Artikel):
+    """Who does what, of bijlage 3."""
+
+
+class Pijler(Genummerd):
+    """A pillar of the missie (§ 2.2)."""
+
+
+class Principe(Genummerd):
+    """A leidend principe (§ 3.1)."""
+
+
+class Actie(Letterlijk):
+    """An action under an actielijn; `letter` is its place in the document."""
+
+    letter: Annotated[str, StringConstraints(pattern=r"^[a-z]$")]
+
+
+class Actielijn(Letterlijk):
+    """A line of action; `kort` is our label for menus and tables."""
+
+    nummer: int
+    kort: Tekst
+    acties: tuple[Actie, ...]
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, Markdown text) of the line and of its acties."""
+        yield from super().teksten()
+        for actie in self.acties:
+            yield from actie.teksten()
+
+
+class Ambitie(Bronrecord):
+    """An ambitie with its actielijnen (§ 2.3); `kort` and `kern` are ours, for menus and cards."""
+
+    nummer: int
+    titel: Tekst
+    kort: Tekst
+    kern: Tekst
+    inleiding: tuple[Alinea, ...]
+    actielijnen_kop: Alinea
+    actielijnen: tuple[Actielijn, ...]
+
+    @property
+    def opschrift(self) -> str:
+        """The heading as it stands in the document."""
+        return f"Ambitie {self.nummer}: {self.titel}"
+
+    @property
+    def acties(self) -> tuple[Actie, ...]:
+        """All acties, in the order of the document."""
+        return tuple(actie for lijn in self.actielijnen for actie in lijn.acties)
+
+    def code(self, actielijn: Actielijn) -> str:
+        """Give the number we use for a line, such as `1.2`: ambitie, then actielijn."""
+        return f"{self.nummer}.{actielijn.nummer}"
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, Markdown text) of all adopted words of the ambitie."""
+        yield self.id, self.opschrift
+        for alinea in (*self.inleiding, self.actielijnen_kop):
+            yield from alinea.teksten()
+        for lijn in self.actielijnen:
+            yield from lijn.teksten()
+
+
+class Onderdeel(Record):
+    """A part of a meldcode step: its heading and its points."""
+
+    id: Id
+    soort: Literal["wat-je-doet", "voorbeelden", "waarom", "let-op", "vragen", "route", "vervolg"]
+    kop: Tekst
+    punten: tuple[Alinea, ...]
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, Markdown text) of the heading and the points."""
+        yield self.id, self.kop
+        for punt in self.punten:
+            yield from punt.teksten()
+
+
+class Meldcodestap(Bronrecord):
+    """A step of the meldcode as bijlage 2 words it."""
+
+    nummer: int
+    titel: Tekst
+    doel: Alinea
+    keuze: Alinea | None = None
+    onderdelen: tuple[Onderdeel, ...]
+
+    @property
+    def opschrift(self) -> str:
+        """The heading as it stands in the document."""
+        return f"Stap {self.nummer}: {self.titel}"
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, Markdown text) of all adopted words of the step."""
+        yield self.id, self.opschrift
+        yield from self.doel.teksten()
+        for deel in self.onderdelen:
+            if self.keuze and deel is self.eerste_route:
+                yield from self.keuze.teksten()
+            yield from deel.teksten()
+
+    @property
+    def vragen(self) -> tuple[str, ...]:
+        """The questions the step asks, as Markdown."""
+        return tuple(punt.tekst for deel in self.onderdelen if deel.soort == "vragen" for punt in deel.punten)
+
+    @property
+    def eerste_route(self) -> Onderdeel | None:
+        """The part that opens the choice between routes, if the step has one."""
+        return next((deel for deel in self.onderdelen if deel.soort == "route"), None)
+
+
+class Uitgangspunt(Letterlijk):
+    """One of the closing lines of bijlage 2."""
+
+
+class Financieringsbron(Letterlijk):
+    """One of the three sources of money (§ 4.1)."""
+
+
+class Organisatie(Letterlijk):
+    """A name on the logo page."""
+
+
+def voetnoot_id(nummer: int) -> str:
+    """Give the id of a footnote from its number in the document."""
+    return f"voetnoot-{nummer}"
+
+
+class Voetnoot(Bronrecord):
+    """A footnote; either `tekst`, or a link with `adres` and, where the document has one, a text for it."""
+
+    nummer: int
+    tekst: Tekst | None = None
+    adres: Webadres | None = None
+
+    @model_validator(mode="after")
+    def _is_heel(self) -> Voetnoot:
+        if self.id != voetnoot_id(self.nummer):
+            raise ValueError(f"het id van een voetnoot volgt het nummer; hier hoort '{voetnoot_id(self.nummer)}'")
+        if not self.inhoud:
+            raise ValueError("een voetnoot heeft een tekst, een adres, of allebei")
+        return self
+
+    @property
+    def inhoud(self) -> str:
+        """The words a reader sees."""
+        return self.tekst or self.adres or ""
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text)."""
+        yield self.id, self.inhoud
+
+
+class Kolom(Record):
+    """A column of a table; `voetnoot` is the number of the note behind its heading."""
+
+    id: Id
+    kop: Tekst
+    voetnoot: int | None = None
+
+
+class Rij(Record):
+    """A row of a table: one value per column, written as in the document (`1.150`)."""
+
+    id: Id
+    waarden: tuple[Tekst, ...]
+
+
+class Cijfertabel(Bronrecord):
+    """A table of figures as it stands in the document (§ 1.3.2)."""
+
+    titel: Tekst
+    kolommen: tuple[Kolom, ...]
+    rijen: tuple[Rij, ...]
+    bronregel: Alinea
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of each cell row and of the line that names the source."""
+        yield self.id, " ".join(kolom.kop for kolom in self.kolommen)
+        for rij in self.rijen:
+            yield rij.id, " ".join(rij.waarden)
+        yield from self.bronregel.teksten()
+
+
+class Visie(Uitgavereeks):
+    """All records of one period, in the order of the document."""
+
+    periode: Periode
+    ambities: tuple[Ambitie, ...]
+    cijfers: tuple[Cijfertabel, ...]
+    definities: tuple[Definitie, ...]
+    financiering: tuple[Financieringsbron, ...]
+    kaders: tuple[Kader, ...]
+    meldcodestappen: tuple[Meldcodestap, ...]
+    organisaties: tuple[Organisatie, ...]
+    pijlers: tuple[Pijler, ...]
+    principes: tuple[Principe, ...]
+    rollen: tuple[Rol, ...]
+    signaleringen: tuple[Signalering, ...]
+    uitgangspunten: tuple[Uitgangspunt, ...]
+    voetnoten: tuple[Voetnoot, ...]
+
+    @property
+    def document(self) -> str:
+        """The id of the document that holds its text."""
+        return self.ambities[0].bron.document
+
+    @property
+    def acties(self) -> tuple[Actie, ...]:
+        """All acties of all ambities."""
+        return tuple(actie for ambitie in self.ambities for actie in ambitie.acties)

@@ -1,0 +1,82 @@
+"""Numbers as the documents write them, and what follows from two of them."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from macros.kern.records import Record
+
+Getalschrift = Annotated[str, StringConstraints(pattern=r"^\d{1,3}(\.\d{3})*(,\d+)?$")]
+"""A number in Dutch: `1.150`, `1,3`, `97`."""
+
+_GETAL = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})*(?:,\d+)?(?![\w]|[.,]\d)|(?<![\w.,])\d+(?![\w]|[.,]\d)")
+
+
+def lees_getal(geschreven: str) -> Decimal:
+    """Give the value of a number written in Dutch: `1.150` is 1150, `1,3` is 1.3."""
+    return Decimal(geschreven.replace(".", "").replace(",", "."))
+
+
+def schrijf_getal(getal: Decimal) -> str:
+    """Write a value in Dutch: 1150 becomes `1.150`, -14.2 becomes `−14,2`."""
+    heel, _, rest = f"{abs(getal):,}".partition(".")
+    cijfers = heel.replace(",", ".") + (f",{rest}" if rest.strip("0") else "")
+    return f"−{cijfers}" if getal < 0 else cijfers
+
+
+def getallen_in(tekst: str) -> tuple[str, ...]:
+    """Give the numbers in a text, as written."""
+    return tuple(_GETAL.findall(tekst))
+
+
+def afgerond(getal: Decimal, decimalen: int) -> Decimal:
+    """Round as on paper: a half goes up."""
+    return getal.quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
+
+
+def met_teken(getal: Decimal) -> str:
+    """Write a change: `+188`, `−66`, `0`."""
+    return f"+{schrijf_getal(getal)}" if getal > 0 else schrijf_getal(getal)
+
+
+class Verandering(Record):
+    """From one value to a later one."""
+
+    van: Decimal
+    naar: Decimal
+
+    @property
+    def verschil(self) -> Decimal:
+        """How much was added."""
+        return self.naar - self.van
+
+    @property
+    def precies(self) -> Decimal | None:
+        """The change as a percentage of the first value; None when that is nothing."""
+        return self.verschil * 100 / self.van if self.van else None
+
+    @property
+    def procent(self) -> Decimal | None:
+        """The percentage, rounded to one decimal."""
+        return None if self.precies is None else afgerond(self.precies, 1)
+
+    @property
+    def in_getal(self) -> str:
+        """The difference in words: `+188`."""
+        return met_teken(self.verschil)
+
+    @property
+    def in_procent(self) -> str:
+        """The percentage in words: `+25,4%`; nothing to say when the first value is nothing."""
+        return "niet te berekenen" if self.procent is None else f"{met_teken(self.procent)}%"
+
+    def rondt_af_op(self, geschreven: str) -> bool:
+        """Whether the size of the change, rounded as finely as a text writes it, is what it writes."""
+        if self.precies is None:
+            return False
+        decimalen = len(geschreven.partition(",")[2])
+        return afgerond(abs(self.precies), decimalen) == lees_getal(geschreven)

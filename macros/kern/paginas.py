@@ -1,0 +1,276 @@
+"""The pages in docs/ as an editor wrote them: paragraphs, headings and macro calls, with line numbers.
+
+Only what the checks need is read here; turning Markdown into HTML is the generator's work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.kern.fouten import DataError, Problem
+from macros.kern.yaml import lees_tekst, lees_yaml
+
+_ID = re.compile(r"\s*\{:\s*#([A-Za-z0-9_-]+)[^}]*\}\s*$")
+_AANROEP = re.compile(r"^\{\{\s*(\w+)\(([^()]*)\)\s*\}\}$")
+_ARGUMENT = re.compile(r"^\s*(?:\"([^\"]*)\"|'([^']*)')\s*$")
+_KOP = re.compile(r"^(#{1,6})\s+(.*)$")
+_PUNT = re.compile(r"^\s*(?:[-*]|\d+\.)\s+(.*)$")
+_KENMERK = re.compile(r"^\{:\s*#[a-z0-9-]+\s*\}$")
+_ONDERSTREEPT = re.compile(r"^\s*(=+|-+)\s*$")
+_HTML = re.compile(r"<(?!https?://)[a-zA-Z/!]")
+
+
+@dataclass(frozen=True)
+class Tekstblok:
+    """A heading, paragraph or list point of a page.
+
+    Attributes:
+        id: its explicit id, or None.
+        tekst: its Markdown, without the id.
+        regel: line of its first word.
+        laatste_regel: line after which an id on a line of its own would stand (paragraphs).
+        soort: `kop`, `alinea` or `punt`.
+        inspringing: spaces before the mark of a point.
+        niveau: the number of `#` of a heading.
+    """
+
+    id: str | None
+    tekst: str
+    regel: int
+    laatste_regel: int
+    soort: str
+    inspringing: int = 0
+    niveau: int = 0
+
+
+@dataclass(frozen=True)
+class Aanroep:
+    """A macro call: its noun, its ids and its line."""
+
+    naam: str
+    ids: tuple[str, ...]
+    regel: int
+
+
+# Pages in these folders explain words in place; the page that explains them all does not.
+_LEGT_UIT = ("hulp/", "meldcode/", "partners/", "raad/")
+_WOORDENLIJST = "hulp/woorden.md"
+
+
+@dataclass(frozen=True)
+class Pagina:
+    """A Markdown page.
+
+    Attributes:
+        pad: path under docs/, with forward slashes.
+        meta: the lines of the front matter as key and text.
+        delen: blocks and calls, in their order on the page.
+    """
+
+    pad: str
+    meta: dict[str, str]
+    delen: tuple[Tekstblok | Aanroep, ...]
+
+    @property
+    def blokken(self) -> tuple[Tekstblok, ...]:
+        """The headings, paragraphs and points in our own hand or adopted, without macros."""
+        return tuple(deel for deel in self.delen if isinstance(deel, Tekstblok))
+
+    @property
+    def aanroepen(self) -> tuple[Aanroep, ...]:
+        """The macro calls."""
+        return tuple(deel for deel in self.delen if isinstance(deel, Aanroep))
+
+    @property
+    def periode(self) -> str | None:
+        """The period whose adopted text this page belongs to, from its folder."""
+        gevonden = re.match(r"visie/(\d{4}-\d{4})/", self.pad)
+        return gevonden.group(1) if gevonden else None
+
+    @property
+    def legt_uit(self) -> bool:
+        """Whether it explains words in place: by its folder, or as `begrippen: ja` or `nee` in its head says."""
+        gekozen = self.meta.get("begrippen")
+        if gekozen or self.pad == _WOORDENLIJST or self.meta.get("taal", "nl") != "nl":
+            return gekozen == "ja"
+        return self.pad.startswith(_LEGT_UIT)
+
+    @property
+    def letterlijk(self) -> bool:
+        """Whether what stands on this page is adopted text: it says which paragraph of the document it shows."""
+        return self.periode is not None and "paragraaf" in self.meta
+
+
+def zonder_id(paginas: Iterable[Pagina]) -> Iterator[tuple[Pagina, Tekstblok]]:
+    """Yield the paragraphs and points of adopted text that still lack an id, with their page."""
+    for pagina in paginas:
+        for blok in pagina.blokken:
+            if pagina.letterlijk and blok.soort != "kop" and blok.id is None:
+                yield pagina, blok
+
+
+def lees_paginas(docs: Path) -> tuple[Pagina, ...]:
+    """Read all pages under docs/, made files left out.
+
+    Raises:
+        DataError: all faults of writing in all pages together.
+    """
+    problemen: list[Problem] = []
+    paginas = []
+    for bestand in sorted(docs.rglob("*.md")):
+        pad = bestand.relative_to(docs).as_posix()
+        if pad.startswith("gemaakt/"):
+            continue
+        try:
+            paginas.append(lees_pagina(lees_tekst(bestand, f"docs/{pad}"), pad))
+        except DataError as fout:
+            problemen += fout.problems
+    if problemen:
+        raise DataError(problemen)
+    return tuple(paginas)
+
+
+def lees_pagina(tekst: str, pad: str) -> Pagina:
+    """Read one page.
+
+    Args:
+        tekst: the whole file.
+        pad: path under docs/.
+
+    Raises:
+        DataError: HTML, a tag, a loop or a macro call that is not a noun with ids.
+    """
+    regels = tekst.split("\n")
+    meta, begin = _voorwerk(regels)
+    problemen: list[Problem] = []
+    delen: list[Tekstblok | Aanroep] = []
+    if begin is None:
+        raise DataError([Problem(f"docs/{pad}", 1, "het voorwerk begint met --- maar eindigt niet; zet er --- onder")])
+    for nummer, regel in enumerate(regels[begin:], begin + 1):
+        problemen += [Problem(f"docs/{pad}", nummer, fout) for fout in _fouten(regel)]
+    for eerste, stuk in _stukken(regels, begin):
+        delen += _delen(eerste, stuk)
+    pagina = Pagina(pad, meta, tuple(delen))
+    if pagina.letterlijk:
+        problemen += [Problem(f"docs/{pad}", nummer, fout) for nummer, fout in _opsmuk(regels)]
+    if problemen:
+        raise DataError(problemen)
+    return pagina
+
+
+def _voorwerk(regels: list[str]) -> tuple[dict[str, str], int | None]:
+    """Split off the front matter; gives it and the index of the first line after it, None when it does not end."""
+    if regels[0].rstrip() != "---":
+        return {}, 0
+    einde = next((nummer for nummer, regel in enumerate(regels[1:], 1) if regel.rstrip() == "---"), None)
+    if einde is None:
+        return {}, None
+    paren = (regel.partition(":") for regel in regels[1:einde] if ":" in regel)
+    return {sleutel.strip(): waarde.strip().strip("\"'") for sleutel, _, waarde in paren}, einde + 1
+
+
+def _stukken(regels: list[str], begin: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield (line number, lines) of each run of non-empty lines; admonitions are ours and left out."""
+    stuk: list[str] = []
+    in_kader = False
+    for nummer, regel in enumerate([*regels[begin:], ""], begin + 1):
+        in_kader = regel.startswith(("!!!", "???")) or (in_kader and (not regel or regel.startswith("    ")))
+        if regel.strip() and not in_kader:
+            stuk.append(regel)
+        elif stuk:
+            yield nummer - len(stuk), stuk
+            stuk = []
+
+
+def _fouten(regel: str) -> Iterator[str]:
+    kaal = regel.strip()
+    if "{%" in kaal or "{#" in kaal:
+        yield "'{%' en '{#' horen niet in een pagina; gebruik een macro of {: #id }"
+    if "{{" in kaal and (regel != regel.lstrip() or not _AANROEP.match(kaal)):
+        yield 'een macro staat alleen op een regel, zonder inspringen, als {{ naam("id") }}'
+    if regel.startswith("    ") and _KOP.match(kaal):
+        yield "een kop hoort niet in een kader; zet haar erboven"
+    if _HTML.search(kaal):
+        yield "HTML hoort niet in een pagina; gebruik Markdown of een macro"
+
+
+def _opsmuk(regels: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield (line, fault) of markup that could hide or dress adopted words: all but a plain id at the end."""
+    for nummer, regel in enumerate(regels, 1):
+        for gevonden in re.finditer(r"\{:[^}]*\}?", regel):
+            if not _KENMERK.match(gevonden.group()) or regel[gevonden.end() :].strip():
+                yield nummer, "achter tekst van de visie staat alleen een id, als {: #een-id }"
+        if nummer > 1 and _ONDERSTREEPT.match(regel) and regels[nummer - 2].strip() and regel.strip() != "---":
+            yield nummer, "schrijf een kop met #, zodat hij een id kan krijgen"
+
+
+def _delen(eerste: int, stuk: list[str]) -> Iterator[Tekstblok | Aanroep]:
+    """Yield the blocks and calls of one run of lines."""
+    alinea: list[str] = []
+    begin = eerste
+    for nummer, regel in enumerate(stuk, eerste):
+        aanroep, kop, punt = _AANROEP.match(regel.strip()), _KOP.match(regel), _PUNT.match(regel)
+        if alinea and (aanroep or kop or punt):
+            yield _blok(alinea, begin)
+            alinea = []
+        if aanroep:
+            yield Aanroep(aanroep.group(1), _ids(aanroep.group(2)), nummer)
+        elif kop:
+            yield _kop(kop.group(2), nummer, len(kop.group(1)))
+        else:
+            begin = begin if alinea else nummer
+            alinea.append(regel)
+    if alinea:
+        yield _blok(alinea, begin)
+
+
+def _blok(regels: list[str], begin: int) -> Tekstblok:
+    punt = _PUNT.match(regels[0])
+    tekst = "\n".join([punt.group(1) if punt else regels[0], *(regel.strip() for regel in regels[1:])])
+    gevonden = _ID.search(tekst)
+    return Tekstblok(
+        id=gevonden.group(1) if gevonden else None,
+        tekst=_ID.sub("", tekst).strip(),
+        regel=begin,
+        laatste_regel=begin + len(regels) - 1,
+        soort="punt" if punt else "alinea",
+        inspringing=len(regels[0]) - len(regels[0].lstrip()) if punt else 0,
+    )
+
+
+def _kop(tekst: str, regel: int, niveau: int) -> Tekstblok:
+    gevonden = _ID.search(tekst)
+    id = gevonden.group(1) if gevonden else None
+    return Tekstblok(id, _ID.sub("", tekst).strip(), regel, regel, "kop", niveau=niveau)
+
+
+def _ids(argumenten: str) -> tuple[str, ...]:
+    """Give the ids between the brackets; what is not a quoted text becomes itself, and is refused as unknown."""
+    if not argumenten.strip():
+        return ()
+    gevonden = [(_ARGUMENT.match(argument), argument) for argument in argumenten.split(",")]
+    return tuple((match.group(1) or match.group(2) or "") if match else kaal.strip() for match, kaal in gevonden)
+
+
+CONFIGURATIE = "mkdocs.yml"
+
+
+def leesvolgorde(map: Path) -> tuple[str, ...]:
+    """Give the pages of the menu, as paths under docs/, from first to last.
+
+    Raises:
+        DataError: mkdocs.yml is missing or can't be read.
+    """
+    instellingen = lees_yaml(map / CONFIGURATIE, CONFIGURATIE).waarde
+    return tuple(_paginas(instellingen.get("nav") or []))
+
+
+def _paginas(deel: Any) -> Iterator[str]:
+    if isinstance(deel, str):
+        yield deel
+    for kind in deel.values() if isinstance(deel, dict) else deel if isinstance(deel, list) else ():
+        yield from _paginas(kind)

@@ -1,0 +1,79 @@
+"""The sheets to print, as PDF/A-2a with PDF/UA-1: the werkblad and the meldcode on one page.
+
+In: the records, as JSON, and the Typst templates beside the other templates.
+Out: the same bytes for the same records, because the sheet carries the day of its law, not of its making.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from macros.gegevens.geheel import Regiovisie
+from macros.gegevens.hulp import Hulplijn
+from macros.kern.records import dag_voluit, kale_tekst
+from macros.tekst.inhoud import Inhoud
+from macros.weergave.zetten import Zetter, is_bij
+
+BLADEN = {"werkblad-meldcode": "werkblad.typ", "meldcode-op-een-blad": "op-een-blad.typ"}
+"""File under docs/gemaakt/ → template."""
+
+
+def maak_bladen(inhoud: Inhoud, map: Path) -> list[Path]:
+    """Write the sheets and return their paths; a sheet that is up to date is left alone.
+
+    Args:
+        inhoud: the checked content.
+        map: the project folder.
+    """
+    bronnen, doelmap = sorted((map / "data").rglob("*.yml")), map / "docs/gemaakt"
+    doelmap.mkdir(parents=True, exist_ok=True)
+    doelen = {doelmap / f"{naam}.pdf": sjabloon for naam, sjabloon in BLADEN.items()}
+    for doel, sjabloon in doelen.items():
+        if not is_bij(doel, bronnen):
+            doel.write_bytes(Zetter(f"meldcode/sjablonen/{sjabloon}", gegevens(inhoud.regiovisie)).pdf())
+    return list(doelen)
+
+
+def gegevens(regiovisie: Regiovisie) -> dict[str, Any]:
+    """Give what the templates print, as plain words."""
+    dag = _peildatum(regiovisie)
+    return {
+        "datum": [dag.year, dag.month, dag.day],
+        "stand": dag_voluit(dag),
+        "stappen": [_kaal(stap.model_dump()) for stap in regiovisie.werkblad],
+        "regels": {regel.id: _regel(regiovisie, regel.id) for regel in regiovisie.meldcode.regels},
+        "veilig_thuis": _nummer(regiovisie.hulp.hulplijn("veilig-thuis")),
+        "nood": _nummer(regiovisie.hulp.hulplijn("alarmnummer")),
+    }
+
+
+def _peildatum(regiovisie: Regiovisie) -> date:
+    """The oldest day among the sources of law: up to that day all of it is known."""
+    dagen = [regiovisie.document(regel.bron.document).peildatum for regel in regiovisie.meldcode.regels]
+    return min(dag for dag in dagen if dag)
+
+
+def _regel(regiovisie: Regiovisie, id: str) -> dict[str, Any]:
+    regel = regiovisie.meldcode.regel(id)
+    assert regel is not None
+    bron = regiovisie.document(regel.bron.document)
+    velden = regel.model_dump(include={"kop", "tekst", "punten", "slot"})
+    return _kaal(velden) | {"bron": f"{bron.naam}, stand van {bron.stand}"}
+
+
+def _nummer(hulplijn: Hulplijn) -> dict[str, Any]:
+    return hulplijn.model_dump(include={"naam", "telefoon", "kosten", "open"})
+
+
+def _kaal(velden: dict[str, Any]) -> dict[str, Any]:
+    """Take the Markdown out of every text."""
+    return {
+        naam: kale_tekst(waarde)
+        if isinstance(waarde, str)
+        else [kale_tekst(tekst) for tekst in waarde]
+        if isinstance(waarde, tuple)
+        else waarde
+        for naam, waarde in velden.items()
+    }

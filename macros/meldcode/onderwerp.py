@@ -1,0 +1,26 @@
+"""What the pages about the meldcode are made with."""
+
+from __future__ import annotations
+
+from macros.meldcode import regels
+from macros.meldcode.bladen import maak_bladen
+from macros.tekst.adresboek import Macro
+from macros.tekst.inhoud import Onderwerp
+
+ONDERWERP = Onderwerp(
+    naam="meldcode",
+    nouns={
+        "meldcodestap": Macro("meldcodestappen", kiest=True, plaatst=False),
+        "regel": Macro("meldcode.regels", kiest=True, plaatst=False),
+        "regels": Macro("meldcode.regels", kiest=False),
+        "stappen": Macro("meldcodestappen", kiest=False, plaatst=False),
+        "stappenbeeld": Macro("meldcodestappen", kiest=True, plaatst=False),
+        "uitgangspunten_meldcode": Macro("uitgangspunten", kiest=False, plaatst=False),
+        "uitkomsten": Macro("meldcode.uitkomsten", kiest=False),
+        "verschil": Macro("meldcode.regels", kiest=True, plaatst=False),
+        "wegwijzervragen": Macro("meldcode.wegwijzer", kiest=False),
+        "werkblad": Macro("meldcodestappen", kiest=False, plaatst=False),
+    },
+    regels=(regels.controleer,),
+    maak=maak_bladen,
+)

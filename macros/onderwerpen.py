@@ -1,0 +1,91 @@
+"""The subjects of the site, and the one content that they make together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from macros.begrippen.onderwerp import ONDERWERP as BEGRIPPEN
+from macros.gegevens.laden import Lezer
+from macros.hulp.onderwerp import ONDERWERP as HULP
+from macros.kern.fouten import DataError, Problem
+from macros.kern.paginas import CONFIGURATIE, Pagina
+from macros.meldcode.onderwerp import ONDERWERP as MELDCODE
+from macros.over.onderwerp import ONDERWERP as OVER
+from macros.partners.onderwerp import ONDERWERP as PARTNERS
+from macros.raad.onderwerp import ONDERWERP as RAAD
+from macros.tekst import regels
+from macros.tekst.adresboek import Adresboek
+from macros.tekst.inhoud import Inhoud
+from macros.visie.onderwerp import ONDERWERP as VISIE
+from macros.visie.regels import een_periode_geldt
+from macros.weergave import kennis as plaatsen
+
+# Leaving a subject out of the code is deleting its line; out of a site, leaving out its folders in data/ and docs/.
+ONDERWERPEN = (VISIE, HULP, MELDCODE, BEGRIPPEN, PARTNERS, RAAD, OVER)
+NOUNS = {naam: noun for onderwerp in ONDERWERPEN for naam, noun in onderwerp.nouns.items()}
+
+
+def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
+    """Give all that templates may ask on a page, by name; a name that is given twice is a mistake of ours."""
+    alles: dict[str, object] = {}
+    for van in (plaatsen.kennis, *(onderwerp.kennis for onderwerp in ONDERWERPEN)):
+        nieuw = van(inhoud, pagina)
+        assert not alles.keys() & nieuw.keys()
+        alles |= nieuw
+    return alles
+
+
+def controleer(inhoud: Inhoud, *, met_nieuwe_alineas: bool = False) -> Iterator[Problem]:
+    """Apply every rule.
+
+    Args:
+        inhoud: all content, as it was read.
+        met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet, or are named by nothing yet.
+    """
+    # Without one period that holds, the other rules have nothing to stand on.
+    if zonder_grond := list(een_periode_geldt(inhoud.regiovisie)):
+        yield from zonder_grond
+        return
+    yield from regels.controleer(inhoud)
+    for onderwerp in ONDERWERPEN:
+        for regel in onderwerp.regels if met_nieuwe_alineas else (*onderwerp.regels, *onderwerp.regels_af):
+            yield from regel(inhoud)
+    if not met_nieuwe_alineas:
+        yield from regels.controleer_af(inhoud)
+
+
+def laad(map: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
+    """Load and check all content.
+
+    Args:
+        map: the project folder, with data/ and docs/ in it.
+        met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet, or are named by nothing yet.
+
+    The same files are read once in a process, however often they are asked for.
+
+    Raises:
+        DataError: all problems in data and pages together.
+    """
+    return _laad(map, _stand(map), met_nieuwe_alineas)
+
+
+def _stand(map: Path) -> tuple[tuple[str, int, int], ...]:
+    """Give name, moment and size of every file of the content: it changes when the content does."""
+    bestanden = [map / CONFIGURATIE, *sorted((map / "data").rglob("*.yml")), *sorted((map / "docs").rglob("*.md"))]
+    return tuple((str(pad), pad.stat().st_mtime_ns, pad.stat().st_size) for pad in bestanden if pad.is_file())
+
+
+@lru_cache(maxsize=1)
+def _laad(map: Path, _stand: object, met_nieuwe_alineas: bool) -> Inhoud:
+    lezer = Lezer(map)
+    regiovisie = lezer.regiovisie()
+    paginas = lezer.paginas()
+    volgorde = lezer.volgorde()
+    if regiovisie is None or paginas is None:
+        raise DataError(lezer.problemen)
+    inhoud = Inhoud(regiovisie, paginas, Adresboek(regiovisie, paginas, NOUNS), lezer.regel, volgorde, kennis)
+    if problemen := [*lezer.problemen, *controleer(inhoud, met_nieuwe_alineas=met_nieuwe_alineas)]:
+        raise DataError(problemen)
+    return inhoud

@@ -1,0 +1,187 @@
+"""The picture of who works with whom, as numbers: a template draws it.
+
+Wide, the partners stand along two banks and the lines cross the water; narrow, they stand in one column with bows
+beside it. Nothing here depends on chance: the same partners give the same numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import sqrt
+from typing import Literal
+
+from macros.gegevens.partners import Band, Groep, Partner, Partnerkring
+from macros.kern.records import Record
+
+# Measures in the units of the viewBox; a letter is 17 high when wide and 15 when narrow.
+_BREED, _MIDDEN = 800, 400
+_SMALST, _BUIK = 78, 52
+_RIJ, _KOPRUIMTE = 36, 48
+_SMAL, _ZUIL = 300, 74
+_SMALLE_RIJ, _SMALLE_KOPRUIMTE = 31, 44
+# Above the first line and under the last; and how much nearer a name stands to the name of its group.
+_RAND, _TERUG = 24, 5
+
+
+class Plek(Record):
+    """Where a partner stands: its dot, its name and the side the name is on; `los` without any line."""
+
+    partner: Partner
+    x: float
+    y: float
+    tekst_x: float
+    kant: Literal["start", "end"]
+    los: bool
+
+
+class Kopje(Record):
+    """Where the name of a group stands."""
+
+    naam: str
+    x: float
+    y: float
+    kant: Literal["start", "end"]
+
+
+class Lijn(Record):
+    """A curve between two partners: begin, two points that pull it, end."""
+
+    band: Band
+    van: tuple[float, float]
+    trek_een: tuple[float, float]
+    trek_twee: tuple[float, float]
+    naar: tuple[float, float]
+
+    @property
+    def pad(self) -> str:
+        """The curve in the words of SVG."""
+        een, twee, eind = (f"{x:g} {y:g}" for x, y in (self.trek_een, self.trek_twee, self.naar))
+        return f"M{self.van[0]:g} {self.van[1]:g}C{een} {twee} {eind}"
+
+
+Trek = Callable[[Plek, Plek], tuple[float, float]]
+
+
+class Tekening(Record):
+    """A whole picture; `water` are the two banks, empty where there are none."""
+
+    breedte: int
+    hoogte: int
+    kopjes: tuple[Kopje, ...]
+    plekken: tuple[Plek, ...]
+    lijnen: tuple[Lijn, ...]
+    water: str = ""
+
+
+def oevers(kring: Partnerkring) -> Tekening:
+    """Give the wide picture: the groups along two banks, in the order of the page, as evenly as they divide."""
+    links, rechts = verdeeld(kring.groepen)
+    hoogte = max(_lengte(links), _lengte(rechts)) + _RAND
+    kopjes: list[Kopje] = []
+    plekken: list[Plek] = []
+    for groepen, zijde in ((links, -1), (rechts, 1)):
+        kant: Literal["start", "end"] = "end" if zijde < 0 else "start"
+        begin = (hoogte - _RAND - _lengte(groepen)) / 2
+        for wie, y in _rijen(groepen, begin, _RIJ, _KOPRUIMTE):
+            x = _rond(_MIDDEN + zijde * _oever(y, hoogte))
+            if isinstance(wie, Partner):
+                plekken.append(_plek(kring, wie, x, y, x + zijde * 16, kant))
+            else:
+                kopjes.append(Kopje(naam=wie, x=x + zijde * 16, y=y, kant=kant))
+    getekend = _getekend(kring, _BREED, hoogte, kopjes, plekken, over_het_water)
+    return getekend.model_copy(update={"water": _water(hoogte)})
+
+
+def zuil(kring: Partnerkring) -> Tekening:
+    """Give the narrow picture: all groups in one column, with bows at its left."""
+    kopjes: list[Kopje] = []
+    plekken: list[Plek] = []
+    for wie, y in _rijen(kring.groepen, 0, _SMALLE_RIJ, _SMALLE_KOPRUIMTE):
+        if isinstance(wie, Partner):
+            plekken.append(_plek(kring, wie, _ZUIL, y, _ZUIL + 14, "start"))
+        else:
+            kopjes.append(Kopje(naam=wie, x=_ZUIL + 14, y=y, kant="start"))
+    hoogte = max((plek.y for plek in plekken), default=0) + _RAND
+    return _getekend(kring, _SMAL, hoogte, kopjes, plekken, lambda een, ander: _boog(een, ander, hoogte))
+
+
+def verdeeld(groepen: Sequence[Groep]) -> tuple[Sequence[Groep], Sequence[Groep]]:
+    """Divide groups over two banks, in order, where the difference in length is smallest."""
+    knippen = range(len(groepen) + 1)
+    beste = min(knippen, key=lambda knip: (abs(_lengte(groepen[:knip]) - _lengte(groepen[knip:])), knip))
+    return groepen[:beste], groepen[beste:]
+
+
+def over_het_water(een: Plek, ander: Plek) -> tuple[float, float]:
+    """Give where a line is pulled to, across: to the middle, or from the own bank no further than its length asks."""
+    if een.kant != ander.kant:
+        return _MIDDEN, _MIDDEN
+    naar_midden = 1 if een.kant == "end" else -1
+    trek = naar_midden * min(130.0, 30 + 0.4 * abs(een.y - ander.y))
+    return _rond(een.x + trek), _rond(ander.x + trek)
+
+
+def _boog(een: Plek, ander: Plek, hoogte: float) -> tuple[float, float]:
+    """A bow reaches three quarters of its pull; the longest one just stays in the picture."""
+    trek = (_ZUIL - 6) / 0.75 * (abs(een.y - ander.y) / hoogte) ** 0.6
+    return _rond(een.x - trek), _rond(ander.x - trek)
+
+
+def _getekend(
+    kring: Partnerkring, breedte: int, hoogte: float, kopjes: list[Kopje], plekken: list[Plek], trek: Trek
+) -> Tekening:
+    op = {plek.partner.id: plek for plek in plekken}
+    lijnen = []
+    for band in kring.banden:
+        een, ander = op[band.een.id], op[band.ander.id]
+        x_een, x_ander = trek(een, ander)
+        lijnen.append(
+            Lijn(
+                band=band,
+                van=(een.x, een.y),
+                trek_een=(x_een, een.y),
+                trek_twee=(x_ander, ander.y),
+                naar=(ander.x, ander.y),
+            )
+        )
+    return Tekening(
+        breedte=breedte, hoogte=round(hoogte), kopjes=tuple(kopjes), plekken=tuple(plekken), lijnen=tuple(lijnen)
+    )
+
+
+def _plek(
+    kring: Partnerkring, partner: Partner, x: float, y: float, tekst_x: float, kant: Literal["start", "end"]
+) -> Plek:
+    return Plek(partner=partner, x=x, y=y, tekst_x=tekst_x, kant=kant, los=not kring.banden_van(partner))
+
+
+def _rijen(groepen: Iterable[Groep], begin: float, rij: int, kopruimte: int) -> Iterator[tuple[Partner | str, float]]:
+    """Yield the name of each group and its partners, with their height."""
+    y = begin
+    for groep in groepen:
+        y += kopruimte if y > begin else _RAND
+        yield groep.naam, _rond(y)
+        y -= _TERUG
+        for partner in groep.partners:
+            y += rij
+            yield partner, _rond(y)
+
+
+def _lengte(groepen: Sequence[Groep]) -> float:
+    leden = sum(len(groep.partners) * _RIJ + _KOPRUIMTE - _TERUG for groep in groepen)
+    return leden - _KOPRUIMTE + _RAND if groepen else 0
+
+
+def _oever(y: float, hoogte: float) -> float:
+    """Give how far the bank is from the middle; the water is widest half way down."""
+    return _SMALST + _BUIK * sqrt(max(0, 1 - (2 * y / hoogte - 1) ** 2))
+
+
+def _water(hoogte: float) -> str:
+    links, rechts = _MIDDEN - _SMALST, _MIDDEN + _SMALST
+    boog = f"A{_BUIK} {hoogte / 2:g} 0 0 0"
+    return f"M{links} 0{boog} {links} {hoogte:g}M{rechts} {hoogte:g}{boog} {rechts} 0"
+
+
+def _rond(getal: float) -> float:
+    return round(getal, 1)

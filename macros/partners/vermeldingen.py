@@ -1,0 +1,125 @@
+"""Where the adopted text names a partner: computed from its names over every text of the visie that holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from macros.gegevens.geheel import Regiovisie
+from macros.gegevens.partners import Partner
+from macros.gegevens.visie import Ambitie, Signalering, Visie
+from macros.kern.records import kale_tekst
+from macros.partners.namen import Naamwijzer, Stuk, zinnen
+from macros.tekst.adresboek import Adresboek
+
+# The order of these is the order on the page.
+AFDELINGEN = {
+    "ambities": "In de actielijnen en acties",
+    "meldcode": "In de stappen van de meldcode",
+    "uitvoering": "In de uitvoering",
+    "rollen": "Bij een ander in bijlage 3",
+    "elders": "Op andere plaatsen",
+}
+
+
+@dataclass(frozen=True)
+class Vermelding:
+    """A sentence of adopted text that names a partner.
+
+    Attributes:
+        id: the id of the text it stands in.
+        afdeling: the kind of place.
+        plaats: that place in words, such as `Actie 1.2b`.
+        stukken: the sentence, cut at the names.
+    """
+
+    id: str
+    afdeling: str
+    plaats: str
+    stukken: tuple[Stuk, ...]
+
+
+@dataclass(frozen=True)
+class Afdeling:
+    """All sentences in one kind of place."""
+
+    soort: str
+    naam: str
+    vermeldingen: tuple[Vermelding, ...]
+
+
+def vermeldingen_van(regiovisie: Regiovisie, adresboek: Adresboek, partner: Partner) -> tuple[Afdeling, ...]:
+    """Give where the visie that holds names a partner, outside its own role and logo, by kind of place."""
+    volgorde = {id: nummer for nummer, id in enumerate(_plekken(regiovisie.geldende))}
+    gevonden = sorted(
+        _zinnen_met(regiovisie, adresboek, partner),
+        key=lambda vermelding: (
+            list(AFDELINGEN).index(vermelding.afdeling),
+            volgorde.get(vermelding.id, 0),
+            vermelding.plaats,
+        ),
+    )
+    return tuple(
+        Afdeling(soort, AFDELINGEN[soort], tuple(groep))
+        for soort, groep in groupby(gevonden, key=lambda vermelding: vermelding.afdeling)
+    )
+
+
+def eigen_teksten(visie: Visie, partner: Partner) -> tuple[str, ...]:
+    """Give the ids of the role and the logo of a partner and of all text in them."""
+    rollen = (id for rol in visie.rollen if rol.id == partner.rol for id, _ in rol.teksten())
+    logos = (id for logo in visie.organisaties if logo.id == partner.logo for id, _ in logo.teksten())
+    return (*rollen, *logos)
+
+
+def signaleringen_van(regiovisie: Regiovisie, partner: Partner) -> tuple[Signalering, ...]:
+    """Give the notes on the name of a partner, each remark once."""
+    alle = regiovisie.geldende.signaleringen
+    over = [melding for melding in alle if melding.alinea == partner.logo or melding.woorden in partner.namen]
+    eerste = {(melding.woorden, melding.bedoeld): melding for melding in reversed(over)}
+    return tuple(melding for melding in over if melding in eerste.values())
+
+
+def teksten_van(visie: Visie, adresboek: Adresboek) -> dict[str, str]:
+    """Give the bare words of every adopted text of a period, by id."""
+    map = f"visie/{visie.periode.id}/"
+    return {
+        id: kale_tekst(tekst) for id, tekst in adresboek.letterlijk.items() if adresboek.pagina_van[id].startswith(map)
+    }
+
+
+def _zinnen_met(regiovisie: Regiovisie, adresboek: Adresboek, partner: Partner) -> Iterator[Vermelding]:
+    visie = regiovisie.geldende
+    wijzer = Naamwijzer(regiovisie.partners)
+    plekken = _plekken(visie)
+    eigen = set(eigen_teksten(visie, partner))
+    for id, tekst in teksten_van(visie, adresboek).items():
+        for zin in zinnen(tekst) if id not in eigen else ():
+            if partner.id in wijzer.genoemd(zin):
+                elders = "uitvoering" if "/uitvoering/" in adresboek.pagina_van[id] else "elders"
+                afdeling, plaats = plekken.get(id, (elders, adresboek.plaats(id)))
+                yield Vermelding(id, afdeling, plaats, wijzer.stukken(zin, partner.id))
+
+
+def _plekken(visie: Visie) -> dict[str, tuple[str, str]]:
+    """Give the kind of place and its name in words, by id, for all text in records with a name of their own."""
+    plekken: dict[str, tuple[str, str]] = {}
+    for stap in visie.meldcodestappen:
+        plekken |= {id: ("meldcode", f"Stap {stap.nummer}") for id, _ in stap.teksten()}
+    for punt in visie.uitgangspunten:
+        plekken |= {id: ("meldcode", "Slot van bijlage 2") for id, _ in punt.teksten()}
+    for rol in visie.rollen:
+        plekken |= {id: ("rollen", rol.kop or "Bijlage 3") for id, _ in rol.teksten()}
+    for ambitie in visie.ambities:
+        plekken |= dict(_plekken_in(ambitie))
+    return plekken
+
+
+def _plekken_in(ambitie: Ambitie) -> Iterator[tuple[str, tuple[str, str]]]:
+    for id, _ in ambitie.teksten():
+        yield id, ("ambities", f"Ambitie {ambitie.nummer}")
+    for lijn in ambitie.actielijnen:
+        yield lijn.id, ("ambities", f"Actielijn {ambitie.code(lijn)}")
+        for actie in lijn.acties:
+            yield actie.id, ("ambities", f"Actie {ambitie.code(lijn)}{actie.letter}")

@@ -1,0 +1,72 @@
+"""Building: what is made before the generator runs, the generator itself, and the comparison with the source text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import chdir
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from macros.kern.fouten import DataError, Problem
+from macros.onderwerpen import ONDERWERPEN, laad
+from macros.publiceren.feed import maak_feed
+from macros.publiceren.lettertypen import maak_lettertypen
+from macros.publiceren.machinevormen import maak_machinevormen
+from macros.visie import vastleggen
+from macros.visie.verify import Uitslag, vergelijkingen
+
+
+def maak(map: Path) -> None:
+    """Check the content and make the files under docs/ that the site needs.
+
+    Raises:
+        DataError: something is wrong with the content; then nothing is made.
+    """
+    inhoud = laad(map)
+    vastleggen.bewaak(inhoud, map)
+    maak_lettertypen(map / "docs/gemaakt/lettertypen")
+    maak_machinevormen(inhoud, map)
+    maak_feed(inhoud, map / "mkdocs.yml", map / "docs/gemaakt/wijzigingen.atom")
+    for onderwerp in ONDERWERPEN:
+        onderwerp.maak(inhoud, map)
+
+
+def bouw(map: Path, site: Path) -> int:
+    """Run the generator strictly; gives its exit code, which is not 0 when it only warns."""
+    # Imported here: most commands do without the generator.
+    from mkdocs.__main__ import cli
+
+    try:
+        with chdir(map):
+            cli.main(["build", "--strict", "--site-dir", str(site)], prog_name="mkdocs")
+    except SystemExit as einde:
+        # It leaves with a number, with a message, or with nothing at all when it is done.
+        return einde.code if isinstance(einde.code, int) else int(einde.code is not None)
+    return 0
+
+
+def basispad(map: Path) -> str:
+    """Give the path of `site_url`: pages like 404.html point there, so the site must be served there."""
+    from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+    with (map / "mkdocs.yml").open(encoding="utf-8") as bestand:
+        adres = yaml_load(bestand, get_yaml_loader()).get("site_url") or "/"
+    return f"{urlsplit(adres).path.rstrip('/')}/"
+
+
+def vergelijk(map: Path, site: Path) -> Iterator[tuple[str, Uitslag, int]]:
+    """Hold the words of a built site, and of every earlier edition, against their source.
+
+    Yields:
+        What was compared, the outcome, and how many signaleringen the visie has.
+
+    Raises:
+        DataError: the content has problems, or a visie is not in the site.
+    """
+    inhoud = laad(map)
+    for visie in inhoud.regiovisie.visies:
+        begin = f"visie/{visie.periode.id}/index.html"
+        if not (site / begin).is_file():
+            raise DataError([Problem(f"site/{begin}", 1, "ontbreekt; bouw de site eerst: make site")])
+        for naam, uitslag in vergelijkingen(inhoud, visie, map, site):
+            yield naam, uitslag, len(visie.signaleringen)

@@ -1,0 +1,100 @@
+"""The Atom feed of changes, from the same records as the page of changes.
+
+In: the messages of changes, and the address of the site as far as it is known. Out: an Atom 1.0 file (RFC 4287), the
+same bytes for the same records: it carries the days of the changes, not that of its making. While `site_url` is empty
+its links are relative to the feed itself; ids never are addresses, so they stay when the site moves.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from urllib.parse import urljoin
+from uuid import UUID, uuid5
+
+from feedgen.entry import FeedEntry
+from feedgen.feed import FeedGenerator
+
+from macros.gegevens.over import SOORTEN, Bericht
+from macros.kern.yaml import lees_yaml
+from macros.tekst.adresboek import pagina_adres, plek_van
+from macros.tekst.inhoud import Inhoud
+
+_NAAMRUIMTE = UUID("6f1c1a52-5a0e-4a53-9c0b-2f1f4f0f2026")
+"""Never change this: the ids of all messages are made of it, and a reader knows a message by its id."""
+
+ADRES = "gemaakt/wijzigingen.atom"
+"""Where the feed stands on the site."""
+
+PAGINA = "over/wijzigingen.md"
+"""The page under docs/ that shows the same messages."""
+
+
+def maak_feed(inhoud: Inhoud, instellingen: Path, doel: Path) -> Path:
+    """Write the feed and return its path.
+
+    Args:
+        inhoud: the checked content.
+        instellingen: mkdocs.yml, for the name and the address of the site.
+        doel: the file to write.
+    """
+    waarden = lees_yaml(instellingen, instellingen.name).waarde
+    doel.parent.mkdir(parents=True, exist_ok=True)
+    doel.write_bytes(feed(inhoud, waarden.get("site_name", "Regiovisie"), waarden.get("site_url") or ""))
+    return doel
+
+
+def feed(inhoud: Inhoud, naam: str, begin: str) -> bytes:
+    """Give the feed as XML: a message without a known day stands on the page alone, for Atom demands one.
+
+    Args:
+        inhoud: the checked content.
+        naam: the name of the site.
+        begin: the address of the home page, or nothing while that is not known.
+    """
+    berichten = [bericht for bericht in inhoud.regiovisie.berichten if bericht.dag]
+    maker = FeedGenerator()
+    maker.id(_id("feed"))
+    maker.title(f"Wijzigingen · {naam}")
+    maker.subtitle("Wijzigingen in de tekst van de visie, in definities en in hulpgegevens.")
+    maker.language("nl")
+    maker.author(name=naam)
+    maker.generator("")
+    maker.updated(_moment(max((bericht.dag for bericht in berichten if bericht.dag), default=date.min)))
+    maker.link(href=_link(begin, ADRES), rel="self", type="application/atom+xml")
+    maker.link(href=_link(begin, pagina_adres(PAGINA)), rel="alternate", type="text/html")
+    for bericht in berichten:
+        maker.add_entry(_regel(inhoud, bericht, begin), order="append")
+    tekst: bytes = maker.atom_str(pretty=True)
+    return tekst
+
+
+def _regel(inhoud: Inhoud, bericht: Bericht, begin: str) -> FeedEntry:
+    pad, id = plek_van(inhoud.adresboek, bericht)
+    regel = FeedEntry()
+    regel.id(_id(bericht.id))
+    regel.title(bericht.wat)
+    regel.updated(_moment(bericht.dag or date.min))
+    regel.published(_moment(bericht.dag or date.min))
+    regel.link(href=_link(begin, pagina_adres(pad) + (f"#{id}" if id else "")), rel="alternate", type="text/html")
+    regel.category(term=bericht.soort, label=SOORTEN[bericht.soort])
+    regel.content(f"{bericht.waarom} Wie besliste: {bericht.besluit}", type="text")
+    return regel
+
+
+def _id(naam: str) -> str:
+    """Make the permanent id of the feed or of a message: a name of its own, derived from the id of the record."""
+    return uuid5(_NAAMRUIMTE, naam).urn
+
+
+def _moment(dag: date) -> datetime:
+    """Give a day as the moment that Atom wants: its beginning."""
+    return datetime.combine(dag, time(), UTC)
+
+
+def _link(begin: str, adres: str) -> str:
+    """Give the link from the feed to an address of the site: in full, or while that can't be, relative."""
+    if begin:
+        return urljoin(f"{begin.rstrip('/')}/", adres)
+    return posixpath.join(posixpath.relpath(".", posixpath.dirname(ADRES)), adres)

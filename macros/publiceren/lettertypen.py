@@ -1,0 +1,58 @@
+"""The site's own small fonts: subsets of Source Serif and Source Sans.
+
+In: the full fonts from the packages `font-source-serif-pro` and `font-source-sans-pro`
+(Adobe, https://github.com/adobe-fonts, SIL Open Font License 1.1).
+Out: four woff2 files of 12-17 KB, for the stylesheet.
+
+The licence keeps the name 'Source' for unmodified fonts. A subset is a modified font, so ours carry a name
+of their own; copyright and licence stay inside each file.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.resources import as_file, files
+from pathlib import Path
+
+RECEPT = "macros.publiceren.deelverzameling"
+
+
+@dataclass(frozen=True)
+class Lettertype:
+    """One font file: where it comes from and what it is called here."""
+
+    pakket: str
+    bron: str
+    bestand: str
+    familie: str
+
+
+LETTERTYPEN = (
+    Lettertype("font_source_serif_pro", "SourceSerifPro-Semibold", "serif-600", "Regiovisie Serif"),
+    Lettertype("font_source_sans_pro", "SourceSansPro-Regular", "sans-400", "Regiovisie Sans"),
+    Lettertype("font_source_sans_pro", "SourceSansPro-Semibold", "sans-600", "Regiovisie Sans"),
+    Lettertype("font_source_sans_pro", "SourceSansPro-It", "sans-400-cursief", "Regiovisie Sans"),
+)
+
+
+def maak_lettertypen(doelmap: Path) -> list[Path]:
+    """Write the subsets into `doelmap` and return their paths; a file that is up to date is left alone."""
+    doelmap.mkdir(parents=True, exist_ok=True)
+    return [_maak(lettertype, doelmap) for lettertype in LETTERTYPEN]
+
+
+def _maak(lettertype: Lettertype, doelmap: Path) -> Path:
+    doel = doelmap / f"{lettertype.bestand}.woff2"
+    with as_file(files(lettertype.pakket) / "files" / f"{lettertype.bron}.ttf") as bron:
+        if not _is_actueel(doel, bron):
+            # Loading the font library takes longer than the rest of a build: only when there is work for it.
+            recept = import_module(RECEPT)
+            recept.schrijf_deelverzameling(bron, doel, lettertype.familie)
+    return doel
+
+
+def _is_actueel(doel: Path, bron: Path) -> bool:
+    """Newer than both the font it is made from and the recipe."""
+    if not doel.exists():
+        return False
+    gemaakt = doel.stat().st_mtime
+    return gemaakt >= max(bron.stat().st_mtime, Path(__file__).with_name("deelverzameling.py").stat().st_mtime)

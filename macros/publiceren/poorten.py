@@ -1,0 +1,125 @@
+"""The gates a site passes before it is public: each yields what is wrong, and one problem is enough to stay shut.
+
+The build itself is a gate too: it loads and checks all content, guards the locks and takes no warning.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from macros.kern.fouten import DataError, Problem
+from macros.onderwerpen import laad
+from macros.publiceren.bouw import basispad, bouw, maak, vergelijk
+from macros.publiceren.kopregels import kopregelbestanden
+from macros.publiceren.linkcontrole import dode_links
+from macros.publiceren.veilig import onveilig
+from macros.visie import vastleggen
+from macros.visie.gebouwd import ontbrekende_adressen
+from macros.visie.uitgaven import BRONTEKST
+
+_NODIG = ("mkdocs.yml", "docs", "data", "overrides", "macros", "deploy")
+"""What a build reads of the project. Publishing works on a copy: nobody can change a file halfway."""
+
+_BLIJFT = shutil.ignore_patterns("gemaakt", "__pycache__", ".*")
+
+
+def inhoud(map: Path) -> Iterable[Problem]:
+    """Data and pages are sound, and every address and every adopted text is as its lock has it."""
+    geladen = laad(map)
+    vastleggen.bewaak(geladen, map)
+    return vastleggen.niet_vastgelegd(geladen, map)
+
+
+def antwoordregels(map: Path) -> Iterator[Problem]:
+    """What the web server reads in deploy/ is what macros/exports/kopregels.py says."""
+    for naam, tekst in kopregelbestanden().items():
+        bestand = map / "deploy" / naam
+        if not bestand.is_file() or bestand.read_text(encoding="utf-8") != tekst:
+            yield Problem(f"deploy/{naam}", 1, "is niet bij; typ: regiovisie kopregels")
+
+
+def letterlijk(map: Path, site: Path) -> Iterator[Problem]:
+    """Every word of every visie is on the site, in order."""
+    for naam, uitslag, _ in vergelijk(map, site):
+        naam = BRONTEKST.format(periode=naam.partition(",")[0])
+        for verschil in uitslag.verschillen:
+            yield Problem(naam, 1, f"verschil: {verschil}")
+        for melding in uitslag.overbodig:
+            yield Problem(naam, 1, f"{melding.id}.in_bron: staat niet precies één keer in de brontekst")
+
+
+def beloofd(map: Path, site: Path) -> Iterator[Problem]:
+    """Every address that was ever published is on the site."""
+    for adres in ontbrekende_adressen(site, vastleggen.vastgelegde_adressen(map)):
+        yield Problem(vastleggen.ADRESSEN, 1, f"{adres}: dit adres is gepubliceerd en staat niet op de gebouwde site")
+
+
+def veilig(_map: Path, site: Path) -> Iterator[Problem]:
+    """No page, style sheet or script does what the response headers forbid."""
+    return onveilig(site)
+
+
+def links(map: Path, site: Path) -> Iterable[Problem]:
+    """Every link and every anchor leads somewhere."""
+    return dode_links(site, basispad(map))
+
+
+VOORAF: dict[str, Callable[[Path], Iterable[Problem]]] = {
+    "inhoud, adressen en teksten": inhoud,
+    "antwoordregels van de webserver": antwoordregels,
+}
+NA_DE_BOUW: dict[str, Callable[[Path, Path], Iterable[Problem]]] = {
+    "letterlijke tekst": letterlijk,
+    "gepubliceerde adressen": beloofd,
+    "veiligheid": veilig,
+    "links en ankers": links,
+}
+
+
+def bouw_gekeurd(map: Path, werk: Path, meld: Callable[[str], None]) -> None:
+    """Build the site in `werk/site` from a copy of the project, and let it pass every gate.
+
+    Args:
+        map: the project folder.
+        werk: an empty folder.
+        meld: told of each gate, in a line.
+
+    Raises:
+        DataError: every problem of the first stage that has any: before the build, the build, or after it.
+    """
+    kopie, site = werk / "project", werk / "site"
+    _kopieer(map, kopie)
+    _keur({naam: partial(poort, kopie) for naam, poort in VOORAF.items()}, meld)
+    maak(kopie)
+    if bouw(kopie, site):
+        raise DataError([Problem("mkdocs.yml", 1, "de strenge bouw is niet gelukt; wat eraan schort, staat hierboven")])
+    meld("strenge bouw: goed")
+    _keur({naam: partial(poort, kopie, site) for naam, poort in NA_DE_BOUW.items()}, meld)
+    # A static host reads it from the site itself.
+    (site / "_headers").write_text(kopregelbestanden()["_headers"], encoding="utf-8")
+    shutil.rmtree(kopie)
+
+
+def _keur(poorten: dict[str, Callable[[], Iterable[Problem]]], meld: Callable[[str], None]) -> None:
+    problemen: list[Problem] = []
+    for naam, poort in poorten.items():
+        try:
+            gevonden = list(poort())
+        except DataError as fout:
+            gevonden = [*fout.problems]
+        meld(f"{naam}: {'goed' if not gevonden else f'{len(gevonden)} fout(en)'}")
+        problemen += gevonden
+    if problemen:
+        raise DataError(problemen)
+
+
+def _kopieer(map: Path, doel: Path) -> None:
+    doel.mkdir()
+    for naam in _NODIG:
+        if (map / naam).is_dir():
+            shutil.copytree(map / naam, doel / naam, ignore=_BLIJFT)
+        elif (map / naam).is_file():
+            shutil.copy2(map / naam, doel / naam)

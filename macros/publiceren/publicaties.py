@@ -1,0 +1,171 @@
+"""The folder a web server serves, switched from one publication to the next in one step.
+
+What the server serves, `DIR`, is a symbolic link to a publication in the folder `DIR.publicaties` beside it:
+
+    DIR -> DIR.publicaties/0007_2026-11-22_14.05.09/site
+    DIR.publicaties/0007_…/bestanden.sha256   every file of the site, as `sha256sum -c` reads it
+    DIR.publicaties/0007_…/nieuw              it has never been public
+    DIR.publicaties/0007_…/ingetrokken        somebody went back from it
+    DIR.publicaties/.…                        work in progress; without a lock on it, what a stopped run left behind
+
+The number goes up, whatever the clock says. A publication gets its name when it is whole and on disk, and becomes
+public by one `rename`, the only step a visitor can notice.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from macros.kern.fouten import DataError, Problem
+from macros.publiceren.publicatie import INGETROKKEN, NIEUW, Publicatie, leg_vast, naar_schijf
+
+BEWAARD = 5
+_NAAM = re.compile(r"(\d{4,})_.+")
+
+
+class Publicaties:
+    """All publications of one folder that is served.
+
+    Every method may raise OSError: a full disk, no right to write.
+    """
+
+    def __init__(self, doel: Path) -> None:
+        # The last step is not resolved: it is a link, and that link is what changes.
+        doel = doel.absolute() if doel.name != ".." else doel.resolve()
+        self.doel = doel.parent.resolve() / doel.name
+        self.map = self.doel.parent / f"{doel.name}.publicaties"
+
+    def alle(self) -> list[Publicatie]:
+        """Give every whole publication, oldest first."""
+        mappen = self.map.iterdir() if self.map.is_dir() else ()
+        namen = ((pad, _NAAM.fullmatch(pad.name)) for pad in mappen)
+        return sorted(Publicatie(int(naam[1]), pad) for pad, naam in namen if naam)
+
+    @property
+    def openbaar(self) -> Publicatie | None:
+        """The publication that is served now; None when there is none."""
+        if not self.doel.is_symlink():
+            return None
+        wijst_naar = self.doel.parent / self.doel.readlink()
+        return next((een for een in self.alle() if een.map / "site" == wijst_naar), None)
+
+    @property
+    def vorige(self) -> Publicatie | None:
+        """The publication that was public before this one and that nobody went back from."""
+        nu = self.openbaar
+        ouder = [een for een in self.alle() if not een.ingetrokken and (nu is None or een.nummer < nu.nummer)]
+        return ouder[-1] if ouder else None
+
+    @contextmanager
+    def alleen(self) -> Iterator[None]:
+        """Hold everybody else off, and clean up what a stopped run left behind.
+
+        Raises:
+            DataError: somebody else is publishing, or the folder is not ours to switch.
+        """
+        self._weiger_wat_niet_van_ons_is()
+        self.map.mkdir(exist_ok=True)
+        with (self.map / ".slot").open("w") as slot:
+            try:
+                fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise _fout(self.doel, "iemand anders publiceert hier op dit moment; probeer het straks weer") from None
+            self._herstel()
+            yield
+
+    def publiceer(self, vul: Callable[[Path], None], label: str | None = None) -> Publicatie:
+        """Make a publication and let it be served.
+
+        Args:
+            vul: makes the site in the subfolder `site` of the folder it is given, or raises why not.
+            label: something to recognise it by, such as a version.
+        """
+        alle = self.alle()
+        nummer = alle[-1].nummer + 1 if alle else 1
+        werk = self.map / f".{nummer:04}"
+        try:
+            werk.mkdir()
+            vul(werk)
+            (werk / NIEUW).touch()
+            leg_vast(werk)
+            moment = datetime.now().strftime("%Y-%m-%d_%H.%M.%S")
+            nieuw = Publicatie(nummer, self.map / "_".join(filter(None, [f"{nummer:04}", moment, label])))
+            werk.rename(nieuw.map)
+        except BaseException:
+            shutil.rmtree(werk, ignore_errors=True)
+            raise
+        naar_schijf(self.map)
+        self.maak_openbaar(nieuw)
+        return nieuw
+
+    def ga_naar(self, keuze: Publicatie) -> None:
+        """Let an older publication be served again, or a withdrawn one; what is newer counts as withdrawn.
+
+        Raises:
+            DataError: files of it are missing or changed.
+        """
+        if kapot := keuze.beschadigd():
+            raise _fout(keuze.map, f"{len(kapot)} bestand(en) ontbreken of zijn gewijzigd, zoals {kapot[0]}")
+        for nieuwer in (een for een in self.alle() if een.nummer > keuze.nummer):
+            (nieuwer.map / INGETROKKEN).touch()
+        self.maak_openbaar(keuze)
+
+    def maak_openbaar(self, keuze: Publicatie) -> None:
+        """Switch in one step: whoever asks for a file gets it from the old publication or from this one."""
+        schakel = self.map / ".schakel"
+        schakel.unlink(missing_ok=True)
+        # Relative, so that both may move together.
+        schakel.symlink_to(Path(self.map.name, keuze.naam, "site"))
+        schakel.replace(self.doel)
+        naar_schijf(self.doel.parent)
+        self._herstel()
+
+    def ruim_op(self) -> list[Publicatie]:
+        """Remove all but the last publications; gives what went. Those that somebody went back from go first."""
+        op_waarde = sorted(self.alle(), key=lambda een: (een.ingetrokken, -een.nummer))
+        weg = [een for een in op_waarde[BEWAARD:] if een != self.openbaar]
+        for een in weg:
+            self._verwijder(een)
+        return weg
+
+    def _herstel(self) -> None:
+        """Make the marks true of what is public, and remove what never became whole or public."""
+        nu = self.openbaar
+        for rest in self.map.glob(".[0-9]*"):
+            shutil.rmtree(rest)
+        for een in self.alle():
+            if een == nu:
+                (een.map / NIEUW).unlink(missing_ok=True)
+                (een.map / INGETROKKEN).unlink(missing_ok=True)
+            elif een.nieuw:
+                self._verwijder(een)
+
+    def _verwijder(self, een: Publicatie) -> None:
+        # Renamed first: half removed it must not look whole.
+        shutil.rmtree(een.map.rename(self.map / f".{een.naam}"))
+
+    def _weiger_wat_niet_van_ons_is(self) -> None:
+        if not self.doel.parent.is_dir():
+            raise _fout(self.doel, f"de map {self.doel.parent} bestaat niet; maak haar eerst")
+        if self.doel.is_symlink():
+            if self.doel.parent / self.doel.readlink().parent.parent != self.map:
+                wijst_naar = self.doel.readlink()
+                raise _fout(
+                    self.doel, f"wijst naar {wijst_naar}, en dat is hier niet gepubliceerd; kies een andere naam"
+                )
+        elif self.doel.exists():
+            raise _fout(
+                self.doel,
+                "is een gewone map of een bestand; publiceer naar een naam die nog niet bestaat, en laat de webserver "
+                "daarna die naam tonen. Zo is de site geen moment weg",
+            )
+
+
+def _fout(pad: Path, tekst: str) -> DataError:
+    return DataError([Problem(str(pad), 1, tekst)])

@@ -1,0 +1,84 @@
+"""The page for the council as PDF: the same statements, each with the paragraph it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from macros.gegevens.raad import Raadsdeel, Uitspraak
+from macros.gegevens.visie import Ambitie
+from macros.kern.paginas import Aanroep, Pagina, Tekstblok
+from macros.kern.records import dag_voluit, kale_tekst
+from macros.tekst.inhoud import Inhoud
+from macros.weergave.zetten import Zetter, is_bij
+
+PAGINA = "raad/index.md"
+BESTAND = "de-visie-op-een-pagina.pdf"
+
+
+def maak_raadsblad(inhoud: Inhoud, map: Path) -> Path | None:
+    """Write the sheet and return its path; None when there is no page for the council.
+
+    Args:
+        inhoud: the checked content.
+        map: the project folder; a sheet newer than what it was read from is left alone.
+
+    Raises:
+        DataError: the sheet can't be set.
+    """
+    pagina = next((pagina for pagina in inhoud.paginas if pagina.pad == PAGINA), None)
+    if pagina is None:
+        return None
+    doelmap, bronnen = map / "docs/gemaakt", [*(map / "data").rglob("*.yml"), map / "docs" / PAGINA]
+    doelmap.mkdir(parents=True, exist_ok=True)
+    doel = doelmap / BESTAND
+    if not is_bij(doel, bronnen):
+        doel.write_bytes(Zetter("raad/sjablonen/raad.typ", gegevens(inhoud, pagina)).pdf())
+    return doel
+
+
+def gegevens(inhoud: Inhoud, pagina: Pagina) -> dict[str, Any]:
+    """Give what the template prints, in the order of the page."""
+    dag = inhoud.regiovisie.document(inhoud.regiovisie.geldende.document).peildatum
+    assert dag is not None
+    return {
+        "datum": [dag.year, dag.month, dag.day],
+        "stand": dag_voluit(dag),
+        "periode": inhoud.regiovisie.geldende.periode.naam,
+        "status": inhoud.regiovisie.geldende.nieuwste.toelichting,
+        "delen": list(_delen(inhoud, pagina)),
+    }
+
+
+def _delen(inhoud: Inhoud, pagina: Pagina) -> Iterator[dict[str, Any]]:
+    """Yield the headings of the page and the records under them; a heading with only links is left out."""
+    kop = ""
+    for deel in pagina.delen:
+        if isinstance(deel, Tekstblok):
+            kop = kale_tekst(deel.tekst) if deel.soort == "kop" else kop
+        elif deel.naam == "raadsdeel":
+            gekozen = _raadsdeel(inhoud, deel)
+            yield {"kop": kop, "vorm": gekozen.vorm, "punten": [_punt(inhoud, punt) for punt in gekozen.punten]}
+        elif deel.naam == "ambitieoverzicht":
+            ambities = inhoud.regiovisie.geldende.ambities
+            yield {"kop": kop, "vorm": "ambities", "ambities": [_ambitie(ambitie) for ambitie in ambities]}
+
+
+def _raadsdeel(inhoud: Inhoud, aanroep: Aanroep) -> Raadsdeel:
+    return next(deel for deel in inhoud.regiovisie.raad.delen if deel.id in aanroep.ids)
+
+
+def _punt(inhoud: Inhoud, uitspraak: Uitspraak) -> dict[str, str]:
+    plaatsen = dict.fromkeys(inhoud.adresboek.plaats(id).replace("§ ", "§\u00a0") for id in uitspraak.alineas)
+    stukken = [
+        ", ".join(filter(None, [inhoud.regiovisie.document(document).naam, koppen]))
+        for document, koppen in inhoud.regiovisie.stukken_van(uitspraak).items()
+    ]
+    bron = "; ".join(filter(None, [f"Visie {', '.join(plaatsen)}" if plaatsen else "", *stukken]))
+    return {"kop": kale_tekst(uitspraak.kop or ""), "tekst": kale_tekst(uitspraak.tekst), "bron": bron}
+
+
+def _ambitie(ambitie: Ambitie) -> dict[str, Any]:
+    lijnen = [{"code": ambitie.code(lijn), "kort": kale_tekst(lijn.kort)} for lijn in ambitie.actielijnen]
+    return {"nummer": ambitie.nummer, "kort": ambitie.kort, "kern": kale_tekst(ambitie.kern), "actielijnen": lijnen}

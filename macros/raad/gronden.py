@@ -1,0 +1,101 @@
+"""Which numbers stand on which record: the pages for the council show no number without one."""
+
+from __future__ import annotations
+
+import re
+
+from macros.gegevens.geheel import Regiovisie
+from macros.gegevens.raad import Bronverschil, Uitspraak
+from macros.kern.records import Bron, kale_tekst
+from macros.tekst.adresboek import Adresboek
+
+# The pages under docs/ that show no number without a record …
+MAP = "raad/"
+# … but for these, with the reason.
+ZELF_BEWAAKT = {
+    "raad/actielijnen.md": "shows adopted text and counts of it; a test of its own holds those",
+    "raad/cijfers.md": "charts and tables from rows; a test of its own holds SVG, table and CSV against the records",
+}
+
+# A number in letters is a number as well; 'een' is left out, because it is mostly an article.
+_IN_LETTERS = {
+    **{"twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7", "acht": "8", "negen": "9"},
+    **{"tien": "10", "elf": "11", "twaalf": "12", "honderd": "100", "duizend": "1000"},
+}
+_GETAL = re.compile(rf"\d+(?:[.,]\d+)*|\b({'|'.join(_IN_LETTERS)})(?:jaarlijkse?)?\b", re.IGNORECASE)
+
+
+def is_bewaakt(pad: str) -> bool:
+    """Whether a page (its path under docs/) shows no number without a record."""
+    return pad.startswith(MAP) and pad not in ZELF_BEWAAKT
+
+
+def getallen_in(tekst: str) -> frozenset[str]:
+    """Give the numbers in a text, in digits: `{"12.500", "2"}` for 'twee keer €12.500'."""
+    gevonden = _GETAL.finditer(tekst)
+    return frozenset(_IN_LETTERS[match[1].lower()] if match[1] else match[0] for match in gevonden)
+
+
+class Gronden:
+    """Knows which numbers each record may show, by its id.
+
+    A statement may show those of the adopted text and of the words of papers it names; adopted text and a
+    signalering those of their own words; and each the number of the paragraph and the name of the paper it is from.
+    """
+
+    def __init__(self, regiovisie: Regiovisie, adresboek: Adresboek) -> None:
+        self._regiovisie = regiovisie
+        self._adresboek = adresboek
+        self._per_id = {id: self._van_alinea(id) for id in adresboek.letterlijk}
+        for visie in regiovisie.visies:
+            for ambitie in visie.ambities:
+                for lijn in ambitie.actielijnen:
+                    self._voeg_toe(lijn.id, getallen_in(ambitie.code(lijn)))
+            for melding in visie.signaleringen:
+                self._voeg_toe(
+                    melding.id, getallen_in(" ".join([melding.woorden, melding.bedoeld or "", melding.waarom]))
+                )
+                self._voeg_toe(melding.id, self._plaats(melding.alinea))
+        for uitspraak in regiovisie.raad.uitspraken:
+            self._voeg_toe(uitspraak.id, self.van_uitspraak(uitspraak) | self._bron(uitspraak.bron))
+        for verschil in regiovisie.raad.bronverschillen:
+            self._voeg_toe(verschil.id, self.van_verschil(verschil))
+        for vergeleken in regiovisie.raad.regiovisies:
+            eigen = [self.van(antwoord.id) for antwoord in vergeleken.antwoorden]
+            self._voeg_toe(vergeleken.id, frozenset().union(*eigen))
+            for bewijs in vergeleken.themas:
+                self._voeg_toe(bewijs.id, self._plaats(bewijs.alinea or "") | self._van_plek(bewijs.vindplaats or ""))
+                self._voeg_toe(bewijs.id, getallen_in(vergeleken.naam))
+
+    def van(self, id: str) -> frozenset[str]:
+        """Give the numbers the record with this id may show; none for an id that is no such record."""
+        return self._per_id.get(id, frozenset())
+
+    def van_uitspraak(self, uitspraak: Uitspraak) -> frozenset[str]:
+        """Give the numbers on which a statement can rest."""
+        return frozenset().union(
+            *(self._van_alinea(id) for id in uitspraak.alineas), *(self._van_plek(id) for id in uitspraak.vindplaatsen)
+        )
+
+    def van_verschil(self, verschil: Bronverschil) -> frozenset[str]:
+        """Give the numbers of the words that differ, and what we reckoned with them."""
+        return frozenset().union(
+            *(self._van_plek(id) for id in verschil.vindplaatsen), *(getallen_in(som) for som in verschil.sommen)
+        )
+
+    def _voeg_toe(self, id: str, getallen: frozenset[str]) -> None:
+        self._per_id[id] = self.van(id) | getallen
+
+    def _van_alinea(self, id: str) -> frozenset[str]:
+        return getallen_in(kale_tekst(self._adresboek.letterlijk.get(id, ""))) | self._plaats(id)
+
+    def _van_plek(self, id: str) -> frozenset[str]:
+        plekken = [plek for plek in self._regiovisie.raad.vindplaatsen if plek.id == id]
+        return frozenset().union(*(getallen_in(plek.woorden) | self._bron(plek.bron) for plek in plekken))
+
+    def _plaats(self, id: str) -> frozenset[str]:
+        return getallen_in(self._adresboek.plaats(id)) if id in self._adresboek.pagina_van else frozenset()
+
+    def _bron(self, bron: Bron) -> frozenset[str]:
+        namen = [document.naam for document in self._regiovisie.documenten if document.id == bron.document]
+        return getallen_in(" ".join([bron.paragraaf, *namen]))

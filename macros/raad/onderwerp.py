@@ -1,0 +1,57 @@
+"""What the pages for the council are made with."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from macros.kern.paginas import Pagina
+from macros.raad import regels, regels_acties, regels_cijfers
+from macros.raad.blad import maak_raadsblad
+from macros.raad.grafiek import honderd, panelen, staven
+from macros.raad.tabellen import maak_tabellen
+from macros.tekst.adresboek import Macro
+from macros.tekst.inhoud import Inhoud, Onderwerp
+from macros.weergave.render import leestijd
+
+
+def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
+    """Give what templates may ask on pages for the council."""
+    return {"honderd": honderd, "panelen": panelen, "staven": staven, "leestijd": partial(leestijd, inhoud, pagina)}
+
+
+def maak(inhoud: Inhoud, map: Path) -> None:
+    """Make the tables and the sheet of one page, for who does not read the site."""
+    maak_tabellen(inhoud, map)
+    maak_raadsblad(inhoud, map)
+
+
+ONDERWERP = Onderwerp(
+    naam="raad",
+    nouns={
+        "actiekiezer": Macro("raad.actietags", kiest=False, plaatst=False),
+        "alleen_elders": Macro("raad.alleen_elders", kiest=False, plaatst=False),
+        "alleen_hier": Macro("raad.alleen_hier", kiest=False, plaatst=False),
+        "beweringen": Macro("raad.beweringen", kiest=False),
+        "bronverschillen": Macro("raad.bronverschillen", kiest=False),
+        "cijferreeks": Macro("raad.cijferreeksen", kiest=True),
+        "gemeentestanden": Macro("raad.gemeentestanden", kiest=False),
+        "hoofdvragen": Macro("raad.hoofdvragen", kiest=False, plaatst=False),
+        "kenmerken": Macro("raad.kenmerken", kiest=False, plaatst=False),
+        "leestijd": Macro("raad.delen", kiest=False, plaatst=False),
+        "meetstand": Macro("raad.uitvoeringsagenda", kiest=False, plaatst=False),
+        "raadsdeel": Macro("raad.delen", kiest=True),
+        "raadsvragen": Macro("raad.vragen", kiest=False),
+        "signaleringsgroepen": Macro("raad.signaleringsgroepen", kiest=False),
+        "uitvoeringsagenda": Macro("raad.uitvoeringsagenda", kiest=False),
+        "vergelijking": Macro("raad.onderwerpen", kiest=False),
+        "vergelijkthemas": Macro("raad.vergelijkthemas", kiest=False),
+    },
+    regels=(
+        regels.controleer,
+        regels_acties.controleer,
+        regels_cijfers.controleer,
+    ),
+    kennis=kennis,
+    maak=maak,
+)

@@ -1,0 +1,65 @@
+"""Where a text stood that was withdrawn or went to another page: there its id goes on answering."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.gegevens.uitgaven import Grafsteen, Tekstdeel
+from macros.gegevens.visie import Visie
+
+
+@dataclass(frozen=True)
+class OudePlaats:
+    """A place that a text left.
+
+    Attributes:
+        id: the id that goes on answering there.
+        soort: the kind of text it was, as in `Tekstdeel`.
+        na: the id on the page after which it stood; empty when nothing before it is left.
+        grafsteen: the change that withdrew the text; None when it stands on another page now.
+        later_vervallen: whether the text was withdrawn, here or on the page where it went.
+        ankers: the ids of the notes that went along to that other page, and answer here too.
+    """
+
+    id: str
+    soort: str
+    na: str
+    grafsteen: Grafsteen | None
+    ankers: tuple[str, ...] = ()
+    later_vervallen: bool = False
+
+
+def oude_plaatsen(visie: Visie, thuis: dict[str, str]) -> dict[str, tuple[OudePlaats, ...]]:
+    """Give the places that texts of a visie left, per page, in the order in which a page fills them.
+
+    Args:
+        visie: with its frozen editions.
+        thuis: the page of each id; of a withdrawn one the page where it stood last.
+    """
+    stenen = {steen.id: steen for steen in visie.grafstenen}
+    plaatsen: defaultdict[str, dict[str, OudePlaats]] = defaultdict(dict)
+    for uitgave in visie.eerdere:
+        delen = visie.tekst_van(uitgave.id)
+        for nummer, deel in enumerate(delen):
+            pagina, id = deel.pagina, deel.id
+            steen = stenen.get(id)
+            if (thuis.get(id) == pagina and not steen) or id in plaatsen[pagina]:
+                continue
+            hier = (eerder for eerder in _terug(delen, nummer) if _is_hier(eerder, pagina, thuis, plaatsen[pagina]))
+            eigen = steen if steen and steen.pagina == pagina else None
+            noten = tuple(melding.anker for melding in visie.signaleringen if melding.alinea == id and not eigen)
+            plaatsen[pagina][id] = OudePlaats(id, deel.soort, next(hier, ""), eigen, noten, bool(steen))
+    return {pagina: tuple(oud.values()) for pagina, oud in plaatsen.items() if oud}
+
+
+def _terug(delen: tuple[Tekstdeel, ...], nummer: int) -> Iterator[str]:
+    """Yield the ids that stood before a text on its page, nearest first."""
+    for deel in reversed(delen[:nummer]):
+        if deel.pagina == delen[nummer].pagina:
+            yield deel.id
+
+
+def _is_hier(id: str, pagina: str, thuis: dict[str, str], oud: dict[str, OudePlaats]) -> bool:
+    return id in oud or thuis.get(id) == pagina

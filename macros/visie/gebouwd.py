@@ -1,0 +1,115 @@
+"""The built site as a reader gets it: the adopted words, taken out of the HTML in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+from lxml import html
+
+from macros.visie.brontekst import Woord, verwijzing_los, woorden, zonder_opsommingsteken
+
+_LOS = {"td", "th", "br"}
+# What of ours may stand inside adopted text. Anything else counts as text, so that no word can hide behind a class.
+_VAN_ONS = {"anker", "sig", "signalering", "footnote-backref"}
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def paginas_in_volgorde(site: Path, begin: str) -> Iterator[tuple[str, html.HtmlElement]]:
+    """Yield (address, document) by following `rel=next` from the first page of a visie to its last.
+
+    Args:
+        site: folder of the built site.
+        begin: address of the first page, such as `visie/2026-2030/`; pages outside it end the walk.
+    """
+    adres = begin
+    gezien: set[str] = set()
+    while adres.startswith(begin) and adres not in gezien:
+        gezien.add(adres)
+        document = html.document_fromstring((site / adres / "index.html").read_bytes())
+        yield adres, document
+        volgende = document.find(".//link[@rel='next']")
+        if volgende is None:
+            return
+        adres = urljoin(f"/{adres}", volgende.get("href", "")).lstrip("/")
+
+
+def paginas(site: Path) -> list[str]:
+    """Give the address of every page, relative to the home page, as a visitor knows it."""
+    bestanden = (bestand.relative_to(site).as_posix() for bestand in site.rglob("*.html"))
+    return sorted(re.sub(r"(^|/)index\.html$", r"\1", bestand) for bestand in bestanden)
+
+
+def bestand_van(site: Path, pagina: str) -> Path:
+    """Give the file behind the address of a page, such as `over/` or `404.html`."""
+    return site / pagina / "index.html" if not pagina or pagina.endswith("/") else site / pagina
+
+
+def ontbrekende_adressen(site: Path, adressen: Iterable[str]) -> Iterator[str]:
+    """Yield each address, such as `/over/#redactie`, that has no page on the built site, or a page without that id."""
+    ids: dict[str, set[str] | None] = {}
+    for adres in adressen:
+        pagina, _, anker = adres.lstrip("/").partition("#")
+        if pagina not in ids:
+            bestand = bestand_van(site, pagina)
+            ids[pagina] = _ids(bestand) if bestand.is_file() else None
+        bekend = ids[pagina]
+        if bekend is None or (anker and anker not in bekend):
+            yield adres
+
+
+def _ids(bestand: Path) -> set[str]:
+    elementen = html.document_fromstring(bestand.read_bytes()).iter(html.etree.Element)
+    return {element.get("id", "") for element in elementen}
+
+
+def letterlijke_blokken(document: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield (id, text) of each block of adopted text; what is ours inside it is left out."""
+    for element in document.iterfind(".//main//*[@data-tekst]"):
+        if _verborgen(element):
+            continue
+        tekst = "".join(_stukken(element))
+        yield element.get("id", ""), zonder_opsommingsteken(tekst) if element.tag[0] == "h" else tekst
+
+
+def _verborgen(element: html.HtmlElement) -> bool:
+    """Whether a reader does not get to see a block as adopted text."""
+    kring = [element, *element.iterancestors()]
+    return any(deel.get("hidden") is not None or "toegevoegd" in deel.get("class", "").split() for deel in kring)
+
+
+def _is_van_ons(element: html.HtmlElement) -> bool:
+    klassen = set(element.get("class", "").split())
+    return "toegevoegd" in klassen and bool(klassen & _VAN_ONS)
+
+
+def _stukken(element: html.HtmlElement) -> Iterator[str]:
+    """Yield the pieces of text of an element, without what is ours and without blocks with an id of their own."""
+    if element.tag == "sup":
+        yield verwijzing_los(element.text_content().translate(_SUPERSCRIPT))
+        return
+    yield element.text or ""
+    for kind in element:
+        if isinstance(kind.tag, str) and not _is_van_ons(kind) and kind.get("data-tekst") is None:
+            yield from _stukken(kind)
+        if kind.tag in _LOS:
+            yield " "
+        yield kind.tail or ""
+
+
+def paginawoorden(site: Path, begin: str) -> tuple[list[Woord], int]:
+    """Give the adopted words of the built site in reading order, footnotes last, and the number of blocks."""
+    lopend: list[Woord] = []
+    voetnoten: list[tuple[int, list[Woord]]] = []
+    aantal = 0
+    for adres, document in paginas_in_volgorde(site, begin):
+        for id, tekst in letterlijke_blokken(document):
+            aantal += 1
+            blok = list(woorden(tekst, f"{adres}#{id}"))
+            if id.startswith("voetnoot-"):
+                voetnoten.append((int(id.removeprefix("voetnoot-")), blok))
+            else:
+                lopend += blok
+    return lopend + [woord for _, blok in sorted(voetnoten) for woord in blok], aantal

@@ -1,0 +1,98 @@
+"""What the pages of the visies are made with."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from markupsafe import Markup
+
+from macros.gegevens.over import SOORTEN, Bericht
+from macros.gegevens.periodes import Periode
+from macros.gegevens.uitgaven import Uitgave
+from macros.kern.paginas import Pagina
+from macros.tekst.adresboek import Macro, plek_van, relatief, uitgavepagina, visie_van, wijzigingenpagina
+from macros.tekst.inhoud import Inhoud, Onderwerp
+from macros.visie import regels, regels_periodes, regels_uitgaven
+from macros.visie.boek import maak_visieboeken
+from macros.visie.vergelijking import bladen_van, vergelijk, voetnoten_van
+
+
+def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
+    """Give what templates may ask about periods and editions."""
+    return _periodes(inhoud, pagina) | _uitgaven(inhoud, pagina)
+
+
+def _periodes(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
+    bestaande = {een.pad for een in inhoud.paginas}
+
+    def noem(id: str) -> str:
+        """Say what stands at an id: its own name or number, or else its paragraph."""
+        plaats = inhoud.regiovisie.aanduidingen.get(id) or inhoud.adresboek.plaats(id)
+        return f"de signalering bij {plaats}" if id.startswith("sig-") else plaats
+
+    def naar_plek(bericht: Bericht) -> str:
+        """Give the link to what a message is about."""
+        pad, id = plek_van(inhoud.adresboek, bericht)
+        return Markup(relatief(pagina.pad, pad) + (f"#{id}" if id else ""))
+
+    def plek_van_uitgave(periode: Periode, uitgave: Uitgave) -> str | None:
+        """Say where the text of an edition is read: an earlier one on its own page, the newest on its visie's."""
+        eigen = uitgavepagina(periode.id, uitgave.id)
+        if eigen in bestaande:
+            return Markup(relatief(pagina.pad, eigen))
+        return Markup(relatief(pagina.pad, f"visie/{periode.id}/index.md")) if periode.tekst == "ja" else None
+
+    return {"noem": noem, "naar_plek": naar_plek, "plek_van_uitgave": plek_van_uitgave, "soorten": SOORTEN}
+
+
+def _uitgaven(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
+    periode = visie_van(inhoud.regiovisie, pagina).periode.id
+    return {
+        "bladen": partial(bladen_van, inhoud, periode),
+        "bestaat": {pagina.pad for pagina in inhoud.paginas}.__contains__,
+        "uitgavepagina": uitgavepagina,
+        "vergelijk": partial(vergelijk, inhoud, periode),
+        "voetnoten": partial(voetnoten_van, inhoud, periode),
+        "wijzigingenpagina": wijzigingenpagina,
+    }
+
+
+ONDERWERP = Onderwerp(
+    naam="visie",
+    nouns={
+        "actielijnen": Macro("ambities", kiest=False, plaatst=False),
+        "ambitie": Macro("ambities", kiest=True),
+        "ambitieoverzicht": Macro("ambities", kiest=False, plaatst=False),
+        "ambities": Macro("ambities", kiest=False, plaatst=False),
+        "cijfertabel": Macro("cijfers", kiest=True),
+        "definities": Macro("definities", kiest=False),
+        "financieringsbronnen": Macro("financiering", kiest=False),
+        "kaders": Macro("kaders", kiest=False),
+        "knelpunten": Macro("knelpunten", kiest=False),
+        "meldcodestappen": Macro("meldcodestappen", kiest=False),
+        "namen": Macro("periodes", kiest=True, plaatst=False),
+        "onderdeel": Macro("onderdelen", kiest=True),
+        "organisaties": Macro("organisaties", kiest=False),
+        "periodes": Macro("periodes", kiest=False, plaatst=False),
+        "pijlers": Macro("pijlers", kiest=False),
+        "principes": Macro("principes", kiest=False),
+        "rollen": Macro("rollen", kiest=False),
+        "signaleringen": Macro("signaleringen", kiest=False, plaatst=False),
+        "successen": Macro("successen", kiest=False),
+        "themas": Macro("themas", kiest=False),
+        "uitgangspunten": Macro("uitgangspunten", kiest=False),
+        "uitgaven": Macro("uitgaven", kiest=False, plaatst=False),
+        "uitgavetekst": Macro("uitgaven", kiest=True, plaatst=False),
+        "vergelijkingen": Macro("vergelijkingen", kiest=False),
+        "voetnoot": Macro("voetnoten", kiest=True),
+        "wijzigingen": Macro("paren", kiest=True, plaatst=False),
+    },
+    regels=(
+        regels.controleer,
+        regels_periodes.controleer,
+        regels_uitgaven.controleer,
+    ),
+    kennis=kennis,
+    regels_af=(regels_periodes.controleer_dekking,),
+    maak=maak_visieboeken,
+)

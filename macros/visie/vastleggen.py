@@ -1,0 +1,183 @@
+"""Addresses are promises: new paragraphs get an id, published addresses and words are never lost.
+
+Two lock files keep the promises. `data/adressen.lock` has every address ever published, and
+`data/visie/<periode>/vingerafdrukken.lock` the SHA-256 of every adopted text; lines are only added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from macros.gegevens.uitgaven import Tekstdeel
+from macros.gegevens.visie import Visie
+from macros.kern.fouten import DataError, Problem
+from macros.kern.records import vingerafdruk
+from macros.kern.yaml import lees_tekst
+from macros.tekst.adresboek import anker, pagina_adres, uitgavepagina, wijzigingenpagina
+from macros.tekst.inhoud import Inhoud
+from macros.visie.uitgaven import bronteksten, controleer_uitgaven
+
+ADRESSEN = "data/adressen.lock"
+VINGERAFDRUKKEN = "data/visie/{periode}/vingerafdrukken.lock"
+
+
+def leg_vast(inhoud: Inhoud, map: Path) -> Iterator[str]:
+    """Add the addresses and fingerprints of the content to the locks; yields what was added, a line each."""
+    yield f"{_vul_aan(map / ADRESSEN, adressen_van(inhoud))} nieuwe adressen"
+    for visie in inhoud.regiovisie.visies:
+        periode = visie.periode.id
+        bestand = map / VINGERAFDRUKKEN.format(periode=periode)
+        yield f"{_vul_aan(bestand, _vast_te_leggen(inhoud, visie, map))} nieuwe vingerafdrukken in {periode}"
+
+
+def bewaak(inhoud: Inhoud, map: Path, *, met_open_uitgave: bool = False) -> None:
+    """Hold the content against the locks, and editions against their changes.
+
+    Args:
+        inhoud: the checked content.
+        map: the project folder.
+        met_open_uitgave: let an edition that is a concept differ from the one before it without a recorded change.
+
+    Raises:
+        DataError: a published address is gone, or a word of adopted text was changed without a recorded change.
+    """
+    verloren = verloren_adressen(inhoud, map)
+    if met_open_uitgave:
+        bevroren = {deel.id for visie in inhoud.regiovisie.visies if open_uitgave(visie) for deel in _bevroren(visie)}
+        verloren = (probleem for probleem in verloren if _id_in(probleem) not in bevroren)
+    uitgaven = controleer_uitgaven(inhoud, map, met_open_uitgave=met_open_uitgave)
+    problemen = [*verloren, *gewijzigde_teksten(inhoud, map), *uitgaven]
+    if problemen:
+        raise DataError(problemen)
+
+
+def adressen_van(inhoud: Inhoud) -> list[str]:
+    """Give every address of the site: of each page, and of each id on it."""
+    paginas = [f"/{pagina_adres(pagina.pad)}" for pagina in inhoud.paginas]
+    boek = inhoud.adresboek
+    verlaten = [
+        f"/{anker(pad, id)}"
+        for pad, plaatsen in boek.oude_plaatsen.items()
+        for oud in plaatsen
+        for id in (oud.id, *oud.ankers)
+    ]
+    vast = [f"/{anker(pad, id)}" for visie in inhoud.regiovisie.visies for pad, id in _ankers_van_uitgaven(visie)]
+    return list(dict.fromkeys([*paginas, *(f"/{boek.adres(id)}" for id in boek.pagina_van), *verlaten, *vast]))
+
+
+def _ankers_van_uitgaven(visie: Visie) -> Iterator[tuple[str, str]]:
+    """Yield (page, id) of each text on the page of an earlier edition, and of each change on a page of changes."""
+    periode = visie.periode.id
+    for uitgave in visie.eerdere:
+        for deel in visie.tekst_van(uitgave.id):
+            yield uitgavepagina(periode, uitgave.id), deel.id
+    for paar in visie.paren:
+        for _, wijziging in paar.wijzigingen:
+            yield wijzigingenpagina(periode, paar.id), wijziging.anker
+
+
+def vingerafdrukken_van(inhoud: Inhoud, periode: str, map: Path) -> list[str]:
+    """Give a line per adopted text of a period, and one for each source text: the id and the SHA-256."""
+    bronnen = bronteksten(inhoud.regiovisie.visie(periode), map)
+    boek = inhoud.adresboek
+    eigen = [id for id in boek.letterlijk if boek.pagina_van[id].startswith(f"visie/{periode}/")]
+    bronregels = [f"{id} {vingerafdruk(lees_tekst(map / naam, naam))}" for id, naam in bronnen.items()]
+    return [*bronregels, *(f"{id} {vingerafdruk(boek.letterlijk[id])}" for id in eigen)]
+
+
+def nog_vast_te_leggen(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
+    """Yield each lock that lacks an address or a fingerprint: what is not locked can't be frozen."""
+    raad = "nog niet vastgelegd; draai eerst 'regiovisie adressen'"
+    if nieuw := set(adressen_van(inhoud)) - set(_regels(map / ADRESSEN)):
+        yield Problem(ADRESSEN, 1, f"{len(nieuw)} adressen: {raad}")
+    for visie in inhoud.regiovisie.visies:
+        naam = VINGERAFDRUKKEN.format(periode=visie.periode.id)
+        if nieuw := set(_vast_te_leggen(inhoud, visie, map)) - set(_regels(map / naam)):
+            yield Problem(naam, 1, f"{len(nieuw)} teksten: {raad}")
+
+
+def verloren_adressen(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
+    """Yield each published address that the content no longer has."""
+    bestaat = set(adressen_van(inhoud))
+    for nummer, adres in enumerate(_regels(map / ADRESSEN), 1):
+        if adres not in bestaat:
+            yield Problem(ADRESSEN, nummer, f"{adres}: dit adres is gepubliceerd en bestaat niet meer; zet het terug")
+
+
+def open_uitgave(visie: Visie) -> bool:
+    """Say whether the newest edition of the visie is being written: its words are not fixed yet."""
+    return visie.nieuwste.status == "concept"
+
+
+def _bevroren(visie: Visie) -> Iterator[Tekstdeel]:
+    for uitgave in visie.eerdere:
+        yield from visie.tekst_van(uitgave.id)
+
+
+def _id_in(probleem: Problem) -> str:
+    return probleem.text.partition(":")[0].partition("#")[2]
+
+
+def _vast_te_leggen(inhoud: Inhoud, visie: Visie, map: Path) -> list[str]:
+    """Give the fingerprints to lock: of an edition that is being written only those that it took over."""
+    regels = vingerafdrukken_van(inhoud, visie.periode.id, map)
+    if not open_uitgave(visie):
+        return regels
+    bekend = {f"{deel.id} {vingerafdruk(deel.tekst)}" for deel in _bevroren(visie)}
+    return [regel for regel in regels if regel in bekend or (visie.eerdere and regel.startswith("brontekst"))]
+
+
+def niet_vastgelegd(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
+    """Yield each address and each adopted text that no lock holds yet: once public, it could be lost unseen."""
+    beloofd = {ADRESSEN: adressen_van(inhoud)}
+    for visie in inhoud.regiovisie.visies:
+        beloofd[VINGERAFDRUKKEN.format(periode=visie.periode.id)] = _vast_te_leggen(inhoud, visie, map)
+    for naam, regels in beloofd.items():
+        bekend = set(_regels(map / naam))
+        for regel in regels:
+            if regel not in bekend:
+                yield Problem(naam, 1, f"{regel.split()[0]}: is nog niet vastgelegd; typ: make adressen")
+
+
+def vastgelegde_adressen(map: Path) -> list[str]:
+    """Give every address that was ever published, as `/pagina/#anker`."""
+    return _regels(map / ADRESSEN)
+
+
+def gewijzigde_teksten(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
+    """Yield each adopted text whose words are no longer those that were locked.
+
+    Words that an earlier edition froze are kept there; what became of them is for the changes to prove.
+    """
+    for visie in inhoud.regiovisie.visies:
+        bevroren = {(deel.id, vingerafdruk(deel.tekst)) for deel in _bevroren(visie)}
+        naam = VINGERAFDRUKKEN.format(periode=visie.periode.id)
+        nu = dict(regel.split() for regel in vingerafdrukken_van(inhoud, visie.periode.id, map))
+        for nummer, regel in enumerate(_regels(map / naam), 1):
+            id, _, afdruk = regel.partition(" ")
+            if not re.fullmatch(r"[0-9a-f]{64}", afdruk):
+                yield Problem(naam, nummer, "beschadigde regel; haal haar terug uit een eerdere versie")
+            elif (id, afdruk) in bevroren:
+                bevroren.remove((id, afdruk))
+            elif id not in nu:
+                yield Problem(naam, nummer, f"{id}: deze tekst van de visie is verdwenen; zet hem terug")
+            elif nu[id] != afdruk:
+                plek = bronteksten(visie, map).get(id) or inhoud.adresboek.adres(id)
+                yield Problem(naam, nummer, f"{id}: de woorden op {plek} zijn gewijzigd; zet ze terug")
+        for id, _ in sorted(bevroren):
+            yield Problem(naam, 1, f"{id}: deze woorden van een bevroren uitgave zijn nooit vastgelegd; zet ze terug")
+
+
+def _regels(bestand: Path) -> list[str]:
+    return bestand.read_text(encoding="utf-8").splitlines() if bestand.is_file() else []
+
+
+def _vul_aan(bestand: Path, regels: Iterable[str]) -> int:
+    """Add the lines a lock does not have yet; gives how many."""
+    oud = _regels(bestand)
+    nieuw = [regel for regel in dict.fromkeys(regels) if regel not in set(oud)]
+    if nieuw:
+        bestand.write_text("".join(f"{regel}\n" for regel in [*oud, *nieuw]), encoding="utf-8")
+    return len(nieuw)

@@ -1,0 +1,59 @@
+"""What any template may ask beside the records it shows: the content, and where things are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from markupsafe import Markup
+
+from macros.kern.paginas import Pagina
+from macros.tekst.adresboek import relatief, relatief_adres, visie_van
+from macros.tekst.inhoud import Inhoud
+
+
+def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
+    """Give what any template may ask, by name.
+
+    Args:
+        inhoud: the checked content.
+        pagina: the page at hand, from which links are relative.
+    """
+    return _inhoud(inhoud, pagina) | _plaatsen(inhoud, pagina)
+
+
+def _inhoud(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
+    return {
+        "regiovisie": inhoud.regiovisie,
+        "visie": visie_van(inhoud.regiovisie, pagina),
+        "letterlijk": inhoud.adresboek.letterlijk,
+        "alineas": inhoud.adresboek.alineas,
+    }
+
+
+def _plaatsen(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
+    boek = inhoud.adresboek
+    naar = _naar(inhoud, pagina)
+
+    def plaatsen(ids: tuple[str, ...]) -> dict[str, str]:
+        """Give, for paragraphs of adopted text, the link per place in the document: one for each place."""
+        links: dict[str, str] = {}
+        for id in ids:
+            links.setdefault(boek.plaats(id), naar(id))
+        return links
+
+    return {
+        "naar": naar,
+        "naar_pagina": partial(relatief, pagina.pad),
+        "naar_adres": partial(relatief_adres, pagina.pad),
+        "plaats": boek.plaats,
+        "plaatsen": plaatsen,
+        "thuis": boek.pagina_van,
+    }
+
+
+def _naar(inhoud: Inhoud, pagina: Pagina) -> Callable[[str], str]:
+    def naar(id: str) -> str:
+        return Markup(f"{relatief(pagina.pad, inhoud.adresboek.pagina_van[id])}#{id}")
+
+    return naar

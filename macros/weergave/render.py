@@ -1,0 +1,101 @@
+"""Fills the templates: records in, finished Markdown out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.gegevens.raad import Leestijd
+from macros.gegevens.visie import Signalering
+from macros.kern.paginas import Aanroep, Pagina
+from macros.kern.records import kale_tekst, zonder_links
+from macros.tekst.adresboek import link_naar, relatief, visie_van, wijzigingenpagina
+from macros.tekst.inhoud import Inhoud
+from macros.tekst.oude_plaatsen import OudePlaats
+
+
+def _markdown(tekst: str) -> Markup:
+    """Let the text of a record through as the Markdown it is; the models refuse HTML in it.
+
+    A number with a dot at its start is text, not a list.
+    """
+    return Markup(re.sub(r"^(\d+)\.(?=\s)", r"\1\\.", tekst))
+
+
+# What is not read from begin to end: sources, tags, attributes, and the marks of headings, points and tables.
+_OPMAAK = re.compile(r"<span class=.bron.>.*?</span>|<[^>]*>|\{:[^}]*\}|^#+ |^\s*(?:[-*:>]|\d+\.)\s+|\|", re.MULTILINE)
+
+
+def _omgeving() -> Environment:
+    omgeving = Environment(
+        loader=FileSystemLoader(sorted(Path(__file__).parents[1].glob("*/sjablonen"))),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    omgeving.filters["md"] = _markdown
+    omgeving.filters["zonder_links"] = zonder_links
+    return omgeving
+
+
+_OMGEVING = _omgeving()
+
+
+def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str:
+    """Give the Markdown of a macro call.
+
+    Args:
+        inhoud: the checked content; the check has seen to it that the call is right.
+        pagina: the page that calls, from which links are relative.
+        naam: the noun of the macro.
+        ids: the ids between its brackets.
+    """
+    records = inhoud.adresboek.records_van(pagina, Aanroep(naam, ids, regel=0))
+    return _OMGEVING.get_template(f"{naam}.md.j2").render(
+        records=records,
+        record=records[0] if inhoud.adresboek.nouns[naam].kiest else None,
+        **inhoud.kennis(inhoud, pagina),
+    )
+
+
+def toon_oude_plaats(inhoud: Inhoud, pagina: Pagina, plek: OudePlaats) -> str:
+    """Give what stands where a text was withdrawn or went away, as HTML whose links the generator checks."""
+    boek = inhoud.adresboek
+    steen = plek.grafsteen
+    visie = visie_van(inhoud.regiovisie, pagina)
+    vervangers = [] if steen is None else steen.wijziging.vervangen_door
+    uitleg = ""
+    if steen:
+        vorige = visie.uitgaven[visie.uitgaven.index(steen.uitgave) - 1]
+        blad = wijzigingenpagina(visie.periode.id, f"{vorige.id}-{steen.uitgave.id}")
+        uitleg = f"{relatief(pagina.pad, blad)}#{steen.wijziging.anker}"
+    return _OMGEVING.get_template("_oude_plaats.html.j2").render(
+        plek=plek,
+        adres=link_naar(boek, pagina, plek.id),
+        uitleg=uitleg,
+        vervangers=[(boek.plaats(id), link_naar(boek, pagina, id)) for id in vervangers],
+    )
+
+
+def vul(sjabloon: str, **velden: object) -> str:
+    """Give what a template that is not Markdown makes of its fields, such as a small page of its own."""
+    return _OMGEVING.get_template(sjabloon).render(**velden)
+
+
+def leestijd(inhoud: Inhoud, pagina: Pagina) -> Leestijd:
+    """Count the words of a page, those of its macros with them, and estimate how long they take to read."""
+    teksten = [
+        toon(inhoud, pagina, deel.naam, deel.ids) if isinstance(deel, Aanroep) else deel.tekst
+        for deel in pagina.delen
+        if not (isinstance(deel, Aanroep) and deel.naam == "leestijd")
+    ]
+    return Leestijd(woorden=sum(len(kale_tekst(_OPMAAK.sub(" ", tekst)).split()) for tekst in teksten))
+
+
+def toon_signalering(melding: Signalering) -> str:
+    """Give the note beside a probable mistake, as HTML without Markdown in it."""
+    return _OMGEVING.get_template("_signalering.html.j2").render(melding=melding)

@@ -1,0 +1,59 @@
+"""Setting a sheet or a book with Typst: PDF/A-2a with PDF/UA-1, in the letters of the site, the same bytes twice."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import typst
+
+from macros.kern.fouten import DataError, Problem
+
+STANDAARDEN: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
+_HIER = Path(__file__).parents[1]
+_LETTERPAKKETTEN = ("font_source_serif_pro", "font_source_sans_pro")
+
+
+class Zetter:
+    """A template with the data it prints.
+
+    Args:
+        sjabloon: path of a template below macros/, such as `raad/sjablonen/raad.typ`.
+        gegevens: what it prints, as plain data.
+    """
+
+    def __init__(self, sjabloon: str, gegevens: dict[str, Any]) -> None:
+        self.naam = f"macros/{sjabloon}"
+        self._zetter = typst.Compiler(
+            str(_HIER / sjabloon),
+            root=str(_HIER),
+            font_paths=[str(files(pakket) / "files") for pakket in _LETTERPAKKETTEN],
+            ignore_system_fonts=True,
+            sys_inputs={"gegevens": json.dumps(gegevens, ensure_ascii=False, sort_keys=True)},
+        )
+
+    def pdf(self) -> bytes:
+        """Give the document.
+
+        Raises:
+            DataError: the template can't be set, because the data lack what it prints.
+        """
+        try:
+            gezet: Any = self._zetter.compile(format="pdf", pdf_standards=[*STANDAARDEN])
+        except typst.TypstError as fout:
+            tekst = f"het blad mist iets uit de gegevens ({fout})"
+            raise DataError([Problem(self.naam, 1, tekst)]) from None
+        return bytes(gezet)
+
+    def gemeten(self, merk: str) -> Any:
+        """Give what the template tells of its own pages, under a mark such as `<plekken>`."""
+        return json.loads(self._zetter.query(merk, field="value", one=True))
+
+
+def is_bij(doel: Path, bronnen: Iterable[Path]) -> bool:
+    """Say whether a made file is newer than all it is made from: its sources and our own code."""
+    code = (*_HIER.rglob("*.py"), *_HIER.glob("*/sjablonen/*"))
+    return doel.exists() and doel.stat().st_mtime >= max(bestand.stat().st_mtime for bestand in (*bronnen, *code))
