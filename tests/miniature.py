@@ -28,7 +28,7 @@ def copy_miniature(target: Path) -> Path:
 def make_linked(project: Path) -> None:
     """Make what its pages link to as `regiovisie maak` does, without the fonts and sheets that take seconds."""
     inhoud = laad(project)
-    maak_tabellen(inhoud.regiovisie, inhoud.adresboek, project / "docs/gemaakt")
+    maak_tabellen(inhoud, project)
     maak_feed(inhoud, project / "mkdocs.yml", project / "docs/gemaakt/wijzigingen.atom")
 
 

@@ -1,7 +1,7 @@
 """The concepts as linked data: SKOS after NL-SBB, as Turtle and as JSON-LD with the same triples.
 
 In: the checked content. Out: a graph whose own names are seen from the home page (`id/begrip/x/`), and texts in which
-they are references that hold wherever the file stands. The shapes that hold it are `begrippen-shapes.ttl` beside this
+they are references that hold wherever the file stands. The shapes that hold it are `shapes.ttl` beside this
 file, and those of NL-SBB. Sources: https://docs.geostandaarden.nl/nl-sbb/nl-sbb/, https://www.w3.org/TR/skos-reference/.
 """
 

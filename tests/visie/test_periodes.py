@@ -12,8 +12,7 @@ from reading import document, elements, strings
 from macros.gegevens.periodes import Tijdvak
 from macros.kern.fouten import DataError
 from macros.kern.paginas import Pagina
-from macros.onderwerpen import laad
-from macros.tekst.adresboek import MACROS, alle_records
+from macros.onderwerpen import NOUNS, laad
 from macros.tekst.inhoud import Inhoud
 from macros.visie.wissel import periodewissels
 
@@ -47,9 +46,9 @@ def test_a_page_gets_the_records_of_its_own_period(inhoud: Inhoud) -> None:
     page = Pagina("visie/2021-2024/index.md", {}, ())
     (edition,) = inhoud.regiovisie.eerdere[0].uitgaven
     assert edition.status == "concept"
-    assert [thema.nummer for thema in alle_records(inhoud.regiovisie, page, MACROS["themas"])] == [1, 2, 3, 4]
+    assert [thema.nummer for thema in inhoud.adresboek.alle_records(page, NOUNS["themas"])] == [1, 2, 3, 4]
     elsewhere = Pagina("over/index.md", {}, ())
-    assert alle_records(inhoud.regiovisie, elsewhere, MACROS["themas"]) == ()
+    assert inhoud.adresboek.alle_records(elsewhere, NOUNS["themas"]) == ()
 
 
 def test_the_periods_stand_newest_first_with_the_years_between(inhoud: Inhoud) -> None:

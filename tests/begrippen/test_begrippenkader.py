@@ -14,7 +14,7 @@ from rdflib.namespace import DCTERMS, FOAF, RDFS, SKOS
 from macros.begrippen.linked_data import als_jsonld, als_turtle, begrippenkader, deel_over
 from macros.onderwerpen import laad
 
-SHAPES = "macros/exports/begrippen-shapes.ttl"
+SHAPES = "macros/begrippen/shapes.ttl"
 NL_SBB = "shared/standaarden/nl-sbb-shapes.ttl"
 HOME = "https://regiovisie.example/map/"
 BEGRIP = f"{HOME}id/begrip/"

@@ -6,11 +6,10 @@ import pytest
 
 from macros.kern.paginas import Aanroep
 from macros.kern.records import kale_tekst
-from macros.onderwerpen import laad
-from macros.tekst.adresboek import MACROS, records_van
+from macros.onderwerpen import NOUNS, laad
 from macros.weergave.render import toon
 
-MINIATURE = Path(__file__).parent / "miniatuur"
+MINIATURE = Path(__file__).parents[1] / "miniatuur"
 IDS = {
     "ambitie": "voorkomen",
     "begrip": "geweld-thuis",
@@ -32,11 +31,11 @@ def shown(noun: str, page: str = HOME) -> str:
     return toon(inhoud, pagina, noun, (IDS[noun],) if noun in IDS else ())
 
 
-@pytest.mark.parametrize("noun", sorted(noun for noun, macro in MACROS.items() if macro.plaatst))
+@pytest.mark.parametrize("noun", sorted(noun for noun, macro in NOUNS.items() if macro.plaatst))
 def test_a_noun_shows_every_word_and_id_of_its_records(noun: str) -> None:
     inhoud = laad(MINIATURE)
     home = next(pagina for pagina in inhoud.paginas if pagina.pad == EARLIER.get(noun, HOME))
-    records = records_van(inhoud.regiovisie, home, Aanroep(noun, (IDS[noun],) if noun in IDS else (), 0))
+    records = inhoud.adresboek.records_van(home, Aanroep(noun, (IDS[noun],) if noun in IDS else (), 0))
     markdown = shown(noun, home.pad)
     texts = [pair for record in records for pair in record.teksten()]
     assert texts

@@ -321,8 +321,8 @@ def test_every_mismatch_leads_to_its_signalering(article: html.HtmlElement, regi
 
 
 def test_the_files_are_the_same_bytes_twice(inhoud: Inhoud, tmp_path: Path) -> None:
-    once = maak_tabellen(inhoud.regiovisie, inhoud.adresboek, tmp_path / "een")
-    twice = maak_tabellen(inhoud.regiovisie, inhoud.adresboek, tmp_path / "twee")
+    once = maak_tabellen(inhoud, tmp_path / "een")
+    twice = maak_tabellen(inhoud, tmp_path / "twee")
     assert [file.read_bytes() for file in once] == [file.read_bytes() for file in twice]
 
 

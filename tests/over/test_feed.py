@@ -20,7 +20,7 @@ from macros.publiceren.feed import ADRES, feed, maak_feed
 from macros.tekst.inhoud import Inhoud
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-MESSAGES = "data/wijzigingsberichten.yml"
+MESSAGES = "data/over/wijzigingsberichten.yml"
 
 
 @pytest.fixture(scope="module")

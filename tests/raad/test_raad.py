@@ -147,14 +147,14 @@ def test_four_visies_stand_side_by_side_on_every_subject_and_nothing_is_filled_i
 
 def test_what_only_one_has_is_computed_from_the_themes(project: Path, miniature: Path) -> None:
     small = laad(miniature).regiovisie
-    assert [thema.id for thema in small.alleen_hier] == ["samen"]
-    assert [thema.id for thema in small.alleen_elders] == ["waakvlam"]
+    assert [thema.id for thema in small.raad.alleen_hier] == ["samen"]
+    assert [thema.id for thema in small.raad.alleen_elders] == ["waakvlam"]
     whole = laad(project).regiovisie
-    for thema in whole.vergelijkthemas:
-        named_by = {visie.eigen for visie in whole.noemen(thema)}
+    for thema in whole.raad.vergelijkthemas:
+        named_by = {visie.eigen for visie in whole.raad.noemen(thema)}
         assert named_by, f"{thema.id}: no visie names it"
-        assert (thema in whole.alleen_hier) == (named_by == {"ja"})
-        assert (thema in whole.alleen_elders) == (named_by == {"nee"})
+        assert (thema in whole.raad.alleen_hier) == (named_by == {"ja"})
+        assert (thema in whole.raad.alleen_elders) == (named_by == {"nee"})
 
 
 def test_the_amounts_are_those_of_the_papers(site: Path) -> None:

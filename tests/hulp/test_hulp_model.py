@@ -20,11 +20,11 @@ def test_postcodes_become_series() -> None:
 
 
 def test_a_series_is_written_out(klein: Regiovisie) -> None:
-    assert klein.plaatsen[0].pc4 == ("1001", "1002", "1003")
+    assert klein.hulp.plaatsen[0].pc4 == ("1001", "1002", "1003")
 
 
 def test_a_name_in_two_municipalities_or_elsewhere_too_asks_for_the_postcode(klein: Regiovisie) -> None:
-    namen = {een.naam: een.uitleg for een in klein.namen_die_vragen}
+    namen = {een.naam: een.uitleg for een in klein.hulp.namen_die_vragen}
     assert namen == {
         "Veld": "Kijk naar je postcode. 1004: gemeente Stad. Er ligt een Veld in gemeente Dorp.",
         "Ver": "Kijk naar je postcode. Er ligt een Ver in gemeente Stad. Er is ook een Ver in het zuiden.",
@@ -32,38 +32,38 @@ def test_a_name_in_two_municipalities_or_elsewhere_too_asks_for_the_postcode(kle
 
 
 def test_such_a_name_is_not_among_the_places_of_a_municipality(klein: Regiovisie) -> None:
-    assert klein.plaatsen_van(klein.gemeente("stad")) == ("Stad",)
+    assert klein.hulp.plaatsen_van(klein.hulp.gemeente("stad")) == ("Stad",)
 
 
 def test_an_unsure_number_has_no_holder(klein: Regiovisie) -> None:
-    assert klein.nummerhouder(klein.gemeente("stad")) is None
-    houder = klein.nummerhouder(klein.gemeente("dorp"))
+    assert klein.hulp.nummerhouder(klein.hulp.gemeente("stad")) is None
+    houder = klein.hulp.nummerhouder(klein.hulp.gemeente("dorp"))
     assert houder is not None
     assert houder.tel == "140000"
 
 
 def test_a_shared_number_that_may_be_shown_is_that_of_the_other(klein: Regiovisie) -> None:
-    stad = klein.gemeente("stad").model_copy(update={"toon": "ja"})
-    assert klein.nummerhouder(stad) == klein.gemeente("dorp")
+    stad = klein.hulp.gemeente("stad").model_copy(update={"toon": "ja"})
+    assert klein.hulp.nummerhouder(stad) == klein.hulp.gemeente("dorp")
 
 
 def test_what_was_never_checked_comes_first_and_then_the_oldest(klein: Regiovisie) -> None:
     oud, nieuw = date(2029, 1, 1), date(2030, 1, 1)
-    eerste, tweede, *rest = klein.hulplijnen
+    eerste, tweede, *rest = klein.hulp.hulplijnen
     lijnen = (
         eerste.model_copy(update={"gecontroleerd_op": nieuw}),
         tweede.model_copy(update={"gecontroleerd_op": oud}),
     )
-    gekeken = klein.model_copy(update={"hulplijnen": (*lijnen, *rest)})
+    gekeken = klein.hulp.model_copy(update={"landelijk": (*lijnen, *rest), "regionaal": ()})
     dagen = [contact.gecontroleerd_op for contact in gekeken.contacten]
     assert dagen == [None, None, None, oud, nieuw]
 
 
 def test_what_is_not_shown_need_not_be_checked(klein: Regiovisie) -> None:
-    assert "gestopt" not in {contact.id for contact in klein.contacten}
+    assert "gestopt" not in {contact.id for contact in klein.hulp.contacten}
 
 
 @pytest.mark.parametrize(("gekeken", "beurt"), [(None, True), (date(2029, 12, 1), True), (date(2030, 1, 1), False)])
 def test_half_a_year_is_too_long(klein: Regiovisie, gekeken: date | None, beurt: bool) -> None:
-    lijn = klein.hulplijnen[0].model_copy(update={"gecontroleerd_op": gekeken})
+    lijn = klein.hulp.hulplijnen[0].model_copy(update={"gecontroleerd_op": gekeken})
     assert lijn.aan_de_beurt(date(2030, 6, 30)) is beurt

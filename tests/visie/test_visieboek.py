@@ -1,6 +1,7 @@
 """The visie as one PDF: literal, accessible, archivable, each paragraph with its name, the same bytes twice."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -30,7 +31,15 @@ def content(project: Path) -> Inhoud:
 
 @pytest.fixture(scope="module")
 def book(content: Inhoud, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return maak_visieboeken(content, project, tmp_path_factory.mktemp("boek"))[0]
+    return bound(content, project, tmp_path_factory.mktemp("boek"))
+
+
+def bound(content: Inhoud, project: Path, folder: Path) -> Path:
+    """The book of the content of a project, made in a folder of its own."""
+    for name in ("data", "docs"):
+        shutil.copytree(project / name, folder / name, ignore=shutil.ignore_patterns("gemaakt", "id"))
+    shutil.copy(project / "mkdocs.yml", folder)
+    return maak_visieboeken(content, folder)[0]
 
 
 @pytest.fixture(scope="module")
@@ -136,15 +145,15 @@ def test_the_same_content_gives_the_same_bytes(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
     monkeypatch.setenv("TZ", "Pacific/Auckland")
-    assert maak_visieboeken(content, project, tmp_path)[0].read_bytes() == book.read_bytes()
+    assert bound(content, project, tmp_path).read_bytes() == book.read_bytes()
 
 
 def test_a_document_without_a_day_is_told(miniature: Path) -> None:
     plant(miniature, "data/documenten.yml", "  peildatum: 2030-01-03\n", "")
     with pytest.raises(DataError, match=r"visie-2030\.peildatum: ontbreekt"):
-        maak_visieboeken(laad(miniature), miniature, miniature / "uit")
+        maak_visieboeken(laad(miniature), miniature)
 
 
 def test_the_miniature_has_one_too(miniature: Path) -> None:
-    made = maak_visieboeken(laad(miniature), miniature, miniature / "uit")
+    made = maak_visieboeken(laad(miniature), miniature)
     assert [file.name for file in made] == ["regiovisie-2030-2034.pdf"]
