@@ -40,6 +40,7 @@ test: $(READY) chromium ## Controleer alles: stijl, typen, inhoud en de gebouwde
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	$(VENV)/bin/lint-imports --no-cache --no-logo
 	CHROMIUM="$$(.ci/chromium)" $(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
 links: site ## Volg ook de links naar andere sites (heeft internet nodig)
