@@ -76,7 +76,7 @@ def test_nothing_that_is_made_is_committed(project: Path) -> None:
     assert [name for name in tracked(project) if _MADE.search(name)] == []
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "deploy/README.md", "docs/over/waar-staat-wat.md"])
 def test_every_path_it_names_exists(project: Path, name: str) -> None:
     assert paths_named_in((project / name).read_text("utf-8"), project) == []
 
