@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from macros.begrippen.vindplaatsen import Vormen
+from macros.kern.namen import Naamwijzer, vormen_van
 
 # After the adopted text is marked (5), registered later at the same priority; before links are checked.
 _NA_MARKERINGEN = 5
@@ -77,18 +77,18 @@ class _Uitlegger(Treeprocessor):
         self.extensie = extensie
 
     def run(self, root: etree.Element) -> None:
-        vormen = Vormen(self.extensie.woorden())
+        wijzer = Naamwijzer(vormen_van(self.extensie.woorden()))
         gehad: set[Woord] = set()
         for plaats in list(_tekstdelen(root)):
-            self._leg_uit(plaats, vormen, gehad)
+            self._leg_uit(plaats, wijzer, gehad)
 
     def _leg_uit(
-        self, plaats: tuple[etree.Element, etree.Element, str], vormen: Vormen[Woord], gehad: set[Woord]
+        self, plaats: tuple[etree.Element, etree.Element, str], wijzer: Naamwijzer[Woord], gehad: set[Woord]
     ) -> None:
         """Turn the words in one piece of text into links that were not explained before."""
         ouder, houder, deel = plaats
         tekst = getattr(houder, deel) or ""
-        for woord, begin, einde in vormen.in_tekst(tekst):
+        for woord, begin, einde in wijzer.treffers(tekst):
             if woord in gehad or _hoort_bij_een_naam(woord, tekst, begin, einde):
                 continue
             gehad.add(woord)
@@ -98,7 +98,7 @@ class _Uitlegger(Treeprocessor):
             setattr(houder, deel, tekst[:begin])
             ouder.insert(0 if deel == "text" else list(ouder).index(houder) + 1, link)
             # What is behind the link is its tail now, and may have other words.
-            self._leg_uit((ouder, link, "tail"), vormen, gehad)
+            self._leg_uit((ouder, link, "tail"), wijzer, gehad)
             return
 
 

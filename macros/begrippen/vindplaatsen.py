@@ -1,65 +1,18 @@
-"""Where a concept is named in a text: whole words by the forms of its record, nothing guessed.
-
-Of forms that overlap the longest counts: in 'stevige lokale teams' no 'lokale teams' is found.
-"""
+"""Where the visie names a concept: whole words by the forms of its record, nothing guessed."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, Protocol, TypeVar
 
 from macros.gegevens.begrippen import Begrip
+from macros.kern.namen import Naamwijzer, vormen_van
 from macros.kern.records import kale_tekst
 from macros.tekst.adresboek import Adresboek
 from macros.tekst.inhoud import Inhoud
 
 _WOORDEN_EROMHEEN = 6
-
-
-class Benoemd(Protocol):
-    """What has forms: a concept, or any other word that is explained."""
-
-    @property
-    def vormen(self) -> tuple[str, ...]:
-        """All ways it is written."""
-
-    @property
-    def hoofdletters(self) -> bool:
-        """Whether capitals count."""
-
-
-B = TypeVar("B", bound=Benoemd)
-
-
-class Vormen(Generic[B]):
-    """Finds the forms of records in a text.
-
-    A hyphen is part of a word, so that a compound counts only when it is in the list.
-    """
-
-    def __init__(self, records: Iterable[B]) -> None:
-        self._van: dict[str, B] = {}
-        self._klein: dict[str, B] = {}
-        for record in records:
-            for vorm in record.vormen:
-                self._van[vorm] = record
-                if not record.hoofdletters:
-                    self._klein[vorm.casefold()] = record
-        langste_eerst = sorted(self._van, key=len, reverse=True)
-        keuze = "|".join(
-            re.escape(vorm) if self._van[vorm].hoofdletters else f"(?i:{re.escape(vorm)})" for vorm in langste_eerst
-        )
-        self._patroon = re.compile(rf"(?<![\w-])(?:{keuze or '(?!)'})(?![\w-])")
-
-    def in_tekst(self, tekst: str, begin: int = 0) -> Iterator[tuple[B, int, int]]:
-        """Yield (record, begin, end) of every form in a text, from left to right."""
-        for gevonden in self._patroon.finditer(tekst, begin):
-            woord = gevonden.group()
-            record = self._van.get(woord) or self._klein[woord.casefold()]
-            yield record, gevonden.start(), gevonden.end()
 
 
 @dataclass(frozen=True)
@@ -102,7 +55,7 @@ def vindplaatsen(begrippen: Iterable[Begrip], adresboek: Adresboek, periode: str
     Gives:
         Per id of a concept its pages, in reading order of the files, a text once however often it has the word.
     """
-    vormen = Vormen(begrip for begrip in begrippen if not begrip.vervallen)
+    wijzer = Naamwijzer(vormen_van(begrip for begrip in begrippen if not begrip.vervallen))
     titels: dict[str, str] = {}
     gevonden: dict[str, dict[str, list[Vindplaats]]] = {}
     for id, markdown in adresboek.letterlijk.items():
@@ -112,7 +65,7 @@ def vindplaatsen(begrippen: Iterable[Begrip], adresboek: Adresboek, periode: str
         tekst = kale_tekst(markdown)
         titels.setdefault(pad, tekst)
         gehad: set[str] = set()
-        for begrip, begin, einde in vormen.in_tekst(tekst):
+        for begrip, begin, einde in wijzer.treffers(tekst):
             if begrip.id not in gehad:
                 gehad.add(begrip.id)
                 gevonden.setdefault(begrip.id, {}).setdefault(pad, []).append(_uitsnede(id, tekst, begin, einde))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from macros.gegevens.hulp import Pagina
+from macros.kern.namen import Vorm
 from macros.kern.records import Bronrecord, Id, Record, Tekst
 
 # The order of these is the order of the groups on the page.
@@ -74,6 +76,13 @@ class Partner(Bronrecord):
     def namen(self) -> tuple[str, ...]:
         """All ways it is written in the visie."""
         return (*self.vormen, *self.precies)
+
+    @property
+    def woordvormen(self) -> Iterator[Vorm[str]]:
+        """The forms by which it is found in text, and those in which its name means something else."""
+        yield from (Vorm(vorm, self.id) for vorm in self.vormen)
+        yield from (Vorm(vorm, None) for vorm in self.geen)
+        yield from (Vorm(vorm, self.id, hoofdletters=True) for vorm in self.precies)
 
     def heet_ook(self, vormen: tuple[str, ...]) -> bool:
         """Whether one of these forms of a concept is a way in which the visie writes this partner."""

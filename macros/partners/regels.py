@@ -8,9 +8,9 @@ from functools import partial
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.partners import Partner
 from macros.kern.fouten import Problem, bedoelt_u
+from macros.kern.namen import Naamwijzer
 from macros.kern.paginas import Pagina
 from macros.kern.records import kale_tekst
-from macros.partners.namen import Naamwijzer, namen_per_vorm
 from macros.partners.vermeldingen import teksten_van
 from macros.tekst.inhoud import Inhoud, Waar
 
@@ -51,7 +51,11 @@ def _rol_en_logo_hebben_een_partner(regiovisie: Regiovisie, waar: Waar) -> Itera
 
 def _vorm_is_van_een_partner(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
     """A way of writing a name belongs to one partner, and stands once in its record."""
-    for vorm, van in namen_per_vorm(regiovisie.partners).items():
+    per_vorm: dict[str, list[str]] = {}
+    for partner in regiovisie.partners:
+        for vorm in partner.namen:
+            per_vorm.setdefault(vorm.casefold(), []).append(partner.id)
+    for vorm, van in per_vorm.items():
         if len(van) > 1:
             yield Problem(*waar(van[-1]), f"{van[-1]}.vormen: '{vorm}' is al een vorm van {van[0]}")
 
@@ -121,7 +125,7 @@ def _twijfel_wijst_woorden_aan(partner: Partner, teksten: dict[str, str], waar: 
 def _samenwerking_heeft_bewijs(regiovisie: Regiovisie, teksten: dict[str, str], waar: Waar) -> Iterator[Problem]:
     """Two partners work together only where adopted text names them both."""
     bekend = {partner.id: partner for partner in regiovisie.partners}
-    wijzer = Naamwijzer(regiovisie.partners)
+    wijzer = Naamwijzer(vorm for partner in regiovisie.partners for vorm in partner.woordvormen)
     for partner in regiovisie.partners:
         for werk in partner.samenwerking:
             yield from _onbekend(partner, "samenwerking", werk.alineas, teksten, waar)

@@ -9,8 +9,8 @@ from itertools import groupby
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.partners import Partner
 from macros.gegevens.visie import Ambitie, Signalering, Visie
+from macros.kern.namen import Naamwijzer, Zinsdeel, zinnen
 from macros.kern.records import kale_tekst
-from macros.partners.namen import Naamwijzer, Stuk, zinnen
 from macros.tekst.adresboek import Adresboek
 
 # The order of these is the order on the page.
@@ -31,13 +31,13 @@ class Vermelding:
         id: the id of the text it stands in.
         afdeling: the kind of place.
         plaats: that place in words, such as `Actie 1.2b`.
-        stukken: the sentence, cut at the names.
+        delen: the sentence, cut at the names.
     """
 
     id: str
     afdeling: str
     plaats: str
-    stukken: tuple[Stuk, ...]
+    delen: tuple[Zinsdeel, ...]
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def teksten_van(visie: Visie, adresboek: Adresboek) -> dict[str, str]:
 
 def _zinnen_met(regiovisie: Regiovisie, adresboek: Adresboek, partner: Partner) -> Iterator[Vermelding]:
     visie = regiovisie.geldende
-    wijzer = Naamwijzer(regiovisie.partners)
+    wijzer = Naamwijzer(vorm for ander in regiovisie.partners for vorm in ander.woordvormen)
     plekken = _plekken(visie)
     eigen = set(eigen_teksten(visie, partner))
     for id, tekst in teksten_van(visie, adresboek).items():
@@ -99,7 +99,7 @@ def _zinnen_met(regiovisie: Regiovisie, adresboek: Adresboek, partner: Partner) 
             if partner.id in wijzer.genoemd(zin):
                 elders = "uitvoering" if "/uitvoering/" in adresboek.pagina_van[id] else "elders"
                 afdeling, plaats = plekken.get(id, (elders, adresboek.plaats(id)))
-                yield Vermelding(id, afdeling, plaats, wijzer.stukken(zin, partner.id))
+                yield Vermelding(id, afdeling, plaats, wijzer.zinsdelen(zin, partner.id))
 
 
 def _plekken(visie: Visie) -> dict[str, tuple[str, str]]:

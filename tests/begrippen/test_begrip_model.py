@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from macros.begrippen.kaart import teken_kaart
-from macros.begrippen.vindplaatsen import Vormen, vindplaatsen_in
+from macros.begrippen.vindplaatsen import vindplaatsen_in
 from macros.gegevens.begrippen import Begrip, Begrippenstelsel
+from macros.kern.namen import Naamwijzer, vormen_van
 from macros.kern.records import kale_tekst
 from macros.onderwerpen import laad
 from macros.tekst.inhoud import Inhoud
@@ -79,10 +80,10 @@ def test_the_definition_is_the_adopted_text_or_the_words_that_count_in_it(small:
 
 
 def test_a_form_is_a_whole_word_and_the_longest_counts(whole: Inhoud) -> None:
-    forms = Vormen(whole.regiovisie.begrippen)
+    finder = Naamwijzer(vormen_van(whole.regiovisie.begrippen))
 
     def found(text: str) -> list[str]:
-        return [begrip.id for begrip, _, _ in forms.in_tekst(text)]
+        return [begrip.id for begrip, _, _ in finder.treffers(text)]
 
     assert found("Stevige lokale teams, en lokale teams.") == ["stevig-lokaal-team", "lokaal-team"]
     assert found("Door ex-partnergeweld of (ex-)partnergeweld") == ["ex-partnergeweld"] * 2

@@ -5,13 +5,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from test_leesbaarheid import ALARM, ENOUGH_WORDS, score
 
 from macros.gegevens.partners import Partner, Partnerkring
+from macros.kern.namen import Naamwijzer
 from macros.onderwerpen import laad
-from macros.partners.namen import Naamwijzer, zinnen
 from macros.partners.tekening import Plek, Tekening, oevers, over_het_water, verdeeld, zuil
 
 
@@ -41,43 +39,10 @@ KRING = Partnerkring(
 )
 
 
-@pytest.mark.parametrize(
-    ("tekst", "gevonden"),
-    [
-        ("De stad en het huis.", ["stad", "huis"]),
-        ("De Stad, de STAD.", ["stad", "stad"]),
-        ("Het stadhuis en de steden.", []),
-        ("Het grote huis is een ander.", ["groot"]),
-        ("Het huis van bewaring telt niet, het huis wel.", ["huis"]),
-        ("Het OM komt om vijf uur.", ["om"]),
-        ("Om vijf uur.", []),
-    ],
-)
-def test_names_are_whole_words_the_longest_first(tekst: str, gevonden: list[str]) -> None:
-    partners = (
-        partner("stad"),
-        partner("huis", geen=("huis van bewaring",)),
-        partner("groot", vormen=("grote huis",)),
-        partner("om", vormen=("openbaar ministerie",), precies=("OM",)),
-    )
-    assert [van for van, _, _ in Naamwijzer(partners).treffers(tekst)] == gevonden
-
-
-def test_without_partners_nothing_is_found() -> None:
-    assert list(Naamwijzer(()).treffers("De stad.")) == []
-
-
-@given(st.lists(st.sampled_from(["stad", "Huis", "huizen", ",", "  ", "de", "."])))
-def test_the_pieces_of_a_sentence_are_the_sentence(woorden: list[str]) -> None:
-    tekst = " ".join(woorden)
-    stukken = Naamwijzer((partner("stad"), partner("huis"))).stukken(tekst, "stad")
-    assert "".join(stuk.tekst for stuk in stukken) == tekst
-    assert all(stuk.naam == (stuk.tekst == "stad") for stuk in stukken)
-
-
-def test_sentences_end_before_a_capital() -> None:
-    tekst = "Het is o.a. hier. Ook daar? ‘Ja’ zei hij. In 1.3 staat meer."
-    assert zinnen(tekst) == ("Het is o.a. hier.", "Ook daar?", "‘Ja’ zei hij.", "In 1.3 staat meer.")
+def test_its_forms_are_found_and_those_of_something_else_are_not() -> None:
+    om = partner("om", vormen=("openbaar ministerie",), precies=("OM",), geen=("om de OM",))
+    found = Naamwijzer(om.woordvormen).treffers("Het Openbaar Ministerie, om het OM, om de OM.")
+    assert [(begin, end) for _, begin, end in found] == [(4, 23), (32, 34)]
 
 
 def test_a_pair_is_one_band_with_all_that_is_said_of_it() -> None:
