@@ -12,7 +12,7 @@ from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.begrippen.identiteit import machineverwijzingen
 from macros.begrippen.schema_org import begripsblokken
-from macros.begrippen.uitleg import Begrippen, Woord
+from macros.begrippen.uitleg import Begrippen, Uitlegwoord
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.hulp import Hulplijn
 from macros.gegevens.visie import Signalering
@@ -89,7 +89,7 @@ def _begrippen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Begrippen:
     gewoon, op_hulp = _woorden(inhoud.regiovisie), _hulpwoorden(inhoud.regiovisie)
     boek = inhoud.adresboek
 
-    def woorden() -> tuple[Woord, ...]:
+    def woorden() -> tuple[Uitlegwoord, ...]:
         pagina = huidige()
         if not pagina.legt_uit:
             return ()
@@ -102,18 +102,21 @@ def _begrippen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Begrippen:
     return Begrippen(woorden, adres)
 
 
-def _woorden(regiovisie: Regiovisie) -> tuple[Woord, ...]:
+def _woorden(regiovisie: Regiovisie) -> tuple[Uitlegwoord, ...]:
     """Give the words that lead to the page of a partner or a concept; a word that is both is a concept."""
-    partners = (Woord(partner.termen, partner.kort, partner.anker, True) for partner in regiovisie.partners)
+    partners = (Uitlegwoord(partner.termen, partner.kort, partner.anker, True) for partner in regiovisie.partners)
     begrippen = (
-        Woord(begrip.vormen, begrip.kort, begrip.anker, begrip.hoofdletters) for begrip in regiovisie.stelsel.geldend
+        Uitlegwoord(begrip.vormen, begrip.kort, begrip.anker, begrip.hoofdletters)
+        for begrip in regiovisie.stelsel.geldend
     )
     return (*partners, *begrippen)
 
 
-def _hulpwoorden(regiovisie: Regiovisie) -> tuple[Woord, ...]:
+def _hulpwoorden(regiovisie: Regiovisie) -> tuple[Uitlegwoord, ...]:
     """Give the words of the help pages; they lead to a page whose address says nothing in a history."""
-    return tuple(Woord(woord.vormen, woord.kort, woord.id, woord.hoofdletters) for woord in regiovisie.hulpwoorden)
+    return tuple(
+        Uitlegwoord(woord.vormen, woord.kort, woord.id, woord.hoofdletters) for woord in regiovisie.hulpwoorden
+    )
 
 
 def _hulplijn(inhoud: Inhoud) -> dict[str, object]:

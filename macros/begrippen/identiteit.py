@@ -98,7 +98,7 @@ def machinevormen(adres: str) -> tuple[tuple[str, str], ...]:
     return tuple((soort, f"{kaal}.{vorm}") for vorm, soort in GEGEVENSVORMEN.items())
 
 
-def pagina(identiteit: Identiteit, basis: str) -> str:
+def identiteitspagina(identiteit: Identiteit, basis: str) -> str:
     """Give the small page that leads on from a name.
 
     Args:

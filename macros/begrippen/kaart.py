@@ -40,7 +40,7 @@ class Vak:
 
 
 @dataclass(frozen=True)
-class Kopje:
+class Kolomkop:
     """A word above a group of boxes: its base line."""
 
     x: int
@@ -49,7 +49,7 @@ class Kopje:
 
 
 @dataclass(frozen=True)
-class Lijn:
+class Relatielijn:
     """A line between two boxes: `d` is its path, `soort` the relation."""
 
     soort: str
@@ -63,16 +63,16 @@ class Kaart:
     breed: int
     hoog: int
     vakken: tuple[Vak, ...]
-    kopjes: tuple[Kopje, ...]
+    kopjes: tuple[Kolomkop, ...]
 
     @property
-    def lijnen(self) -> tuple[Lijn, ...]:
+    def lijnen(self) -> tuple[Relatielijn, ...]:
         """A line from the concept to each of the others."""
         zelf = next(vak for vak in self.vakken if vak.soort == "zelf")
-        return tuple(Lijn(vak.soort, _pad(zelf, vak)) for vak in self.vakken if vak is not zelf)
+        return tuple(Relatielijn(vak.soort, _pad(zelf, vak)) for vak in self.vakken if vak is not zelf)
 
 
-Groep = tuple[str, str, tuple[Begrip, ...]]
+Kolomgroep = tuple[str, str, tuple[Begrip, ...]]
 
 
 def teken_kaart(stelsel: Begrippenstelsel, begrip: Begrip) -> Kaart | None:
@@ -81,24 +81,24 @@ def teken_kaart(stelsel: Begrippenstelsel, begrip: Begrip) -> Kaart | None:
     Gives:
         None when it has no relation to another.
     """
-    links: list[Groep] = [("breder", "breder", stelsel.breder(begrip))]
-    rechts: list[Groep] = [
+    links: list[Kolomgroep] = [("breder", "breder", stelsel.breder(begrip))]
+    rechts: list[Kolomgroep] = [
         ("smaller", "smaller", stelsel.smaller(begrip)),
         ("verwant", "verwant", stelsel.verwant(begrip)),
     ]
     kolommen = [[groep for groep in kolom if groep[2]] for kolom in (links, rechts)]
     if not any(kolommen):
         return None
-    midden: list[Groep] = [("zelf", "dit begrip", (begrip,))]
+    midden: list[Kolomgroep] = [("zelf", "dit begrip", (begrip,))]
     kolommen.insert(1, midden)
     gevuld = [kolom for kolom in kolommen if kolom]
     hoog = max(_hoogte(kolom) for kolom in gevuld)
     vakken: list[Vak] = []
-    kopjes: list[Kopje] = []
+    kopjes: list[Kolomkop] = []
     for nummer, kolom in enumerate(gevuld):
         y = (hoog - _hoogte(kolom)) // 2
         for soort, naam, begrippen in kolom:
-            kopjes.append(Kopje(nummer * (_BREED + _TUSSEN) + 2, y + _KOP * 2 // 3, naam))
+            kopjes.append(Kolomkop(nummer * (_BREED + _TUSSEN) + 2, y + _KOP * 2 // 3, naam))
             y += _KOP
             for een in begrippen:
                 vakken.append(_vak(soort, nummer * (_BREED + _TUSSEN), y, een))
@@ -111,7 +111,7 @@ def _vak(soort: str, x: int, y: int, begrip: Begrip) -> Vak:
     return Vak(soort, x, y, _REGEL * len(regels) + 2 * _RAND, regels)
 
 
-def _hoogte(kolom: list[Groep]) -> int:
+def _hoogte(kolom: list[Kolomgroep]) -> int:
     """Give how high a column is, with its words above and the white between."""
     vakken = sum(_vak(soort, 0, 0, een).hoog + _WIT for soort, _, begrippen in kolom for een in begrippen)
     return vakken + _KOP * len(kolom)

@@ -19,7 +19,7 @@ def kader_adres(begrip: Begrip) -> str:
     return f"{KADERMAP}/{begrip.id}/"
 
 
-def pagina(begrip: Begrip, basis: str) -> str:
+def kaderpagina(begrip: Begrip, basis: str) -> str:
     """Give the small page; one that was withdrawn says so instead of explaining.
 
     Args:

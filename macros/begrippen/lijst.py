@@ -21,28 +21,28 @@ _WETVELDEN = ("term", "wet", "artikel", "bwb", "tekst", "tekst_van", "relatie", 
 _SCHEIDING = " | "
 
 
-def als_json(inhoud: Inhoud, van: str, basis: str) -> str:
+def begrippen_als_json(inhoud: Inhoud, van: str, basis: str) -> str:
     """Give all concepts as JSON; addresses in it are references from the file at `van`."""
-    records = [gegevens(inhoud, begrip, van, basis) for begrip in inhoud.regiovisie.stelsel.begrippen]
+    records = [begripgegevens(inhoud, begrip, van, basis) for begrip in inhoud.regiovisie.stelsel.begrippen]
     return _tekst({"titel": TITEL, "rechten": RECHTEN, "begrippen": records})
 
 
-def een_als_json(inhoud: Inhoud, begrip: Begrip, van: str, basis: str) -> str:
+def begrip_als_json(inhoud: Inhoud, begrip: Begrip, van: str, basis: str) -> str:
     """Give one concept as JSON."""
-    return _tekst(gegevens(inhoud, begrip, van, basis))
+    return _tekst(begripgegevens(inhoud, begrip, van, basis))
 
 
-def als_csv(inhoud: Inhoud, van: str, basis: str) -> str:
+def begrippen_als_csv(inhoud: Inhoud, van: str, basis: str) -> str:
     """Give all concepts as CSV after RFC 4180; what has more than one value stands in one cell with bars between."""
     uit = io.StringIO()
-    rijen = [_rij(gegevens(inhoud, begrip, van, basis)) for begrip in inhoud.regiovisie.stelsel.begrippen]
+    rijen = [_rij(begripgegevens(inhoud, begrip, van, basis)) for begrip in inhoud.regiovisie.stelsel.begrippen]
     schrijver = csv.DictWriter(uit, list(rijen[0]) if rijen else ["id"], lineterminator="\r\n")
     schrijver.writeheader()
     schrijver.writerows(rijen)
     return uit.getvalue()
 
 
-def gegevens(inhoud: Inhoud, begrip: Begrip, van: str, basis: str) -> dict[str, Any]:
+def begripgegevens(inhoud: Inhoud, begrip: Begrip, van: str, basis: str) -> dict[str, Any]:
     """Give what is told of a concept, under plain names."""
     stelsel, boek = inhoud.regiovisie.stelsel, inhoud.adresboek
     document = inhoud.regiovisie.document(begrip.bron.document)

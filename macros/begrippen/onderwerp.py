@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from macros.begrippen import regels
+from macros.begrippen.gebruik import gebruik_in
 from macros.begrippen.kaart import teken_kaart
-from macros.begrippen.vindplaatsen import vindplaatsen_in
 from macros.gegevens.visie import Signalering
 from macros.kern.paginas import Pagina
 from macros.tekst.adresboek import Macro
@@ -23,7 +23,7 @@ def kennis(inhoud: Inhoud, _: Pagina) -> dict[str, object]:
 
     return {
         "kaart": partial(teken_kaart, inhoud.regiovisie.stelsel),
-        "gebruik": lambda begrip: vindplaatsen_in(inhoud).get(begrip.id, ()),
+        "gebruik": lambda begrip: gebruik_in(inhoud).get(begrip.id, ()),
         "noten": noten,
     }
 

@@ -1,7 +1,7 @@
 """The concepts for search engines: schema.org DefinedTerm, as JSON-LD in the page itself.
 
 In: the checked content. Out: a JSON text for the data block of each page about concepts. schema.org has no days of
-validity; the linked data (`begrippenkader.py`) has.
+validity; the linked data (`linked_data.py`) has.
 """
 
 from __future__ import annotations

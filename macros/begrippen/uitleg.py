@@ -37,7 +37,7 @@ _OVERSLAAN = {
 
 
 @dataclass(frozen=True)
-class Woord:
+class Uitlegwoord:
     """A word that is explained in place.
 
     Attributes:
@@ -61,7 +61,7 @@ class Begrippen(Extension):
         adres: gives the link to an id from the page at hand.
     """
 
-    def __init__(self, woorden: Callable[[], tuple[Woord, ...]], adres: Callable[[str], str]) -> None:
+    def __init__(self, woorden: Callable[[], tuple[Uitlegwoord, ...]], adres: Callable[[str], str]) -> None:
         super().__init__()
         self.woorden = woorden
         self.adres = adres
@@ -78,12 +78,12 @@ class _Uitlegger(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         wijzer = Naamwijzer(vormen_van(self.extensie.woorden()))
-        gehad: set[Woord] = set()
+        gehad: set[Uitlegwoord] = set()
         for plaats in list(_tekstdelen(root)):
             self._leg_uit(plaats, wijzer, gehad)
 
     def _leg_uit(
-        self, plaats: tuple[etree.Element, etree.Element, str], wijzer: Naamwijzer[Woord], gehad: set[Woord]
+        self, plaats: tuple[etree.Element, etree.Element, str], wijzer: Naamwijzer[Uitlegwoord], gehad: set[Uitlegwoord]
     ) -> None:
         """Turn the words in one piece of text into links that were not explained before."""
         ouder, houder, deel = plaats
@@ -102,7 +102,7 @@ class _Uitlegger(Treeprocessor):
             return
 
 
-def _hoort_bij_een_naam(woord: Woord, tekst: str, begin: int, einde: int) -> bool:
+def _hoort_bij_een_naam(woord: Uitlegwoord, tekst: str, begin: int, einde: int) -> bool:
     """Tell whether a word has a capital where it needs none: 'Seksueel Geweld' in the name of an organisation."""
     gevonden = tekst[begin:einde]
     if gevonden in woord.vormen:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from macros.gegevens.visie import Actie, Ambitie
 from macros.kern.getallen import Getalschrift
-from macros.kern.records import Bronrecord, Id, Record, Tekst
+from macros.kern.records import Bronrecord, Id, Jaar, Record, Tekst
 
 
 class Kenmerk(Bronrecord):
@@ -45,8 +45,6 @@ class Actietags(Bronrecord):
     bij: Id
     tags: Annotated[tuple[Tag, ...], Field(min_length=1)]
 
-
-Jaar = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
 
 STANDEN = {
     "nog-niet-begonnen": "nog niet begonnen",
@@ -124,7 +122,7 @@ class Afspraak(Bronrecord):
         yield self.id, self.indicator
 
 
-class Rij(Record):
+class Actierij(Record):
     """An actielijn or actie in the explorer: adopted text, our tags, its appointments."""
 
     id: str
@@ -161,14 +159,14 @@ class Meetstand(Record):
 class Actieoverzicht(Record):
     """All actielijnen and acties of a visie as the explorer shows them."""
 
-    rijen: tuple[Rij, ...]
+    rijen: tuple[Actierij, ...]
     kenmerken: tuple[Kenmerk, ...]
 
-    def van_ambitie(self, ambitie: str) -> tuple[Rij, ...]:
+    def van_ambitie(self, ambitie: str) -> tuple[Actierij, ...]:
         """Give the rows of an ambitie."""
         return tuple(rij for rij in self.rijen if rij.ambitie == ambitie)
 
-    def met(self, kenmerk: Kenmerk) -> tuple[Rij, ...]:
+    def met(self, kenmerk: Kenmerk) -> tuple[Actierij, ...]:
         """Give the rows with a tag."""
         return tuple(rij for rij in self.rijen if rij.heeft(kenmerk))
 
@@ -181,7 +179,7 @@ class Actieoverzicht(Record):
         return sum(rij.soort == soort for rij in self.rijen)
 
     @property
-    def afspraken(self) -> tuple[tuple[Rij, Afspraak], ...]:
+    def afspraken(self) -> tuple[tuple[Actierij, Afspraak], ...]:
         """Every appointment with what it is about."""
         return tuple((rij, afspraak) for rij in self.rijen for afspraak in rij.afspraken)
 
@@ -210,7 +208,7 @@ def overzicht(
             for deel in (lijn, *lijn.acties):
                 gegeven = [tag for tags in actietags if tags.bij == deel.id for tag in tags.tags]
                 rijen.append(
-                    Rij(
+                    Actierij(
                         id=deel.id,
                         nummer=ambitie.code(lijn) + (deel.letter if isinstance(deel, Actie) else ""),
                         soort="actie" if isinstance(deel, Actie) else "actielijn",

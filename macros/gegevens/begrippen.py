@@ -13,9 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from macros.gegevens.partners import Partner
-from macros.kern.records import Bron, Bronrecord, Id, Record, Tekst, dag_voluit, kale_tekst
-
-Jaar = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
+from macros.kern.records import Bron, Bronrecord, Id, Jaar, Record, Tekst, dag_voluit, kale_tekst
 
 _RELATIES = {
     "exact": "De visie en de wet zeggen hetzelfde.",

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from macros.kern.records import Bron, Record
 
 
-class Vermelding(Record):
+class Bronvermelding(Record):
     """A place in the data that names its source: the kind and id of the record, its anchor, and the source."""
 
     soort: str
@@ -23,7 +23,7 @@ class Paragraafherkomst(Record):
     """What came from one paragraph of a document, per kind."""
 
     paragraaf: str
-    vermeldingen: tuple[Vermelding, ...]
+    vermeldingen: tuple[Bronvermelding, ...]
 
     @property
     def soorten(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -35,7 +35,7 @@ class Paragraafherkomst(Record):
         return tuple(dict.fromkeys((een.id, een.anker) for een in self.vermeldingen if een.soort == soort))
 
 
-def bronvermeldingen(deel: object, id: str = "", anker: str = "") -> Iterator[Vermelding]:
+def bronvermeldingen(deel: object, id: str = "", anker: str = "") -> Iterator[Bronvermelding]:
     """Yield every source that is named in a record and in what it holds.
 
     Args:
@@ -50,7 +50,7 @@ def bronvermeldingen(deel: object, id: str = "", anker: str = "") -> Iterator[Ve
         eigen = getattr(deel, "id", "") or id
         plek = getattr(deel, "anker", "") or getattr(deel, "id", "") or anker
         if isinstance(bron := getattr(deel, "bron", None), Bron):
-            yield Vermelding(soort=type(deel).__name__, id=eigen, anker=plek, bron=bron)
+            yield Bronvermelding(soort=type(deel).__name__, id=eigen, anker=plek, bron=bron)
         for veld in type(deel).model_fields:
             yield from bronvermeldingen(getattr(deel, veld), eigen, plek)
 

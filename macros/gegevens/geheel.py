@@ -16,7 +16,7 @@ from macros.gegevens.cijfers import Cijferboek
 from macros.gegevens.hulp import Hulp
 from macros.gegevens.meldcode import Meldcode, Werkbladstap
 from macros.gegevens.over import (
-    SOORTEN,
+    BERICHTSOORTEN,
     Bericht,
     Over,
     Wijzigingsdag,
@@ -158,7 +158,7 @@ class Regiovisie(Map):
             for uitgave, wijziging in visie.wijzigingen
         ]
         alle = [*(record.bericht for record in self.over.wijzigingsberichten), *van_uitgaven]
-        volgorde = list(SOORTEN)
+        volgorde = list(BERICHTSOORTEN)
         op_soort = sorted(alle, key=lambda bericht: (volgorde.index(bericht.soort), bericht.id))
         return tuple(sorted(op_soort, key=lambda bericht: bericht.dag or date.min, reverse=True))
 

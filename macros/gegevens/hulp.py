@@ -75,7 +75,7 @@ class Naamgenoot(Record):
 
 Telefoon = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 -]*[0-9]$")]
 Website = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+\.)+[a-z]+$")]
-Pagina = Annotated[str, StringConstraints(pattern=r"^hulp/[a-z0-9/-]+\.md$")]
+Hulppaginapad = Annotated[str, StringConstraints(pattern=r"^hulp/[a-z0-9/-]+\.md$")]
 # No query and no fragment: what is visited after leaving must tell nothing about where one came from.
 Uitgangsadres = Annotated[str, StringConstraints(pattern=r"^https://[a-z0-9.-]+/[a-z0-9/-]*$")]
 
@@ -203,7 +203,7 @@ class Hulppad(Record):
 
     id: Id
     titel: Tekst
-    pagina: Pagina
+    pagina: Hulppaginapad
 
 
 class Woorden(Record):

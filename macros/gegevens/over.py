@@ -12,7 +12,7 @@ from pydantic import Field, StringConstraints
 from macros.gegevens.uitgaven import Uitgave, Wijziging
 from macros.kern.records import Bron, Bronrecord, Id, Map, Record, Tekst, dag_voluit
 
-SOORTEN = {"tekst": "Tekst van de visie", "definities": "Definities", "hulpgegevens": "Hulpgegevens"}
+BERICHTSOORTEN = {"tekst": "Tekst van de visie", "definities": "Definities", "hulpgegevens": "Hulpgegevens"}
 """Kind of change → how a reader knows it, in the order of the filter."""
 
 
@@ -46,7 +46,7 @@ class Bericht:
     @property
     def soortnaam(self) -> str:
         """Its kind, as a reader knows it."""
-        return SOORTEN[self.soort]
+        return BERICHTSOORTEN[self.soort]
 
     def teksten(self) -> Iterator[tuple[str, str]]:
         """Yield (id, what changed)."""

@@ -8,12 +8,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.gegevens.hulp import Pagina
+from macros.gegevens.hulp import Hulppaginapad
 from macros.kern.namen import Vorm
 from macros.kern.records import Bronrecord, Id, Record, Tekst
 
 # The order of these is the order of the groups on the page.
-SOORTEN = {
+PARTNERSOORTEN = {
     "bestuur": "Gemeenten en bestuur",
     "veiligheid": "Veiligheid en justitie",
     "kind": "Bescherming van kinderen",
@@ -58,7 +58,7 @@ class Partner(Bronrecord):
     logo: Id | None = None
     contact: Id | None = None
     bij_contact: Tekst | None = None
-    hulppagina: Pagina | None = None
+    hulppagina: Hulppaginapad | None = None
     samenwerking: tuple[Samenwerking, ...] = ()
     twijfels: tuple[Twijfel, ...] = ()
 
@@ -128,10 +128,10 @@ class Partnerkring(Record):
     @property
     def groepen(self) -> tuple[Groep, ...]:
         """The partners by kind, in the order of the kinds."""
-        volgorde = list(SOORTEN)
+        volgorde = list(PARTNERSOORTEN)
         gesorteerd = sorted(self.partners, key=lambda partner: volgorde.index(partner.soort))
         return tuple(
-            Groep(soort=soort, naam=SOORTEN[soort], partners=tuple(leden))
+            Groep(soort=soort, naam=PARTNERSOORTEN[soort], partners=tuple(leden))
             for soort, leden in groupby(gesorteerd, key=lambda partner: partner.soort)
         )
 

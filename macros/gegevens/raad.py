@@ -139,7 +139,7 @@ class Leestijd(Record):
         return -(-self.woorden // self.tempo)
 
 
-class Onderwerp(Record):
+class Vergelijkonderwerp(Record):
     """A subject on which the visies are compared; `waarop` says what to look at."""
 
     id: Id
@@ -218,7 +218,7 @@ class Raad(Map):
     bronverschillen: tuple[Bronverschil, ...] = ()
     vragen: tuple[Raadsvraag, ...] = ()
     signaleringsgroepen: tuple[Signaleringsgroep, ...] = ()
-    onderwerpen: tuple[Onderwerp, ...] = ()
+    onderwerpen: tuple[Vergelijkonderwerp, ...] = ()
     vergelijkthemas: tuple[Vergelijkthema, ...] = ()
     regiovisies: tuple[Vergelijkvisie, ...] = ()
     cijferreeksen: tuple[Cijferreeks, ...] = ()

@@ -5,13 +5,9 @@ In: the records of `data/hulp/`. Out: a JSON text for the data block of each pag
 
 from __future__ import annotations
 
-from typing import Any
-
-from macros.begrippen.schema_org import datablok
+from macros.begrippen.schema_org import Knoop, datablok
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.hulp import Gemeente, Hulplijn
-
-Knoop = dict[str, Any]
 
 _ALLE_DAGEN = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _EERSTE_HULP = ("alarmnummer", "veilig-thuis")

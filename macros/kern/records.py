@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Jaar = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
 Webadres = Annotated[str, StringConstraints(pattern=r"^https://\S+$")]
 
 _LINK = re.compile(r"\[([^\]^][^\]]*)\]\([^)]*\)")

@@ -32,11 +32,11 @@ def maak_bladen(inhoud: Inhoud, map: Path) -> list[Path]:
     doelen = {doelmap / f"{naam}.pdf": sjabloon for naam, sjabloon in BLADEN.items()}
     for doel, sjabloon in doelen.items():
         if not is_bij(doel, bronnen):
-            doel.write_bytes(Zetter(f"meldcode/sjablonen/{sjabloon}", gegevens(inhoud.regiovisie)).pdf())
+            doel.write_bytes(Zetter(f"meldcode/sjablonen/{sjabloon}", bladgegevens(inhoud.regiovisie)).pdf())
     return list(doelen)
 
 
-def gegevens(regiovisie: Regiovisie) -> dict[str, Any]:
+def bladgegevens(regiovisie: Regiovisie) -> dict[str, Any]:
     """Give what the templates print, as plain words."""
     dag = _peildatum(regiovisie)
     return {

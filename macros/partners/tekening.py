@@ -23,7 +23,7 @@ _SMALLE_RIJ, _SMALLE_KOPRUIMTE = 31, 44
 _RAND, _TERUG = 24, 5
 
 
-class Plek(Record):
+class Partnerplek(Record):
     """Where a partner stands: its dot, its name and the side the name is on; `los` without any line."""
 
     partner: Partner
@@ -34,7 +34,7 @@ class Plek(Record):
     los: bool
 
 
-class Kopje(Record):
+class Groepsnaam(Record):
     """Where the name of a group stands."""
 
     naam: str
@@ -43,7 +43,7 @@ class Kopje(Record):
     kant: Literal["start", "end"]
 
 
-class Lijn(Record):
+class Bandlijn(Record):
     """A curve between two partners: begin, two points that pull it, end."""
 
     band: Band
@@ -59,7 +59,7 @@ class Lijn(Record):
         return f"M{self.van[0]:g} {self.van[1]:g}C{een} {twee} {eind}"
 
 
-Trek = Callable[[Plek, Plek], tuple[float, float]]
+Trek = Callable[[Partnerplek, Partnerplek], tuple[float, float]]
 
 
 class Tekening(Record):
@@ -67,9 +67,9 @@ class Tekening(Record):
 
     breedte: int
     hoogte: int
-    kopjes: tuple[Kopje, ...]
-    plekken: tuple[Plek, ...]
-    lijnen: tuple[Lijn, ...]
+    kopjes: tuple[Groepsnaam, ...]
+    plekken: tuple[Partnerplek, ...]
+    lijnen: tuple[Bandlijn, ...]
     water: str = ""
 
 
@@ -77,8 +77,8 @@ def oevers(kring: Partnerkring) -> Tekening:
     """Give the wide picture: the groups along two banks, in the order of the page, as evenly as they divide."""
     links, rechts = verdeeld(kring.groepen)
     hoogte = max(_lengte(links), _lengte(rechts)) + _RAND
-    kopjes: list[Kopje] = []
-    plekken: list[Plek] = []
+    kopjes: list[Groepsnaam] = []
+    plekken: list[Partnerplek] = []
     for groepen, zijde in ((links, -1), (rechts, 1)):
         kant: Literal["start", "end"] = "end" if zijde < 0 else "start"
         begin = (hoogte - _RAND - _lengte(groepen)) / 2
@@ -87,20 +87,20 @@ def oevers(kring: Partnerkring) -> Tekening:
             if isinstance(wie, Partner):
                 plekken.append(_plek(kring, wie, x, y, x + zijde * 16, kant))
             else:
-                kopjes.append(Kopje(naam=wie, x=x + zijde * 16, y=y, kant=kant))
+                kopjes.append(Groepsnaam(naam=wie, x=x + zijde * 16, y=y, kant=kant))
     getekend = _getekend(kring, _BREED, hoogte, kopjes, plekken, over_het_water)
     return getekend.model_copy(update={"water": _water(hoogte)})
 
 
 def zuil(kring: Partnerkring) -> Tekening:
     """Give the narrow picture: all groups in one column, with bows at its left."""
-    kopjes: list[Kopje] = []
-    plekken: list[Plek] = []
+    kopjes: list[Groepsnaam] = []
+    plekken: list[Partnerplek] = []
     for wie, y in _rijen(kring.groepen, 0, _SMALLE_RIJ, _SMALLE_KOPRUIMTE):
         if isinstance(wie, Partner):
             plekken.append(_plek(kring, wie, _ZUIL, y, _ZUIL + 14, "start"))
         else:
-            kopjes.append(Kopje(naam=wie, x=_ZUIL + 14, y=y, kant="start"))
+            kopjes.append(Groepsnaam(naam=wie, x=_ZUIL + 14, y=y, kant="start"))
     hoogte = max((plek.y for plek in plekken), default=0) + _RAND
     return _getekend(kring, _SMAL, hoogte, kopjes, plekken, lambda een, ander: _boog(een, ander, hoogte))
 
@@ -112,7 +112,7 @@ def verdeeld(groepen: Sequence[Groep]) -> tuple[Sequence[Groep], Sequence[Groep]
     return groepen[:beste], groepen[beste:]
 
 
-def over_het_water(een: Plek, ander: Plek) -> tuple[float, float]:
+def over_het_water(een: Partnerplek, ander: Partnerplek) -> tuple[float, float]:
     """Give where a line is pulled to, across: to the middle, or from the own bank no further than its length asks."""
     if een.kant != ander.kant:
         return _MIDDEN, _MIDDEN
@@ -121,14 +121,14 @@ def over_het_water(een: Plek, ander: Plek) -> tuple[float, float]:
     return _rond(een.x + trek), _rond(ander.x + trek)
 
 
-def _boog(een: Plek, ander: Plek, hoogte: float) -> tuple[float, float]:
+def _boog(een: Partnerplek, ander: Partnerplek, hoogte: float) -> tuple[float, float]:
     """A bow reaches three quarters of its pull; the longest one just stays in the picture."""
     trek = (_ZUIL - 6) / 0.75 * (abs(een.y - ander.y) / hoogte) ** 0.6
     return _rond(een.x - trek), _rond(ander.x - trek)
 
 
 def _getekend(
-    kring: Partnerkring, breedte: int, hoogte: float, kopjes: list[Kopje], plekken: list[Plek], trek: Trek
+    kring: Partnerkring, breedte: int, hoogte: float, kopjes: list[Groepsnaam], plekken: list[Partnerplek], trek: Trek
 ) -> Tekening:
     op = {plek.partner.id: plek for plek in plekken}
     lijnen = []
@@ -136,7 +136,7 @@ def _getekend(
         een, ander = op[band.een.id], op[band.ander.id]
         x_een, x_ander = trek(een, ander)
         lijnen.append(
-            Lijn(
+            Bandlijn(
                 band=band,
                 van=(een.x, een.y),
                 trek_een=(x_een, een.y),
@@ -151,8 +151,8 @@ def _getekend(
 
 def _plek(
     kring: Partnerkring, partner: Partner, x: float, y: float, tekst_x: float, kant: Literal["start", "end"]
-) -> Plek:
-    return Plek(partner=partner, x=x, y=y, tekst_x=tekst_x, kant=kant, los=not kring.banden_van(partner))
+) -> Partnerplek:
+    return Partnerplek(partner=partner, x=x, y=y, tekst_x=tekst_x, kant=kant, los=not kring.banden_van(partner))
 
 
 def _rijen(groepen: Iterable[Groep], begin: float, rij: int, kopruimte: int) -> Iterator[tuple[Partner | str, float]]:

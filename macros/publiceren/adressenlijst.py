@@ -16,7 +16,7 @@ from macros.tekst.inhoud import Inhoud
 from macros.visie.vastleggen import adressen_van
 
 
-def als_json(inhoud: Inhoud, gemaakt: Iterable[str]) -> str:
+def adressen_als_json(inhoud: Inhoud, gemaakt: Iterable[str]) -> str:
     """Give the list.
 
     Args:

@@ -19,7 +19,7 @@ EIGENSCHAPPEN = ["kern", "liga", "onum", "lnum", "pnum", "tnum", "locl"]
 FAMILIENAMEN = {1, 16}
 VOLLEDIGE_NAMEN = {3, 4}
 POSTSCRIPTNAAM = 6
-RECHTEN = {0, 7, 13, 14}
+RECHTNAMEN = {0, 7, 13, 14}
 """Numbers of the records in a font's name table; RECHTEN is copyright, trademark, licence and its address."""
 
 
@@ -47,7 +47,7 @@ def _keuzes() -> Options:
     keuzes.layout_features = EIGENSCHAPPEN
     keuzes.hinting = False
     keuzes.desubroutinize = True
-    keuzes.name_IDs = sorted(FAMILIENAMEN | VOLLEDIGE_NAMEN | RECHTEN | {2, POSTSCRIPTNAAM})
+    keuzes.name_IDs = sorted(FAMILIENAMEN | VOLLEDIGE_NAMEN | RECHTNAMEN | {2, POSTSCRIPTNAAM})
     keuzes.notdef_outline = True
     return keuzes
 

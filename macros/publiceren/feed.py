@@ -16,7 +16,7 @@ from uuid import UUID, uuid5
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from macros.gegevens.over import SOORTEN, Bericht
+from macros.gegevens.over import BERICHTSOORTEN, Bericht
 from macros.kern.yaml import lees_yaml
 from macros.tekst.adresboek import pagina_adres, plek_van
 from macros.tekst.inhoud import Inhoud
@@ -27,7 +27,7 @@ _NAAMRUIMTE = UUID("6f1c1a52-5a0e-4a53-9c0b-2f1f4f0f2026")
 ADRES = "gemaakt/wijzigingen.atom"
 """Where the feed stands on the site."""
 
-PAGINA = "over/wijzigingen.md"
+WIJZIGINGENPAGINA = "over/wijzigingen.md"
 """The page under docs/ that shows the same messages."""
 
 
@@ -63,7 +63,7 @@ def feed(inhoud: Inhoud, naam: str, begin: str) -> bytes:
     maker.generator("")
     maker.updated(_moment(max((bericht.dag for bericht in berichten if bericht.dag), default=date.min)))
     maker.link(href=_link(begin, ADRES), rel="self", type="application/atom+xml")
-    maker.link(href=_link(begin, pagina_adres(PAGINA)), rel="alternate", type="text/html")
+    maker.link(href=_link(begin, pagina_adres(WIJZIGINGENPAGINA)), rel="alternate", type="text/html")
     for bericht in berichten:
         maker.add_entry(_regel(inhoud, bericht, begin), order="append")
     tekst: bytes = maker.atom_str(pretty=True)
@@ -78,7 +78,7 @@ def _regel(inhoud: Inhoud, bericht: Bericht, begin: str) -> FeedEntry:
     regel.updated(_moment(bericht.dag or date.min))
     regel.published(_moment(bericht.dag or date.min))
     regel.link(href=_link(begin, pagina_adres(pad) + (f"#{id}" if id else "")), rel="alternate", type="text/html")
-    regel.category(term=bericht.soort, label=SOORTEN[bericht.soort])
+    regel.category(term=bericht.soort, label=BERICHTSOORTEN[bericht.soort])
     regel.content(f"{bericht.waarom} Wie besliste: {bericht.besluit}", type="text")
     return regel
 

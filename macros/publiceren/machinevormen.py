@@ -40,7 +40,7 @@ def maak_machinevormen(inhoud: Inhoud, map: Path) -> None:
     zwaar = [naam for _, _, naam in _zwaar(inhoud)] + (["objects.inv"] if inhoud.regiovisie.begrippen else [])
     gemaakt = [*licht, *zwaar, "adressen.json", *(f"gemaakt/{blad}.pdf" for blad in BLADEN), *_ANDERE]
     adressen = [naam.removesuffix("index.html") for naam in gemaakt]
-    licht["adressen.json"] = adressenlijst.als_json(inhoud, adressen)
+    licht["adressen.json"] = adressenlijst.adressen_als_json(inhoud, adressen)
     schrijf(docs, licht)
     bronnen = [*(map / "data").rglob("*.yml"), *docs.rglob("*.md"), *_HIER.rglob("*.py"), map / "mkdocs.yml"]
     if not is_actueel([docs / naam for naam in zwaar], bronnen):
@@ -56,16 +56,16 @@ def site_adres(map: Path) -> str:
 def _licht(inhoud: Inhoud, basis: str) -> Iterator[tuple[str, str]]:
     """Yield (path, text) of what costs next to nothing to make."""
     for naam in identiteit.identiteiten(inhoud):
-        yield f"{naam.adres}index.html", identiteit.pagina(naam, basis)
+        yield f"{naam.adres}index.html", identiteit.identiteitspagina(naam, basis)
     begrippen = inhoud.regiovisie.begrippen
     for begrip in begrippen:
-        yield f"{kaderpagina.kader_adres(begrip)}index.html", kaderpagina.pagina(begrip, basis)
+        yield f"{kaderpagina.kader_adres(begrip)}index.html", kaderpagina.kaderpagina(begrip, basis)
         for id in (begrip.id, *begrip.eerdere_ids):
             pad = f"id/begrip/{id}.json"
-            yield pad, lijst.een_als_json(inhoud, begrip, pad, basis)
+            yield pad, lijst.begrip_als_json(inhoud, begrip, pad, basis)
     if begrippen:
-        yield "begrippen.json", lijst.als_json(inhoud, "begrippen.json", basis)
-        yield "begrippen.csv", lijst.als_csv(inhoud, "begrippen.csv", basis)
+        yield "begrippen.json", lijst.begrippen_als_json(inhoud, "begrippen.json", basis)
+        yield "begrippen.csv", lijst.begrippen_als_csv(inhoud, "begrippen.csv", basis)
 
 
 def _zwaar(inhoud: Inhoud) -> Iterator[tuple[Begrip | None, str, str]]:

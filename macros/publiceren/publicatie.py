@@ -44,7 +44,7 @@ class Publicatie:
         return [naam for som, naam in delen if not (self.map / naam).is_file() or _som(self.map / naam) != som]
 
 
-def leg_vast(werk: Path) -> None:
+def maak_lijst(werk: Path) -> None:
     """List every file of the site with its SHA-256, and wait until all of it is on disk.
 
     A name can reach the disk before the contents do: after a power cut the link would point to empty files.

@@ -23,7 +23,7 @@ from datetime import datetime
 from pathlib import Path
 
 from macros.kern.fouten import DataError, Problem
-from macros.publiceren.publicatie import INGETROKKEN, NIEUW, Publicatie, leg_vast, naar_schijf
+from macros.publiceren.publicatie import INGETROKKEN, NIEUW, Publicatie, maak_lijst, naar_schijf
 
 BEWAARD = 5
 _NAAM = re.compile(r"(\d{4,})_.+")
@@ -93,7 +93,7 @@ class Publicaties:
             werk.mkdir()
             vul(werk)
             (werk / NIEUW).touch()
-            leg_vast(werk)
+            maak_lijst(werk)
             moment = datetime.now().strftime("%Y-%m-%d_%H.%M.%S")
             nieuw = Publicatie(nummer, self.map / "_".join(filter(None, [f"{nummer:04}", moment, label])))
             werk.rename(nieuw.map)

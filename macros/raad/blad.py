@@ -13,8 +13,8 @@ from macros.kern.records import dag_voluit, kale_tekst
 from macros.tekst.inhoud import Inhoud
 from macros.weergave.zetten import Zetter, is_bij
 
-PAGINA = "raad/index.md"
-BESTAND = "de-visie-op-een-pagina.pdf"
+RAADSPAGINA = "raad/index.md"
+RAADSBLAD = "de-visie-op-een-pagina.pdf"
 
 
 def maak_raadsblad(inhoud: Inhoud, map: Path) -> Path | None:
@@ -27,18 +27,18 @@ def maak_raadsblad(inhoud: Inhoud, map: Path) -> Path | None:
     Raises:
         DataError: the sheet can't be set.
     """
-    pagina = next((pagina for pagina in inhoud.paginas if pagina.pad == PAGINA), None)
+    pagina = next((pagina for pagina in inhoud.paginas if pagina.pad == RAADSPAGINA), None)
     if pagina is None:
         return None
-    doelmap, bronnen = map / "docs/gemaakt", [*(map / "data").rglob("*.yml"), map / "docs" / PAGINA]
+    doelmap, bronnen = map / "docs/gemaakt", [*(map / "data").rglob("*.yml"), map / "docs" / RAADSPAGINA]
     doelmap.mkdir(parents=True, exist_ok=True)
-    doel = doelmap / BESTAND
+    doel = doelmap / RAADSBLAD
     if not is_bij(doel, bronnen):
-        doel.write_bytes(Zetter("raad/sjablonen/raad.typ", gegevens(inhoud, pagina)).pdf())
+        doel.write_bytes(Zetter("raad/sjablonen/raad.typ", raadsbladgegevens(inhoud, pagina)).pdf())
     return doel
 
 
-def gegevens(inhoud: Inhoud, pagina: Pagina) -> dict[str, Any]:
+def raadsbladgegevens(inhoud: Inhoud, pagina: Pagina) -> dict[str, Any]:
     """Give what the template prints, in the order of the page."""
     dag = inhoud.regiovisie.document(inhoud.regiovisie.geldende.document).peildatum
     assert dag is not None

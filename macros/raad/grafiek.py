@@ -32,7 +32,7 @@ class Punt(Record):
     open: bool
 
 
-class Hulplijn(Record):
+class Rasterlijn(Record):
     """A level line with its value."""
 
     y: float
@@ -45,7 +45,7 @@ class Paneel(Record):
     naam: str
     samenvatting: str
     punten: tuple[Punt, ...]
-    hulplijnen: tuple[Hulplijn, ...]
+    rasterlijnen: tuple[Rasterlijn, ...]
     hoogte: int = _PANEEL
 
     @property
@@ -54,7 +54,7 @@ class Paneel(Record):
         return " ".join(f"{punt.x:g},{punt.y:g}" for punt in self.punten)
 
 
-class Regel(Record):
+class Tekstregel(Record):
     """A line of words."""
 
     y: float
@@ -64,7 +64,7 @@ class Regel(Record):
 class Staaf(Record):
     """A lying bar with its name above and its value behind it."""
 
-    naam: tuple[Regel, ...]
+    naam: tuple[Tekstregel, ...]
     y: float
     breedte: float
     tekst: str
@@ -121,7 +121,7 @@ def staven(figuur: Figuur) -> Staven:
     y = 0.0
     for cijfer in cijfers:
         regels = wrap(cijfer.bij, _TEKENS_PER_REGEL)
-        naam = tuple(Regel(y=y + 15 + nummer * _REGEL, tekst=tekst) for nummer, tekst in enumerate(regels))
+        naam = tuple(Tekstregel(y=y + 15 + nummer * _REGEL, tekst=tekst) for nummer, tekst in enumerate(regels))
         y += len(regels) * _REGEL + 3
         lang = _op_schaal(cijfer.getal, top, BREEDTE - _RUIMTE_VOOR_LABEL)
         getekend.append(Staaf(naam=naam, y=y, breedte=lang, tekst=_kort(cijfer), open=bool(cijfer.signaleringen)))
@@ -155,8 +155,8 @@ def _paneel(reeks: Reeks, top: Decimal) -> Paneel:
         )
         for nummer, cijfer in enumerate(reeks.cijfers)
     )
-    grond = Hulplijn(y=_hoogte(Decimal(0), top), tekst="0")
-    return Paneel(naam=reeks.naam, samenvatting=_opsomming(reeks.cijfers), punten=punten, hulplijnen=(grond,))
+    grond = Rasterlijn(y=_hoogte(Decimal(0), top), tekst="0")
+    return Paneel(naam=reeks.naam, samenvatting=_opsomming(reeks.cijfers), punten=punten, rasterlijnen=(grond,))
 
 
 def _op_schaal(getal: Decimal, top: Decimal, ruimte: int) -> float:

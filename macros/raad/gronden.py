@@ -30,7 +30,7 @@ def is_bewaakt(pad: str) -> bool:
     return pad.startswith(MAP) and pad not in ZELF_BEWAAKT
 
 
-def getallen_in(tekst: str) -> frozenset[str]:
+def getalwaarden_in(tekst: str) -> frozenset[str]:
     """Give the numbers in a text, in digits: `{"12.500", "2"}` for 'twee keer €12.500'."""
     gevonden = _GETAL.finditer(tekst)
     return frozenset(_IN_LETTERS[match[1].lower()] if match[1] else match[0] for match in gevonden)
@@ -50,10 +50,10 @@ class Gronden:
         for visie in regiovisie.visies:
             for ambitie in visie.ambities:
                 for lijn in ambitie.actielijnen:
-                    self._voeg_toe(lijn.id, getallen_in(ambitie.code(lijn)))
+                    self._voeg_toe(lijn.id, getalwaarden_in(ambitie.code(lijn)))
             for melding in visie.signaleringen:
                 self._voeg_toe(
-                    melding.id, getallen_in(" ".join([melding.woorden, melding.bedoeld or "", melding.waarom]))
+                    melding.id, getalwaarden_in(" ".join([melding.woorden, melding.bedoeld or "", melding.waarom]))
                 )
                 self._voeg_toe(melding.id, self._plaats(melding.alinea))
         for uitspraak in regiovisie.raad.uitspraken:
@@ -65,7 +65,7 @@ class Gronden:
             self._voeg_toe(vergeleken.id, frozenset().union(*eigen))
             for bewijs in vergeleken.themas:
                 self._voeg_toe(bewijs.id, self._plaats(bewijs.alinea or "") | self._van_plek(bewijs.vindplaats or ""))
-                self._voeg_toe(bewijs.id, getallen_in(vergeleken.naam))
+                self._voeg_toe(bewijs.id, getalwaarden_in(vergeleken.naam))
 
     def van(self, id: str) -> frozenset[str]:
         """Give the numbers the record with this id may show; none for an id that is no such record."""
@@ -80,22 +80,22 @@ class Gronden:
     def van_verschil(self, verschil: Bronverschil) -> frozenset[str]:
         """Give the numbers of the words that differ, and what we reckoned with them."""
         return frozenset().union(
-            *(self._van_plek(id) for id in verschil.vindplaatsen), *(getallen_in(som) for som in verschil.sommen)
+            *(self._van_plek(id) for id in verschil.vindplaatsen), *(getalwaarden_in(som) for som in verschil.sommen)
         )
 
     def _voeg_toe(self, id: str, getallen: frozenset[str]) -> None:
         self._per_id[id] = self.van(id) | getallen
 
     def _van_alinea(self, id: str) -> frozenset[str]:
-        return getallen_in(kale_tekst(self._adresboek.letterlijk.get(id, ""))) | self._plaats(id)
+        return getalwaarden_in(kale_tekst(self._adresboek.letterlijk.get(id, ""))) | self._plaats(id)
 
     def _van_plek(self, id: str) -> frozenset[str]:
         plekken = [plek for plek in self._regiovisie.raad.vindplaatsen if plek.id == id]
-        return frozenset().union(*(getallen_in(plek.woorden) | self._bron(plek.bron) for plek in plekken))
+        return frozenset().union(*(getalwaarden_in(plek.woorden) | self._bron(plek.bron) for plek in plekken))
 
     def _plaats(self, id: str) -> frozenset[str]:
-        return getallen_in(self._adresboek.plaats(id)) if id in self._adresboek.pagina_van else frozenset()
+        return getalwaarden_in(self._adresboek.plaats(id)) if id in self._adresboek.pagina_van else frozenset()
 
     def _bron(self, bron: Bron) -> frozenset[str]:
         namen = [document.naam for document in self._regiovisie.documenten if document.id == bron.document]
-        return getallen_in(" ".join([bron.paragraaf, *namen]))
+        return getalwaarden_in(" ".join([bron.paragraaf, *namen]))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lxml import html
 
-from macros.raad.gronden import Gronden, getallen_in, is_bewaakt
+from macros.raad.gronden import Gronden, getalwaarden_in, is_bewaakt
 from macros.tekst.adresboek import pagina_adres
 from macros.tekst.inhoud import Inhoud
 from macros.weergave.render import leestijd
@@ -30,7 +30,7 @@ def losse_getallen(site: Path, inhoud: Inhoud) -> Iterator[str]:
         adres = pagina_adres(pagina.pad)
         document = html.document_fromstring((site / adres / "index.html").read_bytes())
         for element, tekst in _teksten(document):
-            for getal in sorted(getallen_in(tekst) - _toegestaan(element, gronden, tellingen)):
+            for getal in sorted(getalwaarden_in(tekst) - _toegestaan(element, gronden, tellingen)):
                 yield f"{adres}: '{getal}' in '{' '.join(tekst.split())[:80]}' hoort bij geen record"
 
 

@@ -20,7 +20,7 @@ def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
     return {"honderd": honderd, "panelen": panelen, "staven": staven, "leestijd": partial(leestijd, inhoud, pagina)}
 
 
-def maak(inhoud: Inhoud, map: Path) -> None:
+def maak_raadsstukken(inhoud: Inhoud, map: Path) -> None:
     """Make the tables and the sheet of one page, for who does not read the site."""
     maak_tabellen(inhoud, map)
     maak_raadsblad(inhoud, map)
@@ -53,5 +53,5 @@ ONDERWERP = Onderwerp(
         regels_cijfers.controleer,
     ),
     kennis=kennis,
-    maak=maak,
+    maak=maak_raadsstukken,
 )

@@ -10,7 +10,7 @@ from macros.gegevens.geheel import Regiovisie
 from macros.kern.fouten import Problem, bedoelt_u
 from macros.kern.paginas import Pagina
 from macros.kern.records import kale_tekst
-from macros.raad.gronden import Gronden, getallen_in, is_bewaakt
+from macros.raad.gronden import Gronden, getalwaarden_in, is_bewaakt
 from macros.tekst.adresboek import Adresboek
 from macros.tekst.inhoud import Inhoud, Waar
 
@@ -34,7 +34,7 @@ def _geen_los_getal(paginas: tuple[Pagina, ...]) -> Iterator[Problem]:
     """The prose of a page for the council holds no number: a number comes from a record with its source."""
     for pagina in paginas:
         for blok in pagina.blokken if is_bewaakt(pagina.pad) else ():
-            for getal in sorted(getallen_in(kale_tekst(blok.tekst))):
+            for getal in sorted(getalwaarden_in(kale_tekst(blok.tekst))):
                 tekst = f"'{getal}' staat los in de tekst; zet de zin in een record onder data/raad/, met zijn bron"
                 yield Problem(f"docs/{pagina.pad}", blok.regel, tekst)
 
@@ -94,7 +94,7 @@ def _getal_heeft_grond(regiovisie: Regiovisie, gronden: Gronden, waar: Waar) -> 
     zinnen += [(een.id, f"{een.kop} {een.uitleg}", frozenset()) for een in regiovisie.raad.signaleringsgroepen]
     zinnen += [(vraag.id, f"{vraag.vraag} {vraag.knop or ''}", frozenset()) for vraag in regiovisie.raad.vragen]
     for id, tekst, grond in zinnen:
-        for getal in sorted(getallen_in(kale_tekst(tekst)) - grond):
+        for getal in sorted(getalwaarden_in(kale_tekst(tekst)) - grond):
             uitleg = "noem in 'alineas' of 'vindplaatsen' waar het staat, of haal het weg"
             yield Problem(*waar(id), f"{id}: het getal '{getal}' heeft geen bron; {uitleg}")
 
@@ -113,7 +113,7 @@ def _som_klopt(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
 
 
 def _getallen_van(regiovisie: Regiovisie, id: str) -> frozenset[str]:
-    return frozenset().union(*(getallen_in(plek.woorden) for plek in regiovisie.raad.vindplaatsen if plek.id == id))
+    return frozenset().union(*(getalwaarden_in(plek.woorden) for plek in regiovisie.raad.vindplaatsen if plek.id == id))
 
 
 def _vindplaats_staat_er(regiovisie: Regiovisie, adresboek: Adresboek, waar: Waar) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from macros.gegevens.acties import Afspraak, Rij
+from macros.gegevens.acties import Actierij, Afspraak
 from macros.gegevens.cijfers import Cijfer, Figuur
 from macros.gegevens.geheel import Regiovisie
 from macros.kern.records import kale_tekst
@@ -76,7 +76,7 @@ def _cijferregel(cijfer: Cijfer, adresboek: Adresboek) -> tuple[str, ...]:
     return (*vast, cijfer.periode, cijfer.staat_in, adresboek.adres(cijfer.staat_in))
 
 
-def _actieregel(rij: Rij, adresboek: Adresboek) -> tuple[str, ...]:
+def _actieregel(rij: Actierij, adresboek: Adresboek) -> tuple[str, ...]:
     kenmerken = ("; ".join(k.naam for k, _ in rij.van_soort(soort)) for soort in ("thema", "partner", "doelgroep"))
     gronden = "; ".join(f"{kenmerk.naam}: {tag.grond}" for kenmerk, tag in rij.tags)
     indicatoren = "; ".join(afspraak.indicator for afspraak in rij.afspraken)
@@ -85,7 +85,7 @@ def _actieregel(rij: Rij, adresboek: Adresboek) -> tuple[str, ...]:
     return (*vast, *kenmerken, gronden, indicatoren, plek)
 
 
-def _actie(rij: Rij, adresboek: Adresboek) -> dict[str, Any]:
+def _actie(rij: Actierij, adresboek: Adresboek) -> dict[str, Any]:
     return {
         "id": rij.id,
         "nummer": rij.nummer,

@@ -11,7 +11,7 @@ from typing import Literal
 
 
 @dataclass(frozen=True)
-class Stuk:
+class Woordgroep:
     """Words in a row that stayed (`gelijk`), went (`weg`) or came (`erbij`)."""
 
     soort: Literal["gelijk", "weg", "erbij"]
@@ -54,7 +54,7 @@ def keer(deel: str, tekst: str) -> int:
     return sum(tekst.startswith(deel, plaats) for plaats in range(len(tekst))) if deel else 0
 
 
-def woordverschil(oud: str, nieuw: str) -> list[Stuk]:
+def woordverschil(oud: str, nieuw: str) -> list[Woordgroep]:
     """Give the way from the one text to the other, word by word.
 
     A single word that stayed between two that changed goes along with them: so it reads as a sentence.
@@ -65,10 +65,10 @@ def woordverschil(oud: str, nieuw: str) -> list[Stuk]:
         soort == "equal" and (na - van > 1 or nummer in {0, len(codes) - 1})
         for nummer, (soort, van, na, _, _) in enumerate(codes)
     ]
-    stukken: list[Stuk] = []
+    stukken: list[Woordgroep] = []
     for blijft, groep in groupby(zip(gelijk, codes, strict=True), key=lambda paar: paar[0]):
         reeks = [code for _, code in groep]
         was, werd = " ".join(a[reeks[0][1] : reeks[-1][2]]), " ".join(b[reeks[0][3] : reeks[-1][4]])
-        nieuwe = [Stuk("gelijk", was)] if blijft else [Stuk("weg", was), Stuk("erbij", werd)]
+        nieuwe = [Woordgroep("gelijk", was)] if blijft else [Woordgroep("weg", was), Woordgroep("erbij", werd)]
         stukken += [stuk for stuk in nieuwe if stuk.tekst]
     return stukken

@@ -14,7 +14,7 @@ from macros.gegevens.uitgaven import BEGIN, Wijziging
 from macros.kern.records import kale_tekst
 from macros.tekst.verschillen import keer, kern_van, verplaatst
 
-Reeks = Sequence[tuple[str, str]]
+Tekstreeks = Sequence[tuple[str, str]]
 
 _OMGEKEERD = {"nieuw": "vervallen", "vervallen": "nieuw"}
 
@@ -60,7 +60,7 @@ class Fout:
     wijziging: str = ""
 
 
-def bewijs(oud: Reeks, nieuw: Reeks, stappen: Sequence[Stap]) -> list[Fout]:
+def bewijs(oud: Tekstreeks, nieuw: Tekstreeks, stappen: Sequence[Stap]) -> list[Fout]:
     """Prove that the changes are all there is between two texts, in both directions.
 
     Returns:
@@ -77,7 +77,7 @@ def bewijs(oud: Reeks, nieuw: Reeks, stappen: Sequence[Stap]) -> list[Fout]:
     return fouten + [Fout(id, f"terug naar de oudere tekst: {tekst}") for id, tekst in over]
 
 
-def pas_toe(reeks: Reeks, stappen: Sequence[Stap], *, heen: bool = True) -> tuple[Reeks, list[Fout]]:
+def pas_toe(reeks: Tekstreeks, stappen: Sequence[Stap], *, heen: bool = True) -> tuple[Tekstreeks, list[Fout]]:
     """Apply changes to a text.
 
     Args:
@@ -102,7 +102,7 @@ def pas_toe(reeks: Reeks, stappen: Sequence[Stap], *, heen: bool = True) -> tupl
 class _Werk:
     """A text while changes are applied to it."""
 
-    def __init__(self, reeks: Reeks, heen: bool) -> None:
+    def __init__(self, reeks: Tekstreeks, heen: bool) -> None:
         self.teksten = dict(reeks)
         self.volgorde = [id for id, _ in reeks]
         self.vorige = dict(zip(self.volgorde, [BEGIN, *self.volgorde], strict=False))
@@ -163,7 +163,7 @@ class _Werk:
             self.fout(stap, "staat_na", f"'{stap.staat_na}' staat niet in de @na tekst")
 
 
-def _over(gekregen: Reeks, hoort: Reeks) -> Iterator[tuple[str, str]]:
+def _over(gekregen: Tekstreeks, hoort: Tekstreeks) -> Iterator[tuple[str, str]]:
     """Yield (id, what) of each difference that no change explains."""
     teksten, woorden = dict(gekregen), dict(hoort)
     for id in woorden.keys() - teksten.keys():
@@ -179,7 +179,7 @@ def _over(gekregen: Reeks, hoort: Reeks) -> Iterator[tuple[str, str]]:
         yield id, "staat op een andere plaats zonder wijziging van de soort 'verplaatst'"
 
 
-def leid_af(oud: Reeks, nieuw: Reeks) -> list[Stap]:
+def leid_af(oud: Tekstreeks, nieuw: Tekstreeks) -> list[Stap]:
     """Give the fewest changes that turn the one text into the other, in reading order of the newer."""
     was, werd = dict(oud), dict(nieuw)
     stond = {id: vorige for vorige, id in pairwise([BEGIN, *was])}

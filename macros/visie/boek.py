@@ -36,11 +36,11 @@ def maak_visieboeken(inhoud: Inhoud, map: Path) -> list[Path]:
     doelen = {doelmap / f"regiovisie-{visie.periode.id}.pdf": visie for visie in inhoud.regiovisie.visies}
     for doel, visie in doelen.items():
         if not is_bij(doel, bronnen):
-            doel.write_bytes(_zet(gegevens(inhoud, map, visie)))
+            doel.write_bytes(_zet(boekgegevens(inhoud, map, visie)))
     return list(doelen)
 
 
-def gegevens(inhoud: Inhoud, map: Path, visie: Visie) -> dict[str, Any]:
+def boekgegevens(inhoud: Inhoud, map: Path, visie: Visie) -> dict[str, Any]:
     """Give what the template prints, as plain data."""
     document = inhoud.regiovisie.document(visie.document)
     if document.peildatum is None:

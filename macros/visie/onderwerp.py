@@ -6,7 +6,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from macros.gegevens.over import SOORTEN, Bericht
+from macros.gegevens.over import BERICHTSOORTEN, Bericht
 from macros.gegevens.periodes import Periode
 from macros.gegevens.uitgaven import Uitgave
 from macros.kern.paginas import Pagina
@@ -14,7 +14,7 @@ from macros.tekst.adresboek import Macro, plek_van, relatief, uitgavepagina, vis
 from macros.tekst.inhoud import Inhoud, Onderwerp
 from macros.visie import regels, regels_periodes, regels_uitgaven
 from macros.visie.boek import maak_visieboeken
-from macros.visie.vergelijking import bladen_van, vergelijk, voetnoten_van
+from macros.visie.vergelijking import bladen_van, vergelijk_uitgaven, voetnoten_van
 
 
 def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
@@ -42,7 +42,7 @@ def _periodes(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
             return Markup(relatief(pagina.pad, eigen))
         return Markup(relatief(pagina.pad, f"visie/{periode.id}/index.md")) if periode.tekst == "ja" else None
 
-    return {"noem": noem, "naar_plek": naar_plek, "plek_van_uitgave": plek_van_uitgave, "soorten": SOORTEN}
+    return {"noem": noem, "naar_plek": naar_plek, "plek_van_uitgave": plek_van_uitgave, "soorten": BERICHTSOORTEN}
 
 
 def _uitgaven(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
@@ -51,7 +51,7 @@ def _uitgaven(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
         "bladen": partial(bladen_van, inhoud, periode),
         "bestaat": {pagina.pad for pagina in inhoud.paginas}.__contains__,
         "uitgavepagina": uitgavepagina,
-        "vergelijk": partial(vergelijk, inhoud, periode),
+        "vergelijk_uitgaven": partial(vergelijk_uitgaven, inhoud, periode),
         "voetnoten": partial(voetnoten_van, inhoud, periode),
         "wijzigingenpagina": wijzigingenpagina,
     }

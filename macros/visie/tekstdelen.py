@@ -12,7 +12,7 @@ from macros.gegevens.visie import Actie, Actielijn, Ambitie, Cijfertabel, Kolom,
 from macros.kern.paginas import Aanroep, Pagina
 from macros.kern.records import Alinea, Artikel, Letterlijk, kale_tekst
 from macros.tekst.inhoud import Inhoud
-from macros.tekst.wijzigingen import Reeks
+from macros.tekst.wijzigingen import Tekstreeks
 
 # How a piece of a record is shown, by the first kind that fits.
 _VORMEN: tuple[tuple[type | tuple[type, ...], dict[str, Any]], ...] = (
@@ -51,7 +51,7 @@ def tekst_van(inhoud: Inhoud, periode: str, uitgave: str) -> tuple[Tekstdeel, ..
     return huidige_tekst(inhoud, periode) if uitgave == visie.nieuwste.id else visie.tekst_van(uitgave)
 
 
-def reeks_van(delen: tuple[Tekstdeel, ...]) -> Reeks:
+def reeks_van(delen: tuple[Tekstdeel, ...]) -> Tekstreeks:
     """Give the run of ids and words that changes are reckoned with."""
     return [(deel.id, kale_tekst(deel.tekst)) for deel in delen]
 

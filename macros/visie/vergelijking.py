@@ -10,11 +10,11 @@ from itertools import groupby
 from macros.gegevens.uitgaven import Tekstdeel, Uitgave, Uitgavepaar, Wijziging
 from macros.kern.records import kale_tekst
 from macros.tekst.inhoud import Inhoud
-from macros.tekst.verschillen import Stuk, woordverschil
+from macros.tekst.verschillen import Woordgroep, woordverschil
 from macros.visie.tekstdelen import tekst_van
 
 _KORT = 60
-SOORTEN = ("gewijzigd", "nieuw", "vervallen", "verplaatst", "redactioneel")
+WIJZIGINGSSOORTEN = ("gewijzigd", "nieuw", "vervallen", "verplaatst", "redactioneel")
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Verschil:
     alinea: str
     paragraaf: str
     oorzaken: tuple[tuple[Uitgave, Wijziging], ...]
-    stukken: tuple[Stuk, ...]
+    stukken: tuple[Woordgroep, ...]
     stond_na: str
     staat_na: str
 
@@ -71,7 +71,7 @@ class Verschil:
 
 
 @dataclass(frozen=True)
-class Vergelijking:
+class Uitgavevergelijking:
     """Two editions side by side: what changed in content, what only in form, and how often of each kind."""
 
     inhoudelijk: tuple[Verschil, ...]
@@ -101,7 +101,7 @@ def _groepen(delen: list[Tekstdeel]) -> Iterator[tuple[Tekstdeel, ...]]:
             yield from ((deel,) for deel in groep)
 
 
-def vergelijk(inhoud: Inhoud, periode: str, paar: Uitgavepaar) -> Vergelijking:
+def vergelijk_uitgaven(inhoud: Inhoud, periode: str, paar: Uitgavepaar) -> Uitgavevergelijking:
     """Give all that changed between two editions, in reading order of the newer one."""
     oud, nieuw = (
         {deel.id: deel for deel in tekst_van(inhoud, periode, uitgave.id)} for uitgave in (paar.oud, paar.nieuw)
@@ -111,10 +111,10 @@ def vergelijk(inhoud: Inhoud, periode: str, paar: Uitgavepaar) -> Vergelijking:
         per_alinea.setdefault(oorzaak[1].alinea, []).append(oorzaak)
     verschillen = [_verschil(id, tuple(per_alinea[id]), oud, nieuw) for id in _samen(oud, nieuw) if id in per_alinea]
     aantal = Counter(wijziging.soort for _, wijziging in paar.wijzigingen)
-    return Vergelijking(
+    return Uitgavevergelijking(
         tuple(een for een in verschillen if een.inhoudelijk),
         tuple(een for een in verschillen if not een.inhoudelijk),
-        tuple((soort, aantal[soort]) for soort in SOORTEN if aantal[soort]),  # type: ignore[index]
+        tuple((soort, aantal[soort]) for soort in WIJZIGINGSSOORTEN if aantal[soort]),  # type: ignore[index]
     )
 
 

@@ -19,7 +19,7 @@ from macros.visie.uitgaven import brontekst_van
 
 
 @dataclass(frozen=True)
-class Verschil:
+class Afwijking:
     """A place where page and source do not have the same words."""
 
     bron: tuple[Woord, ...]
@@ -44,7 +44,7 @@ class Uitslag:
     alineas: int
     woorden: int
     verklaard: tuple[Signalering, ...]
-    verschillen: tuple[Verschil, ...]
+    verschillen: tuple[Afwijking, ...]
     overbodig: tuple[Signalering, ...]
 
     @property
@@ -94,7 +94,7 @@ def verifieer_site(site: Path, begin: str, delen: tuple[Tekstdeel, ...]) -> Uits
     """Compare the built site with the text of an edition that has no source of its own: older text plus changes."""
     pagina, alineas = paginawoorden(site, begin)
     bron = tekstwoorden(delen)
-    return Uitslag(alineas, len(bron), (), tuple(vergelijk(bron, pagina)), ())
+    return Uitslag(alineas, len(bron), (), tuple(afwijkingen_tussen(bron, pagina)), ())
 
 
 def tekstwoorden(delen: tuple[Tekstdeel, ...]) -> list[Woord]:
@@ -117,7 +117,7 @@ def _uitslag(brontekst: str, signaleringen: tuple[Signalering, ...], pagina: lis
         alineas=alineas,
         woorden=len(bron),
         verklaard=verklaard,
-        verschillen=tuple(vergelijk(bron, pagina)),
+        verschillen=tuple(afwijkingen_tussen(bron, pagina)),
         overbodig=tuple(melding for melding in scanfouten if melding not in verklaard),
     )
 
@@ -132,11 +132,11 @@ def zonder_scanspaties(brontekst: str, verklaard: tuple[Signalering, ...]) -> st
     return brontekst
 
 
-def vergelijk(bron: list[Woord], pagina: list[Woord]) -> list[Verschil]:
+def afwijkingen_tussen(bron: list[Woord], pagina: list[Woord]) -> list[Afwijking]:
     """Give all differences between two runs of words."""
     vergelijker = SequenceMatcher(None, [w.tekst for w in bron], [w.tekst for w in pagina], autojunk=False)
     return [
-        Verschil(tuple(bron[b1:b2]), tuple(pagina[p1:p2]))
+        Afwijking(tuple(bron[b1:b2]), tuple(pagina[p1:p2]))
         for soort, b1, b2, p1, p2 in vergelijker.get_opcodes()
         if soort != "equal"
     ]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.begrippen.gebruik import gebruik_in
 from macros.begrippen.kaart import teken_kaart
-from macros.begrippen.vindplaatsen import vindplaatsen_in
 from macros.gegevens.begrippen import Begrip, Begrippenstelsel
 from macros.kern.namen import Naamwijzer, vormen_van
 from macros.kern.records import kale_tekst
@@ -92,7 +92,7 @@ def test_a_form_is_a_whole_word_and_the_longest_counts(whole: Inhoud) -> None:
 
 
 def test_the_pages_that_name_a_concept_come_in_reading_order(whole: Inhoud) -> None:
-    pages = vindplaatsen_in(whole)["huiselijk-geweld"]
+    pages = gebruik_in(whole)["huiselijk-geweld"]
     assert pages[0].pad.endswith("samenvatting.md")
     numbers = [page.plaats.removeprefix("§ ") for page in pages[1:]]
     assert numbers == sorted(numbers)
@@ -100,8 +100,8 @@ def test_the_pages_that_name_a_concept_come_in_reading_order(whole: Inhoud) -> N
 
 
 def test_what_is_cut_out_is_what_stands_there(whole: Inhoud) -> None:
-    for pages in vindplaatsen_in(whole).values():
-        for place in (place for page in pages for place in page.vindplaatsen):
+    for pages in gebruik_in(whole).values():
+        for place in (place for page in pages for place in page.plaatsen):
             cut = f"{place.voor}{place.woord}{place.na}".replace("…", "").strip()
             assert cut in kale_tekst(whole.adresboek.letterlijk[place.id])
 
@@ -113,7 +113,7 @@ def test_every_text_with_a_form_is_found(whole: Inhoud) -> None:
         for id, text in whole.adresboek.letterlijk.items()
         if "estafettezorg" in text and not whole.adresboek.pagina_van[id].endswith("2026-2030/index.md")
     }
-    assert {place.id for page in vindplaatsen_in(whole)["estafettezorg"] for place in page.vindplaatsen} == texts
+    assert {place.id for page in gebruik_in(whole)["estafettezorg"] for place in page.plaatsen} == texts
 
 
 def test_every_concept_of_the_visie_is_found_where_it_is_defined(whole: Inhoud) -> None:
@@ -127,7 +127,7 @@ def test_every_concept_of_the_visie_is_found_where_it_is_defined(whole: Inhoud) 
     missing = [
         begrip.id
         for begrip in whole.regiovisie.begrippen
-        if begrip.uit_visie and begrip.id not in otherwise and begrip.id not in vindplaatsen_in(whole)
+        if begrip.uit_visie and begrip.id not in otherwise and begrip.id not in gebruik_in(whole)
     ]
     assert missing == []
 

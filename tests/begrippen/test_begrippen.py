@@ -9,19 +9,19 @@ from conftest import OpenContext
 from playwright.sync_api import Page
 from reading import document, elements, strings
 
-from macros.begrippen.uitleg import Begrippen, Woord
+from macros.begrippen.uitleg import Begrippen, Uitlegwoord
 from macros.kern.paginas import Pagina
 from macros.visie.markeringen import Markeringen
 
 WORDS = (
-    Woord(("huiselijk geweld", "geweld thuis"), "Geweld in de eigen kring.", "a-een"),
-    Woord(("lokaal team", "lokale teams"), "Hulp in de wijk.", "a-team"),
-    Woord(("stevige lokale teams",), "Sterke hulp in de wijk.", "a-sterk"),
-    Woord(("OM",), "Vervolgt strafbare feiten.", "a-om", hoofdletters=True),
+    Uitlegwoord(("huiselijk geweld", "geweld thuis"), "Geweld in de eigen kring.", "a-een"),
+    Uitlegwoord(("lokaal team", "lokale teams"), "Hulp in de wijk.", "a-team"),
+    Uitlegwoord(("stevige lokale teams",), "Sterke hulp in de wijk.", "a-sterk"),
+    Uitlegwoord(("OM",), "Vervolgt strafbare feiten.", "a-om", hoofdletters=True),
 )
 
 
-def render(text: str, words: tuple[Woord, ...] = WORDS) -> ET.Element:
+def render(text: str, words: tuple[Uitlegwoord, ...] = WORDS) -> ET.Element:
     ours = [Markeringen(frozenset(["a-een"]), {}), Begrippen(lambda: words, "defs.md#{}".format)]
     result = markdown.markdown(text, extensions=["attr_list", "md_in_html", *ours])
     return ET.fromstring(f"<div>{result}</div>".replace("&para;", "¶"))

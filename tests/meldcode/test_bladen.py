@@ -12,7 +12,7 @@ from miniature import plant
 from pdfs import elements, faults, kinds, scopes, words_missing
 
 from macros.gegevens.geheel import Regiovisie
-from macros.meldcode.bladen import BLADEN, gegevens, maak_bladen
+from macros.meldcode.bladen import BLADEN, bladgegevens, maak_bladen
 from macros.onderwerpen import laad
 
 TITLES = {"werkblad-meldcode": "Werkblad meldcode", "meldcode-op-een-blad": "De meldcode in vijf stappen"}
@@ -125,4 +125,4 @@ def test_a_sheet_that_is_up_to_date_is_left_alone_and_an_old_one_is_made_again(p
 
 def test_other_records_give_other_words(miniature: Path) -> None:
     plant(miniature, "data/meldcode/toelichtingen.yml", "kern: Kijk goed.", "kern: Kijk anders.")
-    assert gegevens(laad(miniature).regiovisie)["stappen"][0]["kern"] == "Kijk anders."
+    assert bladgegevens(laad(miniature).regiovisie)["stappen"][0]["kern"] == "Kijk anders."

@@ -10,7 +10,7 @@ from test_leesbaarheid import ALARM, ENOUGH_WORDS, score
 from macros.gegevens.partners import Partner, Partnerkring
 from macros.kern.namen import Naamwijzer
 from macros.onderwerpen import laad
-from macros.partners.tekening import Plek, Tekening, oevers, over_het_water, verdeeld, zuil
+from macros.partners.tekening import Partnerplek, Tekening, oevers, over_het_water, verdeeld, zuil
 
 
 def partner(id: str, soort: str = "hulp", met: tuple[str, ...] = (), **velden: object) -> Partner:
@@ -133,9 +133,9 @@ def test_the_banks_divide_the_groups_in_order_as_evenly_as_they_can() -> None:
 
 
 def test_a_line_on_one_bank_bends_over_the_water() -> None:
-    def plek(y: float, kant: str) -> Plek:
+    def plek(y: float, kant: str) -> Partnerplek:
         velden = {"partner": KRING.partners[0], "x": 300.0, "y": y, "tekst_x": 0.0, "kant": kant, "los": False}
-        return Plek.model_validate(velden)
+        return Partnerplek.model_validate(velden)
 
     assert over_het_water(plek(0, "end"), plek(50, "end")) == (350.0, 350.0)
     assert over_het_water(plek(0, "start"), plek(5000, "start")) == (170.0, 170.0)

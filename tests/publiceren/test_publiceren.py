@@ -265,7 +265,7 @@ def _full(*_: object, **__: object) -> Any:
         (Path, "rename"),
         (Path, "symlink_to"),
         (Path, "replace"),
-        (publicaties, "leg_vast"),
+        (publicaties, "maak_lijst"),
         (os, "fsync"),
     ],
     ids=lambda one: one if isinstance(one, str) else "",

@@ -154,7 +154,7 @@ def test_each_verdict_is_calculated(regiovisie: Regiovisie) -> None:
 
 def test_all_lines_share_one_scale_from_nought(figures: dict[str, Figuur]) -> None:
     panels = panelen(figures[KIND])
-    ground = panels[0].hulplijnen[0].y
+    ground = panels[0].rasterlijnen[0].y
     places = [
         (ground - point.y, float(value.getal))
         for panel, series in zip(panels, figures[KIND].reeksen, strict=True)

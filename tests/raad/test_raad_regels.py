@@ -10,7 +10,7 @@ from miniature import build_miniature, copy_miniature, plant
 
 from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
-from macros.raad.gronden import Gronden, getallen_in
+from macros.raad.gronden import Gronden, getalwaarden_in
 from macros.raad.keuring import losse_getallen
 
 MAP = "data/raad"
@@ -88,7 +88,7 @@ def test_a_planted_fault_is_told_with_file_line_and_remedy(
     ],
 )
 def test_a_number_is_a_number_in_digits_or_letters(text: str, numbers: set[str]) -> None:
-    assert getallen_in(text) == numbers
+    assert getalwaarden_in(text) == numbers
 
 
 def test_a_record_answers_for_its_own_numbers_only(miniature: Path) -> None:

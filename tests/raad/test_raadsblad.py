@@ -11,7 +11,7 @@ from pdfs import bare, faults, words_missing
 from reading import document, elements
 
 from macros.onderwerpen import laad
-from macros.raad.blad import PAGINA, gegevens, maak_raadsblad
+from macros.raad.blad import RAADSPAGINA, maak_raadsblad, raadsbladgegevens
 from macros.tekst.inhoud import Inhoud
 
 
@@ -44,8 +44,8 @@ def test_it_says_what_the_page_says(sheet: Path, site: Path) -> None:
 
 
 def test_each_statement_names_its_place(content: Inhoud) -> None:
-    page = next(page for page in content.paginas if page.pad == PAGINA)
-    points = [point for part in gegevens(content, page)["delen"] for point in part.get("punten", [])]
+    page = next(page for page in content.paginas if page.pad == RAADSPAGINA)
+    points = [point for part in raadsbladgegevens(content, page)["delen"] for point in part.get("punten", [])]
     assert len(points) > 20
     assert [point["tekst"] for point in points if not re.search(r"§|Samenvatting|Raadsvoorstel", point["bron"])] == []
 
@@ -59,12 +59,12 @@ def test_the_same_content_gives_the_same_bytes(content: Inhoud, sheet: Path, tmp
 def test_other_words_give_another_sheet(miniature: Path) -> None:
     before = laad(miniature)
     pages = {page.pad: page for page in before.paginas}
-    assert PAGINA in pages
-    first = gegevens(before, pages[PAGINA])
+    assert RAADSPAGINA in pages
+    first = raadsbladgegevens(before, pages[RAADSPAGINA])
     point = next(point for part in first["delen"] for point in part.get("punten", []))
     plant(miniature, "data/raad/delen.yml", point["tekst"], "Iets heel anders.")
     after = laad(miniature)
-    assert gegevens(after, next(page for page in after.paginas if page.pad == PAGINA)) != first
+    assert raadsbladgegevens(after, next(page for page in after.paginas if page.pad == RAADSPAGINA)) != first
 
 
 def test_no_page_no_sheet(miniature: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from macros.gegevens.uitgaven import Wijziging
 from macros.kern.records import Bron
-from macros.tekst.verschillen import Stuk, kern_van, woordverschil
+from macros.tekst.verschillen import Woordgroep, kern_van, woordverschil
 from macros.tekst.wijzigingen import Fout, Stap, bewijs, leid_af, pas_toe, stappen_van
 
 OLD = [("a", "Wij doen mee."), ("b", "Wij kijken goed."), ("c", "Wij leren."), ("d", "Wij delen.")]
@@ -162,4 +162,4 @@ def test_a_difference_holds_both_texts(old: str, new: str) -> None:
     pieces = woordverschil(old, new)
     assert " ".join(piece.tekst for piece in pieces if piece.soort != "erbij") == old
     assert " ".join(piece.tekst for piece in pieces if piece.soort != "weg") == new
-    assert all(isinstance(piece, Stuk) for piece in pieces)
+    assert all(isinstance(piece, Woordgroep) for piece in pieces)

@@ -15,7 +15,7 @@ from reading import document, strings
 from macros.begrippen.identiteit import identiteiten
 from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
-from macros.publiceren.adressenlijst import als_json
+from macros.publiceren.adressenlijst import adressen_als_json
 from macros.visie.tekstdelen import huidige_tekst
 from macros.visie.vastleggen import ADRESSEN, bewaak
 from macros.visie.verify import vergelijkingen, verifieer_delen, verifieer_site
@@ -112,7 +112,7 @@ def test_a_withdrawn_text_keeps_its_name_and_is_told_to_machines(history: Histor
     content = laad(history[0])
     name, place = f"id/tekst/{PERIOD}/a-punt1/", f"visie/{PERIOD}/#a-punt1"
     assert {one.adres: one.naar for one in identiteiten(content)}[name] == place
-    told = json.loads(als_json(content, []))["vervallen"]
+    told = json.loads(adressen_als_json(content, []))["vervallen"]
     assert told[place] == told[name] | {"vervangen_door": [f"visie/{PERIOD}/#a-punt2"]}
     assert told[name]["sinds"] == "2031-02-03"
 

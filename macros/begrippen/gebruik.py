@@ -16,7 +16,7 @@ _WOORDEN_EROMHEEN = 6
 
 
 @dataclass(frozen=True)
-class Vindplaats:
+class Gebruiksplaats:
     """A text of the visie that names a concept: its id, and the words with a few around them.
 
     Attributes:
@@ -39,17 +39,17 @@ class Bladzijde:
     pad: str
     titel: str
     plaats: str
-    vindplaatsen: tuple[Vindplaats, ...]
+    plaatsen: tuple[Gebruiksplaats, ...]
 
 
 @lru_cache(maxsize=1)
-def vindplaatsen_in(inhoud: Inhoud) -> dict[str, tuple[Bladzijde, ...]]:
+def gebruik_in(inhoud: Inhoud) -> dict[str, tuple[Bladzijde, ...]]:
     """Give where the visie that holds names each concept, by its id; reckoned once for the same content."""
     regiovisie = inhoud.regiovisie
-    return vindplaatsen(regiovisie.begrippen, inhoud.adresboek, regiovisie.geldende.periode.id)
+    return gebruik_van(regiovisie.begrippen, inhoud.adresboek, regiovisie.geldende.periode.id)
 
 
-def vindplaatsen(begrippen: Iterable[Begrip], adresboek: Adresboek, periode: str) -> dict[str, tuple[Bladzijde, ...]]:
+def gebruik_van(begrippen: Iterable[Begrip], adresboek: Adresboek, periode: str) -> dict[str, tuple[Bladzijde, ...]]:
     """Find where the visie of a period names each concept; the list of contents is left out.
 
     Gives:
@@ -57,7 +57,7 @@ def vindplaatsen(begrippen: Iterable[Begrip], adresboek: Adresboek, periode: str
     """
     wijzer = Naamwijzer(vormen_van(begrip for begrip in begrippen if not begrip.vervallen))
     titels: dict[str, str] = {}
-    gevonden: dict[str, dict[str, list[Vindplaats]]] = {}
+    gevonden: dict[str, dict[str, list[Gebruiksplaats]]] = {}
     for id, markdown in adresboek.letterlijk.items():
         pad = adresboek.pagina_van[id]
         if not pad.startswith(f"visie/{periode}/") or pad == f"visie/{periode}/index.md":
@@ -80,11 +80,11 @@ def vindplaatsen(begrippen: Iterable[Begrip], adresboek: Adresboek, periode: str
     }
 
 
-def _uitsnede(id: str, tekst: str, begin: int, einde: int) -> Vindplaats:
+def _uitsnede(id: str, tekst: str, begin: int, einde: int) -> Gebruiksplaats:
     voor, na = tekst[:begin].split(), tekst[einde:].split()
     # The end of the word and what follows it without a space belong together: 'geweld.', 'geweld,'.
     los = tekst[einde : einde + 1].isspace()
     eerder = " ".join((["…"] if len(voor) > _WOORDEN_EROMHEEN else []) + voor[-_WOORDEN_EROMHEEN:])
     later = " ".join(na[:_WOORDEN_EROMHEEN] + (["…"] if len(na) > _WOORDEN_EROMHEEN else []))
     tussen = " " if tekst[begin - 1 : begin].isspace() else ""
-    return Vindplaats(id, f"{eerder}{tussen}", tekst[begin:einde], f"{' ' if los else ''}{later}")
+    return Gebruiksplaats(id, f"{eerder}{tussen}", tekst[begin:einde], f"{' ' if los else ''}{later}")
