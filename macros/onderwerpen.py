@@ -63,7 +63,7 @@ def laad(map: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
         map: the project folder, with data/ and docs/ in it.
         met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet, or are named by nothing yet.
 
-    The same files are read once in a process, however often they are asked for.
+    What was read last is kept: as long as its files do not change, it is not read again.
 
     Raises:
         DataError: all problems in data and pages together.

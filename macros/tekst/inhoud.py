@@ -30,7 +30,7 @@ class Inhoud:
         adresboek: where each id lives.
         waar: gives file and line of a record by its id.
         volgorde: the pages of the menu, as paths under docs/, in reading order.
-        kennis: what templates may ask, by name, for a page; handed in by the subjects.
+        kennis: what templates may ask, by name, for a page; the sum of what the subjects hand in.
     """
 
     regiovisie: Regiovisie
@@ -46,11 +46,12 @@ class Onderwerp:
     """What one subject of the site hands in.
 
     Attributes:
-        naam: its folder in data/, docs/, overrides/assets/ and tests/.
+        naam: how its data, pages, room and tests are called.
         nouns: what an editor can call in a page.
         regels: its rules: each gives what is wrong with the content.
         regels_af: those that a text meets only when it is finished.
-        kennis: what templates may ask beside the records they show, for a page; reckoned when they ask.
+        kennis: what templates may ask beside the records they show, for a page. It is made anew for every noun on it,
+            so what takes time to reckon is handed in as a function.
         maak: makes its files below docs/, out of the content in a project folder.
     """
 
