@@ -235,7 +235,7 @@ def test_a_data_block_has_no_unsure_number(site: Path, regiovisie: Regiovisie) -
 
 def test_no_help_page_is_heavy(site: Path) -> None:
     weights = {page: weight(site, page) for page in help_pages(site)}
-    assert {page: bytes for page, bytes in weights.items() if bytes > HEAVIEST} == {}
+    assert {page: size for page, size in weights.items() if size > HEAVIEST} == {}
 
 
 def test_a_heavy_page_is_seen(copied: Path) -> None:

@@ -15,7 +15,8 @@ import pytest
 from building import base_path
 from conftest import CHROMIUM_FLAGS, OpenContext
 from hulppaginas import help_pages
-from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError
+from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import TimeoutError as TooLate
 from serving import serve
 
 from macros.onderwerpen import laad
@@ -143,7 +144,7 @@ def go_back(page: Page, arrives: Callable[[str], bool]) -> str:
     tools = page.context.new_cdp_session(page)
     past = tools.send("Page.getNavigationHistory")
     entry = past["entries"][past["currentIndex"] - 1]["id"]
-    with suppress(TimeoutError), page.expect_event("framenavigated", lambda one: arrives(one.url), timeout=5_000):
+    with suppress(TooLate), page.expect_event("framenavigated", lambda one: arrives(one.url), timeout=5_000):
         tools.send("Page.navigateToHistoryEntry", {"entryId": entry})
     # Long enough to be drawn.
     page.wait_for_timeout(300)
