@@ -13,11 +13,12 @@ from pathlib import Path
 from miniature import copy_miniature, make_linked, plant
 from mkdocs.config import load_config
 
+from macros.__main__ import regiovisie
+from macros.kern.bestanden import schrijf_alles
 from macros.onderwerpen import laad
-from macros.opdrachten.nieuwe_adressen import werk_bij
-from macros.opdrachten.publiceer import opdracht_publiceer
+from macros.opdrachten.adressen import werk_bij
 from macros.publiceren import poorten
-from macros.publiceren.kopregels import schrijf_kopregels
+from macros.publiceren.kopregels import kopregelbestanden
 from macros.publiceren.lettertypen import LETTERTYPEN
 from macros.publiceren.machinevormen import maak_machinevormen
 
@@ -35,8 +36,8 @@ def publishable(target: Path) -> Path:
         file.parent.mkdir(exist_ok=True)
         file.write_text(f"{front}# Praten {{: #{id} }}\n\nEen zin.\n", "utf-8")
     plant(project, "mkdocs.yml", "  - index.md\n", "  - index.md\n  - zoeken.md\n  - over/index.md\n")
-    list(werk_bij(project))
-    schrijf_kopregels(project / "deploy")
+    werk_bij(project)
+    schrijf_alles(project / "deploy", kopregelbestanden())
     return project
 
 
@@ -52,8 +53,9 @@ def make_quickly(map: Path) -> None:
 
 def publish(project: Path, target: Path, **choices: object) -> int:
     """Run the command as the command line would."""
-    none = {"label": None, "terug": False, "naar": None, "lijst": False}
-    return opdracht_publiceer(project, target, **(none | choices))  # type: ignore[arg-type]
+    given = {f"--{name}": value for name, value in choices.items() if value}
+    words = [word for name, value in given.items() for word in ([name] if value is True else [name, str(value)])]
+    return int(regiovisie.main(["--map", str(project), "publiceer", str(target), *words], standalone_mode=False))
 
 
 def in_two_steps(link: Path, target: Path) -> None:

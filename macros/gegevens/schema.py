@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 from pydantic import BaseModel, TypeAdapter
 
@@ -32,14 +31,6 @@ def _bestanden(map: type[Map], begin: str) -> Iterator[tuple[str, tuple[type[Bas
             yield from _bestanden(soort, f"{begin}{naam}/")
         else:
             yield f"{begin}{naam}", (soort, is_lijst)
-
-
-def schrijf(doel: Path) -> list[Path]:
-    """Write all schemas into a folder; gives the files."""
-    for naam, tekst in schemas().items():
-        (doel / naam).parent.mkdir(parents=True, exist_ok=True)
-        (doel / naam).write_text(tekst, encoding="utf-8")
-    return [doel / naam for naam in schemas()]
 
 
 def _schema(model: type[BaseModel], is_lijst: bool) -> str:

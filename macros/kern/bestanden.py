@@ -1,59 +1,78 @@
-"""Writing files all at once, or not at all."""
+"""Writing files: all at once or not at all, only what changed, and made again only when a source is newer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from importlib.resources import files
 from pathlib import Path
 
 
-def schrijf_alles(map: Path, bestanden: Mapping[str, str], daarna: Callable[[], None]) -> None:
-    """Write files, and put everything back as it was when something goes wrong.
+def schrijf_alles(
+    map: Path, bestanden: Mapping[str, str | bytes], daarna: Callable[[], object] = lambda: None
+) -> list[Path]:
+    """Write the files that changed, and put everything back as it was when something goes wrong.
 
     Args:
-        map: the project folder.
+        map: the folder.
         bestanden: new content per path relative to it.
         daarna: what must succeed once they are written, such as a check of the whole.
+
+    Returns:
+        The paths of those that changed.
 
     Raises:
         Exception: whatever went wrong; then no file was changed and no folder is left behind.
     """
-    oud = {naam: (map / naam).read_bytes() if (map / naam).is_file() else None for naam in bestanden}
+    nieuw = {map / naam: tekst.encode() if isinstance(tekst, str) else tekst for naam, tekst in bestanden.items()}
+    oud = {pad: pad.read_bytes() if pad.is_file() else None for pad in nieuw}
+    anders = [pad for pad in nieuw if nieuw[pad] != oud[pad]]
     nieuwe_mappen: list[Path] = []
     try:
-        for naam, inhoud in bestanden.items():
-            nieuwe_mappen += _maak_map((map / naam).parent)
-            tijdelijk = map / f"{naam}.nieuw"
-            tijdelijk.write_text(inhoud, encoding="utf-8")
-            tijdelijk.replace(map / naam)
+        for pad in anders:
+            nieuwe_mappen += _maak_map(pad.parent)
+            _vervang(pad, nieuw[pad])
         daarna()
     except BaseException:
-        for naam, was in oud.items():
-            (map / f"{naam}.nieuw").unlink(missing_ok=True)
-            if was is None:
-                (map / naam).unlink(missing_ok=True)
-            else:
-                (map / naam).write_bytes(was)
+        _zet_terug(oud)
         for leeg in reversed(nieuwe_mappen):
             if not any(leeg.iterdir()):
                 leeg.rmdir()
         raise
+    return anders
 
 
-def _maak_map(pad: Path) -> list[Path]:
-    """Make a folder and those above it; gives which were not there, outermost first."""
-    nieuw = [ouder for ouder in [pad, *pad.parents] if not ouder.exists()][::-1]
-    pad.mkdir(parents=True, exist_ok=True)
-    return nieuw
-
-
-def schrijf(map: Path, bestanden: Mapping[str, str | bytes]) -> list[Path]:
-    """Write files below a folder and give the paths of those that changed.
+def houd_bij(
+    map: Path, namen: Iterable[str], bronnen: Iterable[Path], maak: Callable[[], Mapping[str, str | bytes]]
+) -> list[Path]:
+    """Make files again when one of them is missing or older than what it is made from; gives their paths.
 
     Args:
-        map: the folder.
-        bestanden: text or bytes per path.
+        map: the folder they stand in.
+        namen: their paths relative to it.
+        bronnen: what they are made from.
+        maak: gives their content by those names; is only called when there is work.
     """
-    return [map / naam for naam, inhoud in bestanden.items() if _schrijf(map / naam, inhoud)]
+    doelen = [map / naam for naam in namen]
+    if not is_actueel(doelen, bronnen):
+        schrijf_alles(map, maak())
+        for doel in doelen:
+            # The same content is up to date again too.
+            doel.touch()
+    return doelen
+
+
+def is_actueel(doelen: Iterable[Path], bronnen: Iterable[Path]) -> bool:
+    """Tell whether all made files are there and none is older than what it is made from."""
+    doelen = list(doelen)
+    if not all(doel.exists() for doel in doelen):
+        return False
+    laatst = max((bron.stat().st_mtime for bron in bronnen), default=0.0)
+    return all(doel.stat().st_mtime >= laatst for doel in doelen)
+
+
+def eigen_code() -> list[Path]:
+    """Give the files of our own package: what it made is out of date when it changes."""
+    return [pad for pad in Path(str(files("macros"))).rglob("*") if pad.is_file() and pad.suffix != ".pyc"]
 
 
 def ruim_op(map: Path, mappen: Iterable[str], blijft: Iterable[str]) -> list[Path]:
@@ -74,19 +93,27 @@ def ruim_op(map: Path, mappen: Iterable[str], blijft: Iterable[str]) -> list[Pat
     return weg
 
 
-def is_actueel(doelen: Iterable[Path], bronnen: Iterable[Path]) -> bool:
-    """Tell whether all made files are there and none is older than what it is made from."""
-    doelen = list(doelen)
-    if not all(doel.exists() for doel in doelen):
-        return False
-    laatst = max(bron.stat().st_mtime for bron in bronnen)
-    return all(doel.stat().st_mtime >= laatst for doel in doelen)
+def _vervang(pad: Path, inhoud: bytes) -> None:
+    """Write a file in one step: whoever reads it gets the old or the new one, whole."""
+    tijdelijk = pad.with_name(f"{pad.name}.nieuw")
+    try:
+        tijdelijk.write_bytes(inhoud)
+        tijdelijk.replace(pad)
+    except BaseException:
+        tijdelijk.unlink(missing_ok=True)
+        raise
 
 
-def _schrijf(pad: Path, inhoud: str | bytes) -> bool:
-    ruw = inhoud.encode() if isinstance(inhoud, str) else inhoud
-    if pad.is_file() and pad.read_bytes() == ruw:
-        return False
-    pad.parent.mkdir(parents=True, exist_ok=True)
-    pad.write_bytes(ruw)
-    return True
+def _zet_terug(oud: Mapping[Path, bytes | None]) -> None:
+    for pad, was in oud.items():
+        if was is None:
+            pad.unlink(missing_ok=True)
+        elif not pad.is_file() or pad.read_bytes() != was:
+            _vervang(pad, was)
+
+
+def _maak_map(pad: Path) -> list[Path]:
+    """Make a folder and those above it; gives which were not there, outermost first."""
+    nieuw = [ouder for ouder in [pad, *pad.parents] if not ouder.exists()][::-1]
+    pad.mkdir(parents=True, exist_ok=True)
+    return nieuw

@@ -12,28 +12,29 @@ from typing import Any
 
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.hulp import Hulplijn
+from macros.kern.bestanden import eigen_code, houd_bij
 from macros.kern.records import dag_voluit, kale_tekst
 from macros.tekst.inhoud import Inhoud
-from macros.weergave.zetten import Zetter, is_bij
+from macros.weergave.zetten import Zetter
 
 BLADEN = {"werkblad-meldcode": "werkblad.typ", "meldcode-op-een-blad": "op-een-blad.typ"}
 """File under docs/gemaakt/ → template."""
 
 
 def maak_bladen(inhoud: Inhoud, map: Path) -> list[Path]:
-    """Write the sheets and return their paths; a sheet that is up to date is left alone.
+    """Write the sheets and return their paths; those that are up to date are left alone.
 
     Args:
         inhoud: the checked content.
         map: the project folder.
     """
-    bronnen, doelmap = sorted((map / "data").rglob("*.yml")), map / "docs/gemaakt"
-    doelmap.mkdir(parents=True, exist_ok=True)
-    doelen = {doelmap / f"{naam}.pdf": sjabloon for naam, sjabloon in BLADEN.items()}
-    for doel, sjabloon in doelen.items():
-        if not is_bij(doel, bronnen):
-            doel.write_bytes(Zetter(f"meldcode/sjablonen/{sjabloon}", bladgegevens(inhoud.regiovisie)).pdf())
-    return list(doelen)
+    doelen = {f"{naam}.pdf": sjabloon for naam, sjabloon in BLADEN.items()}
+
+    def maak() -> dict[str, bytes]:
+        wat = bladgegevens(inhoud.regiovisie)
+        return {doel: Zetter(f"meldcode/sjablonen/{sjabloon}", wat).pdf() for doel, sjabloon in doelen.items()}
+
+    return houd_bij(map / "docs/gemaakt", doelen, [*(map / "data").rglob("*.yml"), *eigen_code()], maak)
 
 
 def bladgegevens(regiovisie: Regiovisie) -> dict[str, Any]:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+import click
 from pydantic import BaseModel, ValidationError
 
 from macros.gegevens.uitgaven import Uitgave
 from macros.gegevens.visie import Visie
+from macros.kern.bestanden import schrijf_alles
 from macros.kern.bevindingen import meldingen
 from macros.kern.fouten import DataError, Problem, bedoelt_u
 from macros.onderwerpen import laad
-from macros.opdrachten.nieuwe_adressen import werk_bij
-from macros.opdrachten.opdracht import Argument
+from macros.opdrachten.adressen import werk_bij
 from macros.tekst.inhoud import Inhoud
 from macros.visie import vastleggen
 
 _M = TypeVar("_M", bound=BaseModel)
 HIER = "opdrachtregel"
 IN_BEWERKING = "In bewerking: deze uitgave is nog niet vastgesteld."
-BRON = Argument("--bron", required=True, metavar="DOCUMENT", help="id van het document in data/documenten.yml")
+BRON = click.option("--bron", required=True, metavar="DOCUMENT", help="Id van het document in data/documenten.yml.")
+"""The option of every command that begins something: which document says so."""
 
 
 def gave_inhoud(map: Path) -> Inhoud:
@@ -32,16 +35,15 @@ def gave_inhoud(map: Path) -> Inhoud:
     return inhoud
 
 
-def met_adressen(map: Path, bestanden: dict[str, str]) -> dict[str, str]:
-    """Add the locks to what is put back when something goes wrong, as they are now."""
+def schrijf_en_leg_vast(map: Path, bestanden: Mapping[str, str]) -> None:
+    """Write files, and lock every address and text there is then; or change nothing.
+
+    Raises:
+        DataError: with these files the content has problems.
+    """
+    # The locks as they are now are put back too when something goes wrong.
     locks = {pad.relative_to(map).as_posix(): pad.read_text(encoding="utf-8") for pad in (map / "data").rglob("*.lock")}
-    return locks | bestanden
-
-
-def leg_vast(map: Path) -> None:
-    """Lock every address and text there is now."""
-    for _ in werk_bij(map):
-        pass
+    schrijf_alles(map, locks | dict(bestanden), lambda: werk_bij(map))
 
 
 def vraag_visie(inhoud: Inhoud, periode: str) -> Visie:

@@ -8,8 +8,9 @@ import shutil
 import sys
 from pathlib import Path
 
+import click
+
 from macros.kern.fouten import DataError, Problem
-from macros.opdrachten.opdracht import Argument, Opdracht
 from macros.publiceren.poorten import bouw_gekeurd
 from macros.publiceren.publicatie import Publicatie
 from macros.publiceren.publicaties import BEWAARD, Publicaties
@@ -26,7 +27,14 @@ _OORZAKEN = {
 }
 
 
-def opdracht_publiceer(map: Path, doel: Path, label: str | None, terug: bool, naar: int | None, lijst: bool) -> int:
+@click.command
+@click.argument("doel", metavar="DIR", type=click.Path(path_type=Path), help="De map die de webserver toont.")
+@click.option("--label", help="De versie bovenaan CHANGELOG.md, zoals v2026.11.0.")
+@click.option("--terug", is_flag=True, help="Zet de vorige publicatie terug.")
+@click.option("--naar", type=int, metavar="NUMMER", help="Zet de publicatie met dit nummer openbaar.")
+@click.option("--lijst", is_flag=True, help="Toon wat er is en wat openbaar is.")
+@click.pass_obj
+def publiceer(map: Path, doel: Path, label: str | None, terug: bool, naar: int | None, lijst: bool) -> int:
     """Bouw de site, keur haar en zet haar in één stap openbaar in de map DIR; bij een fout verandert er niets."""
     publicaties = Publicaties(doel)
     try:
@@ -48,18 +56,6 @@ def opdracht_publiceer(map: Path, doel: Path, label: str | None, terug: bool, na
         print(Problem(str(publicaties.doel), 1, "afgebroken"), file=sys.stderr)
     print(f"\nNiet gelukt. {_stand(publicaties)}", file=sys.stderr)
     return 1
-
-
-OPDRACHT = Opdracht(
-    opdracht_publiceer,
-    (
-        Argument("doel", metavar="DIR", type=Path, help="de map die de webserver toont"),
-        Argument("--label", help="de versie bovenaan CHANGELOG.md, zoals v2026.11.0"),
-        Argument("--terug", action="store_true", help="zet de vorige publicatie terug"),
-        Argument("--naar", type=int, metavar="NUMMER", help="zet de publicatie met dit nummer openbaar"),
-        Argument("--lijst", action="store_true", help="toon wat er is en wat openbaar is"),
-    ),
-)
 
 
 def _publiceer(publicaties: Publicaties, map: Path, label: str | None) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import yaml
+import click
 
 from macros.gegevens.uitgaven import Uitgave
 from macros.gegevens.visie import Visie
 from macros.kern.bestanden import schrijf_alles
-from macros.kern.fouten import DataError, Problem
+from macros.kern.bewerken import als_yaml, met_records, met_velden
 from macros.kern.paginas import zonder_id
 from macros.onderwerpen import laad
 from macros.opdrachten.invoer import (
@@ -19,22 +19,39 @@ from macros.opdrachten.invoer import (
     gave_inhoud,
     gelezen,
     geweigerd,
-    leg_vast,
     maak_uitgave,
-    met_adressen,
+    schrijf_en_leg_vast,
     vertel,
     vraag_visie,
 )
-from macros.opdrachten.opdracht import Argument, Opdracht
 from macros.tekst.inhoud import Inhoud
 from macros.tekst.wijzigingen import Stap, leid_af, stappen_van
-from macros.visie import vastleggen
-from macros.visie.bevriezen import bestanden_van_uitgave, record_van
+from macros.visie.bevriezen import bestanden_van_uitgave
 from macros.visie.tekstdelen import reeks_van, tekst_van
 from macros.visie.uitgaven import UITGAVEMAP, controleer_uitgaven
+from macros.visie.vastleggen import bewaak
+
+PERIODE = click.argument("periode", help="De periode van de visie, zoals 2026-2030.")
+DATUM = click.option("--datum", help="De dag van het besluit als jjjj-mm-dd; laat weg zolang die niet bekend is.")
+BESLUIT = click.option("--besluit", help="Nummer van het besluit of de zaak.")
 
 
-def nieuwe_uitgave(map: Path, periode: str, id: str, toelichting: str, bron: str, **velden: Any) -> int:
+@click.group
+def uitgave() -> None:
+    """Begin een uitgave van een visie, controleer haar of rond haar af: nieuw, controleer, afronden."""
+
+
+@uitgave.command("nieuw")
+@PERIODE
+@click.argument("id", help="Eigen naam van de uitgave in het adres, zoals gewijzigd-2027.")
+@click.option("--naam", required=True, help="Hoe de uitgave heet voor de lezer.")
+@click.option("--status", default="concept", help="concept (standaard), aangeboden, vastgesteld of gewijzigd.")
+@DATUM
+@BESLUIT
+@click.option("--toelichting", default=IN_BEWERKING, help="Een zin over deze uitgave.")
+@BRON
+@click.pass_obj
+def nieuwe_uitgave(map: Path, /, periode: str, id: str, toelichting: str, bron: str, **velden: Any) -> int:
     """Begin een nieuwe uitgave van een visie: bevries de tekst van nu en open het bestand voor de wijzigingen."""
     inhoud = gave_inhoud(map)
     visie = vraag_visie(inhoud, periode)
@@ -45,7 +62,7 @@ def nieuwe_uitgave(map: Path, periode: str, id: str, toelichting: str, bron: str
         raise geweigerd(f"id: de uitgave '{nieuw.id}' bestaat al; kies een ander id")
     bestanden = bestanden_van_uitgave(inhoud, map, visie, nieuw)
     oud, vorige = visie.nieuwste.naam, visie.nieuwste.id
-    schrijf_alles(map, met_adressen(map, bestanden), lambda: leg_vast(map))
+    schrijf_en_leg_vast(map, bestanden)
     wijzigingen = f"{UITGAVEMAP.format(periode=periode, uitgave=id)}/wijzigingen.yml"
     vertel(
         f"De tekst van '{oud}' is bevroren in {UITGAVEMAP.format(periode=periode, uitgave=vorige)}/tekst.yml. "
@@ -61,10 +78,17 @@ def nieuwe_uitgave(map: Path, periode: str, id: str, toelichting: str, bron: str
     return 0
 
 
-def rond_af(map: Path, periode: str, **velden: Any) -> int:
+@uitgave.command("afronden")
+@PERIODE
+@click.option("--status", required=True, help="aangeboden, vastgesteld of gewijzigd.")
+@DATUM
+@BESLUIT
+@click.option("--toelichting", required=True, help="Een zin over deze uitgave.")
+@click.pass_obj
+def rond_af(map: Path, /, periode: str, **velden: Any) -> int:
     """Rond de nieuwste uitgave van een visie af: geef haar een status en een datum en leg haar tekst vast."""
     inhoud = laad(map)
-    vastleggen.bewaak(inhoud, map)
+    bewaak(inhoud, map)
     visie = vraag_visie(inhoud, periode)
     uitgave = visie.nieuwste
     if uitgave.status != "concept":
@@ -74,10 +98,8 @@ def rond_af(map: Path, periode: str, **velden: Any) -> int:
     gegeven = {naam: waarde for naam, waarde in velden.items() if waarde is not None}
     klaar = gelezen(Uitgave, uitgave.model_dump(mode="json", exclude_none=True) | gegeven)
     lijst = f"data/visie/{periode}/uitgaven.yml"
-    ervoor, begin, _ = (map / lijst).read_text(encoding="utf-8").rpartition(f"- id: {uitgave.id}\n")
-    if not begin:
-        raise DataError([Problem(lijst, 1, f"{uitgave.id}: begin dit record met '- id: {uitgave.id}'")])
-    schrijf_alles(map, met_adressen(map, {lijst: ervoor + record_van(klaar)}), lambda: leg_vast(map))
+    tekst = (map / lijst).read_text(encoding="utf-8")
+    schrijf_en_leg_vast(map, {lijst: met_velden(tekst, uitgave.id, gegeven)})
     vertel(
         f"'{klaar.naam}' is nu {klaar.stand}. De woorden liggen vast; wie ze wijzigt, begint een nieuwe uitgave.",
         "Bouw de site en kijk haar na; daarna kan zij naar buiten.",
@@ -85,7 +107,11 @@ def rond_af(map: Path, periode: str, **velden: Any) -> int:
     return 0
 
 
-def controleer(map: Path, periode: str | None, vul_aan: bool) -> int:
+@uitgave.command("controleer")
+@click.argument("periode", required=False, help="Alleen deze periode (standaard: alle).")
+@click.option("--vul-aan", is_flag=True, help="Schrijf de records die ontbreken in wijzigingen.yml.")
+@click.pass_obj
+def controleer_uitgave(map: Path, periode: str | None, vul_aan: bool) -> int:
     """Noem elk verschil tussen uitgaven dat geen wijziging verklaart, en begin de records die ontbreken."""
     inhoud = laad(map, met_nieuwe_alineas=True)
     visies = [vraag_visie(inhoud, periode)] if periode else list(inhoud.regiovisie.visies)
@@ -114,10 +140,9 @@ def _noem_ontbrekende(map: Path, inhoud: Inhoud, visie: Visie, vul_aan: bool) ->
     if not records:
         return
     naam = f"{UITGAVEMAP.format(periode=visie.periode.id, uitgave=visie.nieuwste.id)}/wijzigingen.yml"
-    tekst = yaml.safe_dump(records, allow_unicode=True, sort_keys=False, width=10_000)
+    tekst = als_yaml(records)
     if vul_aan:
-        staat = (map / naam).read_text(encoding="utf-8").rstrip().removesuffix("[]").rstrip()
-        schrijf_alles(map, {naam: f"{staat}\n{tekst}"}, lambda: None)
+        schrijf_alles(map, {naam: met_records((map / naam).read_text(encoding="utf-8"), tekst)})
         print(f"{len(records)} record(s) bijgeschreven in {naam}. Vul bij elk de reden in.")
     else:
         print(f"Neem over in {naam}, of laat het bijschrijven met --vul-aan:\n\n{tekst}")
@@ -141,37 +166,3 @@ def _begin_van_record(visie: Visie, stap: Stap) -> dict[str, Any]:
     }
     bron = {"document": visie.nieuwste.bron.document, "redactie": "letterlijk"}
     return begin | {"reden": "", "bron": bron}
-
-
-OPDRACHTEN = {
-    "uitgave nieuw": Opdracht(
-        nieuwe_uitgave,
-        (
-            Argument("periode", help="de periode van de visie, zoals 2026-2030"),
-            Argument("id", help="eigen naam van de uitgave in het adres, zoals gewijzigd-2027"),
-            Argument("--naam", required=True, help="hoe de uitgave heet voor de lezer"),
-            Argument("--status", default="concept", help="concept (standaard), aangeboden, vastgesteld of gewijzigd"),
-            Argument("--datum", help="de dag van het besluit als jjjj-mm-dd; laat weg zolang die niet bekend is"),
-            Argument("--besluit", help="nummer van het besluit of de zaak"),
-            Argument("--toelichting", default=IN_BEWERKING, help="een zin over deze uitgave"),
-            BRON,
-        ),
-    ),
-    "uitgave controleer": Opdracht(
-        controleer,
-        (
-            Argument("periode", nargs="?", help="alleen deze periode (standaard: alle)"),
-            Argument("--vul-aan", action="store_true", help="schrijf de records die ontbreken in wijzigingen.yml"),
-        ),
-    ),
-    "uitgave afronden": Opdracht(
-        rond_af,
-        (
-            Argument("periode", help="de periode van de visie, zoals 2026-2030"),
-            Argument("--status", required=True, help="aangeboden, vastgesteld of gewijzigd"),
-            Argument("--datum", help="de dag van het besluit als jjjj-mm-dd; laat weg als die niet bekend is"),
-            Argument("--besluit", help="nummer van het besluit of de zaak"),
-            Argument("--toelichting", required=True, help="een zin over deze uitgave"),
-        ),
-    ),
-}

@@ -1,5 +1,6 @@
 """The recipe for a small font: which signs and features of a full font are kept, and under which name."""
 
+from io import BytesIO
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
@@ -23,14 +24,13 @@ RECHTNAMEN = {0, 7, 13, 14}
 """Numbers of the records in a font's name table; RECHTEN is copyright, trademark, licence and its address."""
 
 
-def schrijf_deelverzameling(bron: Path, doel: Path, familie: str) -> None:
-    """Write the subset of one font.
+def deelverzameling(bron: Path, familie: str) -> bytes:
+    """Give the subset of one font, as woff2.
 
     The same bytes each time: the moment of making is not written into the font.
 
     Args:
         bron: the full font, a TTF file.
-        doel: the woff2 file to write.
         familie: the name the subset gets, since the licence keeps the name 'Source' for the full font.
     """
     font = TTFont(bron, recalcTimestamp=False)
@@ -39,7 +39,9 @@ def schrijf_deelverzameling(bron: Path, doel: Path, familie: str) -> None:
     subsetter.subset(font)
     _hernoem(font, familie)
     font.flavor = "woff2"
-    font.save(doel)
+    uit = BytesIO()
+    font.save(uit)
+    return uit.getvalue()
 
 
 def _keuzes() -> Options:

@@ -17,6 +17,7 @@ from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
 from macros.gegevens.over import BERICHTSOORTEN, Bericht
+from macros.kern.bestanden import schrijf_alles
 from macros.kern.yaml import lees_yaml
 from macros.tekst.adresboek import pagina_adres, plek_van
 from macros.tekst.inhoud import Inhoud
@@ -40,8 +41,8 @@ def maak_feed(inhoud: Inhoud, instellingen: Path, doel: Path) -> Path:
         doel: the file to write.
     """
     waarden = lees_yaml(instellingen, instellingen.name).waarde
-    doel.parent.mkdir(parents=True, exist_ok=True)
-    doel.write_bytes(feed(inhoud, waarden.get("site_name", "Regiovisie"), waarden.get("site_url") or ""))
+    tekst = feed(inhoud, waarden.get("site_name", "Regiovisie"), waarden.get("site_url") or "")
+    schrijf_alles(doel.parent, {doel.name: tekst})
     return doel
 
 

@@ -6,7 +6,7 @@ In: the tables below. Out: `deploy/_headers` (static hosts) and `deploy/nginx.co
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 BELEID = {
     "default-src": "'none'",
@@ -79,14 +79,6 @@ _UITLEG = "Made by `regiovisie kopregels` from macros/exports/kopregels.py; chan
 def kopregelbestanden() -> dict[str, str]:
     """Give the text of each file, by its name under deploy/."""
     return {"_headers": statisch(), "nginx.conf": nginx()}
-
-
-def schrijf_kopregels(map: Path) -> list[Path]:
-    """Write the files into a folder; gives them."""
-    map.mkdir(parents=True, exist_ok=True)
-    for naam, tekst in kopregelbestanden().items():
-        (map / naam).write_text(tekst, encoding="utf-8")
-    return [map / naam for naam in kopregelbestanden()]
 
 
 def koppen_voor(pad: str) -> dict[str, str]:

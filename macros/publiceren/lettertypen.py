@@ -13,6 +13,8 @@ from importlib import import_module
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from macros.kern.bestanden import houd_bij
+
 RECEPT = "macros.publiceren.deelverzameling"
 
 
@@ -36,23 +38,17 @@ LETTERTYPEN = (
 
 def maak_lettertypen(doelmap: Path) -> list[Path]:
     """Write the subsets into `doelmap` and return their paths; a file that is up to date is left alone."""
-    doelmap.mkdir(parents=True, exist_ok=True)
-    return [_maak(lettertype, doelmap) for lettertype in LETTERTYPEN]
+    return [pad for lettertype in LETTERTYPEN for pad in _maak(lettertype, doelmap)]
 
 
-def _maak(lettertype: Lettertype, doelmap: Path) -> Path:
-    doel = doelmap / f"{lettertype.bestand}.woff2"
+def _maak(lettertype: Lettertype, doelmap: Path) -> list[Path]:
+    """Make one file from its font by the recipe, when it is older than either."""
+    naam = f"{lettertype.bestand}.woff2"
     with as_file(files(lettertype.pakket) / "files" / f"{lettertype.bron}.ttf") as bron:
-        if not _is_actueel(doel, bron):
-            # Loading the font library takes longer than the rest of a build: only when there is work for it.
-            recept = import_module(RECEPT)
-            recept.schrijf_deelverzameling(bron, doel, lettertype.familie)
-    return doel
-
-
-def _is_actueel(doel: Path, bron: Path) -> bool:
-    """Newer than both the font it is made from and the recipe."""
-    if not doel.exists():
-        return False
-    gemaakt = doel.stat().st_mtime
-    return gemaakt >= max(bron.stat().st_mtime, Path(__file__).with_name("deelverzameling.py").stat().st_mtime)
+        # Loading the font library takes longer than the rest of a build: only when there is work for it.
+        return houd_bij(
+            doelmap,
+            [naam],
+            [bron, Path(__file__).with_name("deelverzameling.py")],
+            lambda: {naam: import_module(RECEPT).deelverzameling(bron, lettertype.familie)},
+        )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from macros.begrippen import identiteit, kaderpagina, lijst
 from macros.gegevens.begrippen import Begrip
-from macros.kern.bestanden import is_actueel, ruim_op, schrijf
+from macros.kern.bestanden import eigen_code, houd_bij, ruim_op, schrijf_alles
 from macros.kern.yaml import lees_yaml
 from macros.meldcode.bladen import BLADEN
 from macros.publiceren import adressenlijst
@@ -25,7 +25,6 @@ _GRAAF = "macros.begrippen.linked_data"
 _INVENTARIS = "macros.begrippen.inventaris"
 # Files among the pages that are served as they are.
 _ANDERE = ("partners/controleer_links.py",)
-_HIER = Path(__file__).parents[1]
 
 
 def maak_machinevormen(inhoud: Inhoud, map: Path) -> None:
@@ -41,10 +40,9 @@ def maak_machinevormen(inhoud: Inhoud, map: Path) -> None:
     gemaakt = [*licht, *zwaar, "adressen.json", *(f"gemaakt/{blad}.pdf" for blad in BLADEN), *_ANDERE]
     adressen = [naam.removesuffix("index.html") for naam in gemaakt]
     licht["adressen.json"] = adressenlijst.adressen_als_json(inhoud, adressen)
-    schrijf(docs, licht)
-    bronnen = [*(map / "data").rglob("*.yml"), *docs.rglob("*.md"), *_HIER.rglob("*.py"), map / "mkdocs.yml"]
-    if not is_actueel([docs / naam for naam in zwaar], bronnen):
-        _maak_zwaar(inhoud, docs, basis)
+    schrijf_alles(docs, licht)
+    bronnen = [*(map / "data").rglob("*.yml"), *docs.rglob("*.md"), *eigen_code(), map / "mkdocs.yml"]
+    houd_bij(docs, zwaar, bronnen, lambda: _maak_zwaar(inhoud, basis))
     ruim_op(docs, GEMAAKTE_MAPPEN, [*licht, *zwaar])
 
 
@@ -78,13 +76,12 @@ def _zwaar(inhoud: Inhoud) -> Iterator[tuple[Begrip | None, str, str]]:
                 yield begrip, vorm, f"id/begrip/{id}.{vorm}"
 
 
-def _maak_zwaar(inhoud: Inhoud, docs: Path, basis: str) -> None:
+def _maak_zwaar(inhoud: Inhoud, basis: str) -> dict[str, str | bytes]:
     # Loading the libraries takes longer than a build leaves unnoticed: only when there is work for them.
     rdf = import_module(_GRAAF)
     graaf = rdf.begrippenkader(inhoud)
     schrijven = {"ttl": rdf.als_turtle, "jsonld": rdf.als_jsonld}
+    gemaakt: dict[str, str | bytes] = {"objects.inv": import_module(_INVENTARIS).objecten(inhoud)}
     for begrip, vorm, pad in _zwaar(inhoud):
-        deel = rdf.deel_over(graaf, inhoud, begrip) if begrip else graaf
-        (docs / pad).parent.mkdir(parents=True, exist_ok=True)
-        (docs / pad).write_text(schrijven[vorm](deel, pad, basis), encoding="utf-8")
-    (docs / "objects.inv").write_bytes(import_module(_INVENTARIS).objecten(inhoud))
+        gemaakt[pad] = schrijven[vorm](rdf.deel_over(graaf, inhoud, begrip) if begrip else graaf, pad, basis)
+    return gemaakt

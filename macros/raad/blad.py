@@ -8,10 +8,11 @@ from typing import Any
 
 from macros.gegevens.raad import Raadsdeel, Uitspraak
 from macros.gegevens.visie import Ambitie
+from macros.kern.bestanden import eigen_code, houd_bij
 from macros.kern.paginas import Aanroep, Pagina, Tekstblok
 from macros.kern.records import dag_voluit, kale_tekst
 from macros.tekst.inhoud import Inhoud
-from macros.weergave.zetten import Zetter, is_bij
+from macros.weergave.zetten import Zetter
 
 RAADSPAGINA = "raad/index.md"
 RAADSBLAD = "de-visie-op-een-pagina.pdf"
@@ -30,11 +31,12 @@ def maak_raadsblad(inhoud: Inhoud, map: Path) -> Path | None:
     pagina = next((pagina for pagina in inhoud.paginas if pagina.pad == RAADSPAGINA), None)
     if pagina is None:
         return None
-    doelmap, bronnen = map / "docs/gemaakt", [*(map / "data").rglob("*.yml"), map / "docs" / RAADSPAGINA]
-    doelmap.mkdir(parents=True, exist_ok=True)
-    doel = doelmap / RAADSBLAD
-    if not is_bij(doel, bronnen):
-        doel.write_bytes(Zetter("raad/sjablonen/raad.typ", raadsbladgegevens(inhoud, pagina)).pdf())
+    (doel,) = houd_bij(
+        map / "docs/gemaakt",
+        [RAADSBLAD],
+        [*(map / "data").rglob("*.yml"), map / "docs" / RAADSPAGINA, *eigen_code()],
+        lambda: {RAADSBLAD: Zetter("raad/sjablonen/raad.typ", raadsbladgegevens(inhoud, pagina)).pdf()},
+    )
     return doel
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from macros.gegevens.acties import Actierij, Afspraak
 from macros.gegevens.cijfers import Cijfer, Figuur
 from macros.gegevens.geheel import Regiovisie
+from macros.kern.bestanden import schrijf_alles
 from macros.kern.records import kale_tekst
 from macros.tekst.adresboek import Adresboek
 from macros.tekst.inhoud import Inhoud
@@ -33,17 +34,15 @@ def maak_tabellen(inhoud: Inhoud, map: Path) -> list[Path]:
         inhoud: the checked content; addresses are relative to the home page.
         map: the project folder.
     """
-    regiovisie, adresboek, doelmap = inhoud.regiovisie, inhoud.adresboek, map / "docs/gemaakt"
-    (doelmap / "cijfers").mkdir(parents=True, exist_ok=True)
+    regiovisie, adresboek = inhoud.regiovisie, inhoud.adresboek
     teksten = {
         f"cijfers/{reeks.id}.csv": cijfers_csv(regiovisie.cijferboek.figuur(reeks), adresboek)
         for reeks in regiovisie.raad.cijferreeksen
     }
     teksten["actielijnen.csv"] = acties_csv(regiovisie, adresboek)
     teksten["actielijnen.json"] = acties_json(regiovisie, adresboek)
-    for naam, tekst in teksten.items():
-        (doelmap / naam).write_bytes(tekst.encode())
-    return [doelmap / naam for naam in teksten]
+    schrijf_alles(map / "docs/gemaakt", teksten)
+    return [map / "docs/gemaakt" / naam for naam in teksten]
 
 
 def cijfers_csv(figuur: Figuur, adresboek: Adresboek) -> str:

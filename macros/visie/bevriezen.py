@@ -6,18 +6,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from macros.gegevens.geheel import bestanden
 from macros.gegevens.uitgaven import Tekstdeel, Uitgave
 from macros.gegevens.visie import Visie
+from macros.kern.bewerken import als_yaml, bewerkt, met_records
 from macros.tekst.adresboek import uitgavepagina, wijzigingenpagina
 from macros.tekst.inhoud import Inhoud
 from macros.visie.tekstdelen import huidige_tekst
 from macros.visie.uitgaven import LOCK, UITGAVEMAP, lockregels
 
 _SCHEMA = "# yaml-language-server: $schema={naar}schema/visie/{naam}.json\n"
-_BREED = 10_000
 
 
 def bestanden_van_uitgave(inhoud: Inhoud, map: Path, visie: Visie, nieuw: Uitgave) -> dict[str, str]:
@@ -26,7 +24,7 @@ def bestanden_van_uitgave(inhoud: Inhoud, map: Path, visie: Visie, nieuw: Uitgav
     lijst = f"data/visie/{periode}/uitgaven.yml"
     wijzigingen = f"{UITGAVEMAP.format(periode=periode, uitgave=nieuw.id)}/wijzigingen.yml"
     nieuwe = bevroren(inhoud, map, visie)
-    nieuwe[lijst] = f"{(map / lijst).read_text(encoding='utf-8').rstrip()}\n{record_van(nieuw)}"
+    nieuwe[lijst] = met_records((map / lijst).read_text(encoding="utf-8"), _record(nieuw))
     nieuwe[wijzigingen] = (
         _SCHEMA.format(naar="../../../../", naam="uitgaven/wijzigingen")
         + f"# Wat de uitgave '{nieuw.naam}' wijzigt. 'regiovisie uitgave controleer' zegt wat hier nog ontbreekt.\n[]\n"
@@ -49,7 +47,7 @@ def bevroren(inhoud: Inhoud, map: Path, visie: Visie) -> dict[str, str]:
     return {
         tekst: _SCHEMA.format(naar="../../../../", naam="uitgaven/tekst")
         + f"# De tekst van de uitgave '{visie.nieuwste.naam}' in leesvolgorde. Bevroren: hierin verandert niets.\n"
-        + _yaml([_kaal(deel) for deel in delen]),
+        + als_yaml([_kaal(deel) for deel in delen]),
         lock: vast + "".join(f"{regel}\n" for regel in lockregels(uitgave, delen)),
     }
 
@@ -68,8 +66,8 @@ def bestanden_van_periode(map: Path, periode: Mapping[str, Any], eerste: Uitgave
         f"{begin}/{bestand}.yml": _SCHEMA.format(naar="../../", naam=bestand) + "[]\n" for bestand in bestanden(Visie)
     }
     return leeg | {
-        f"{begin}/periode.yml": _SCHEMA.format(naar="../../", naam="periode") + _yaml(dict(periode)),
-        f"{begin}/uitgaven.yml": _SCHEMA.format(naar="../../", naam="uitgaven") + record_van(eerste),
+        f"{begin}/periode.yml": _SCHEMA.format(naar="../../", naam="periode") + als_yaml(dict(periode)),
+        f"{begin}/uitgaven.yml": _SCHEMA.format(naar="../../", naam="uitgaven") + _record(eerste),
         f"{begin}/brontekst.txt": "",
         f"docs/visie/{id}/index.md": f"# {naam} {{: #visie-{id} }}\n\nDe tekst van deze visie staat hier nog niet.\n",
         f"docs/{wijzigingenpagina(id, 'index')}": _overzicht(id, naam),
@@ -79,15 +77,24 @@ def bestanden_van_periode(map: Path, periode: Mapping[str, Any], eerste: Uitgave
 
 def in_het_menu(instellingen: str, periode: str) -> str:
     """Give mkdocs.yml with the pages of a new period in its menu: before those of the other periods."""
-    regels = instellingen.split("\n")
-    eerste = next((nummer for nummer, regel in enumerate(regels) if "- visie/index.md" in regel), None)
-    if eerste is None:
-        eerste = next(nummer for nummer, regel in enumerate(regels) if "visie/" in regel and ".md" in regel) - 1
-    volgende = regels[eerste + 1]
-    inspringing = volgende[: len(volgende) - len(volgende.lstrip())]
-    nieuw = [f"{inspringing}- Regiovisie {periode}:"]
-    nieuw += [f"{inspringing}    - visie/{periode}/{blad}.md" for blad in ("index", "wijzigingen/index")]
-    return "\n".join([*regels[: eerste + 1], *nieuw, *regels[eerste + 1 :]])
+    nieuw = {f"Regiovisie {periode}": [f"visie/{periode}/{blad}.md" for blad in ("index", "wijzigingen/index")]}
+
+    def zet_erin(waarden: dict[str, Any]) -> None:
+        menu, plek = _plek_in(waarden["nav"]) or (waarden["nav"], 0)
+        menu.insert(plek, nieuw)
+
+    return bewerkt(instellingen, zet_erin)
+
+
+def _plek_in(menu: list[Any]) -> tuple[list[Any], int] | None:
+    """Find where a visie goes: the menu with the pages about them, and the place behind the page about all."""
+    for nummer, item in enumerate(menu):
+        doel = next(iter(item.values())) if isinstance(item, dict) else item
+        if isinstance(doel, str) and doel.startswith("visie/"):
+            return menu, nummer + (doel == "visie/index.md")
+        if isinstance(doel, list) and (gevonden := _plek_in(doel)):
+            return gevonden
+    return None
 
 
 def _kaal(deel: Tekstdeel) -> dict[str, Any]:
@@ -95,15 +102,11 @@ def _kaal(deel: Tekstdeel) -> dict[str, Any]:
     return deel.model_dump(mode="json", exclude_defaults=True)
 
 
-def record_van(uitgave: Uitgave) -> str:
+def _record(uitgave: Uitgave) -> str:
     """Give the record of an edition as YAML, the fields in the order in which an editor reads them."""
     velden = uitgave.model_dump(mode="json", exclude_defaults=True)
     volgorde = ["id", *(naam for naam in velden if naam not in {"id", "bron"}), "bron"]
-    return _yaml([{naam: velden[naam] for naam in volgorde}])
-
-
-def _yaml(waarde: Any) -> str:
-    return yaml.safe_dump(waarde, allow_unicode=True, sort_keys=False, width=_BREED)
+    return als_yaml([{naam: velden[naam] for naam in volgorde}])
 
 
 def _uitgaveblad(visie: Visie, uitgave: Uitgave) -> str:
@@ -126,5 +129,5 @@ def _overzicht(periode: str, naam: str) -> str:
 
 
 def _blad(titel: str, uitleg: str, id: str, oproep: str) -> str:
-    voorwerk = _yaml({"title": titel, "description": uitleg})
+    voorwerk = als_yaml({"title": titel, "description": uitleg})
     return f"---\n{voorwerk}---\n\n# {titel} {{: #{id} }}\n\n{oproep}\n"

@@ -14,14 +14,15 @@ from typing import Any
 import pikepdf
 
 from macros.gegevens.visie import Visie
+from macros.kern.bestanden import eigen_code, houd_bij
 from macros.kern.fouten import DataError, Problem
 from macros.tekst.inhoud import Inhoud
 from macros.visie.leestekst import Blok, leestekst
-from macros.weergave.zetten import Zetter, is_bij
+from macros.weergave.zetten import Zetter
 
 
 def maak_visieboeken(inhoud: Inhoud, map: Path) -> list[Path]:
-    """Write the PDF of every visie and return the paths; one that is up to date is left alone.
+    """Write the PDF of every visie and return the paths; those that are up to date are left alone.
 
     Args:
         inhoud: the checked content.
@@ -30,14 +31,14 @@ def maak_visieboeken(inhoud: Inhoud, map: Path) -> list[Path]:
     Raises:
         DataError: the document has no day on which it is known, or can't be set.
     """
-    doelmap = map / "docs/gemaakt"
-    doelmap.mkdir(parents=True, exist_ok=True)
     bronnen = [*(map / "data").rglob("*.yml"), *(map / "docs/visie").rglob("*.md"), map / "mkdocs.yml"]
-    doelen = {doelmap / f"regiovisie-{visie.periode.id}.pdf": visie for visie in inhoud.regiovisie.visies}
-    for doel, visie in doelen.items():
-        if not is_bij(doel, bronnen):
-            doel.write_bytes(_zet(boekgegevens(inhoud, map, visie)))
-    return list(doelen)
+    doelen = {f"regiovisie-{visie.periode.id}.pdf": visie for visie in inhoud.regiovisie.visies}
+    return houd_bij(
+        map / "docs/gemaakt",
+        doelen,
+        [*bronnen, *eigen_code()],
+        lambda: {doel: _zet(boekgegevens(inhoud, map, visie)) for doel, visie in doelen.items()},
+    )
 
 
 def boekgegevens(inhoud: Inhoud, map: Path, visie: Visie) -> dict[str, Any]:

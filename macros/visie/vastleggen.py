@@ -7,7 +7,7 @@ Two lock files keep the promises. `data/adressen.lock` has every address ever pu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.gegevens.uitgaven import Tekstdeel
@@ -21,15 +21,6 @@ from macros.visie.uitgaven import bronteksten, controleer_uitgaven
 
 ADRESSEN = "data/adressen.lock"
 VINGERAFDRUKKEN = "data/visie/{periode}/vingerafdrukken.lock"
-
-
-def leg_vast(inhoud: Inhoud, map: Path) -> Iterator[str]:
-    """Add the addresses and fingerprints of the content to the locks; yields what was added, a line each."""
-    yield f"{_vul_aan(map / ADRESSEN, adressen_van(inhoud))} nieuwe adressen"
-    for visie in inhoud.regiovisie.visies:
-        periode = visie.periode.id
-        bestand = map / VINGERAFDRUKKEN.format(periode=periode)
-        yield f"{_vul_aan(bestand, _vast_te_leggen(inhoud, visie, map))} nieuwe vingerafdrukken in {periode}"
 
 
 def bewaak(inhoud: Inhoud, map: Path, *, met_open_uitgave: bool = False) -> None:
@@ -87,21 +78,30 @@ def vingerafdrukken_van(inhoud: Inhoud, periode: str, map: Path) -> list[str]:
     return [*bronregels, *(f"{id} {vingerafdruk(boek.letterlijk[id])}" for id in eigen)]
 
 
+def ontbrekend(inhoud: Inhoud, map: Path) -> dict[str, list[str]]:
+    """Give the lines that each lock has yet to get, by its path; no lines when it is complete."""
+    beloofd = {ADRESSEN: adressen_van(inhoud)}
+    for visie in inhoud.regiovisie.visies:
+        beloofd[VINGERAFDRUKKEN.format(periode=visie.periode.id)] = _vast_te_leggen(inhoud, visie, map)
+    bekend = {naam: set(regels_van(map / naam)) for naam in beloofd}
+    return {
+        naam: [regel for regel in dict.fromkeys(regels) if regel not in bekend[naam]]
+        for naam, regels in beloofd.items()
+    }
+
+
 def nog_vast_te_leggen(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
     """Yield each lock that lacks an address or a fingerprint: what is not locked can't be frozen."""
     raad = "nog niet vastgelegd; draai eerst 'regiovisie adressen'"
-    if nieuw := set(adressen_van(inhoud)) - set(_regels(map / ADRESSEN)):
-        yield Problem(ADRESSEN, 1, f"{len(nieuw)} adressen: {raad}")
-    for visie in inhoud.regiovisie.visies:
-        naam = VINGERAFDRUKKEN.format(periode=visie.periode.id)
-        if nieuw := set(_vast_te_leggen(inhoud, visie, map)) - set(_regels(map / naam)):
-            yield Problem(naam, 1, f"{len(nieuw)} teksten: {raad}")
+    for naam, regels in ontbrekend(inhoud, map).items():
+        if regels:
+            yield Problem(naam, 1, f"{len(regels)} {'adressen' if naam == ADRESSEN else 'teksten'}: {raad}")
 
 
 def verloren_adressen(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
     """Yield each published address that the content no longer has."""
     bestaat = set(adressen_van(inhoud))
-    for nummer, adres in enumerate(_regels(map / ADRESSEN), 1):
+    for nummer, adres in enumerate(regels_van(map / ADRESSEN), 1):
         if adres not in bestaat:
             yield Problem(ADRESSEN, nummer, f"{adres}: dit adres is gepubliceerd en bestaat niet meer; zet het terug")
 
@@ -131,19 +131,14 @@ def _vast_te_leggen(inhoud: Inhoud, visie: Visie, map: Path) -> list[str]:
 
 def niet_vastgelegd(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
     """Yield each address and each adopted text that no lock holds yet: once public, it could be lost unseen."""
-    beloofd = {ADRESSEN: adressen_van(inhoud)}
-    for visie in inhoud.regiovisie.visies:
-        beloofd[VINGERAFDRUKKEN.format(periode=visie.periode.id)] = _vast_te_leggen(inhoud, visie, map)
-    for naam, regels in beloofd.items():
-        bekend = set(_regels(map / naam))
+    for naam, regels in ontbrekend(inhoud, map).items():
         for regel in regels:
-            if regel not in bekend:
-                yield Problem(naam, 1, f"{regel.split()[0]}: is nog niet vastgelegd; typ: make adressen")
+            yield Problem(naam, 1, f"{regel.split()[0]}: is nog niet vastgelegd; typ: make adressen")
 
 
 def vastgelegde_adressen(map: Path) -> list[str]:
     """Give every address that was ever published, as `/pagina/#anker`."""
-    return _regels(map / ADRESSEN)
+    return regels_van(map / ADRESSEN)
 
 
 def gewijzigde_teksten(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
@@ -155,7 +150,7 @@ def gewijzigde_teksten(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
         bevroren = {(deel.id, vingerafdruk(deel.tekst)) for deel in _bevroren(visie)}
         naam = VINGERAFDRUKKEN.format(periode=visie.periode.id)
         nu = dict(regel.split() for regel in vingerafdrukken_van(inhoud, visie.periode.id, map))
-        for nummer, regel in enumerate(_regels(map / naam), 1):
+        for nummer, regel in enumerate(regels_van(map / naam), 1):
             id, _, afdruk = regel.partition(" ")
             if not re.fullmatch(r"[0-9a-f]{64}", afdruk):
                 yield Problem(naam, nummer, "beschadigde regel; haal haar terug uit een eerdere versie")
@@ -170,14 +165,6 @@ def gewijzigde_teksten(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
             yield Problem(naam, 1, f"{id}: deze woorden van een bevroren uitgave zijn nooit vastgelegd; zet ze terug")
 
 
-def _regels(bestand: Path) -> list[str]:
+def regels_van(bestand: Path) -> list[str]:
+    """Give the lines of a lock; none when it is not there."""
     return bestand.read_text(encoding="utf-8").splitlines() if bestand.is_file() else []
-
-
-def _vul_aan(bestand: Path, regels: Iterable[str]) -> int:
-    """Add the lines a lock does not have yet; gives how many."""
-    oud = _regels(bestand)
-    nieuw = [regel for regel in dict.fromkeys(regels) if regel not in set(oud)]
-    if nieuw:
-        bestand.write_text("".join(f"{regel}\n" for regel in [*oud, *nieuw]), encoding="utf-8")
-    return len(nieuw)

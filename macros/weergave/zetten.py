@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -51,9 +50,3 @@ class Zetter:
     def gemeten(self, merk: str) -> Any:
         """Give what the template tells of its own pages, under a mark such as `<plekken>`."""
         return json.loads(self._zetter.query(merk, field="value", one=True))
-
-
-def is_bij(doel: Path, bronnen: Iterable[Path]) -> bool:
-    """Say whether a made file is newer than all it is made from: its sources and our own code."""
-    code = (*_HIER.rglob("*.py"), *_HIER.glob("*/sjablonen/*"))
-    return doel.exists() and doel.stat().st_mtime >= max(bestand.stat().st_mtime for bestand in (*bronnen, *code))

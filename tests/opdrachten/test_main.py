@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+import click
 import pytest
 from miniature import VISIE, plant
 
-from macros.__main__ import OPDRACHTEN, main
-from macros.opdrachten.opdracht import Argument, Opdracht, voer_uit
+from macros.__main__ import main, regiovisie
 
 
 def contents(project: Path) -> dict[str, bytes]:
@@ -34,28 +34,50 @@ def test_sound_content_is_told(miniature: Path, capsys: pytest.CaptureFixture[st
     assert "36 letterlijke teksten: geen fouten" in capsys.readouterr().out
 
 
-def test_every_command_says_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["--help"])
+def words_of(group: click.Group, *above: str) -> list[tuple[list[str], click.Command]]:
+    """Every command with what to type for it."""
+    found: list[tuple[list[str], click.Command]] = []
+    for name, command in group.commands.items():
+        found.append(([*above, name], command))
+        if isinstance(command, click.Group):
+            found += words_of(command, *above, name)
+    return found
+
+
+COMMANDS = words_of(regiovisie)
+
+
+def test_every_command_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    told = capsys.readouterr().out
+    assert [words for words, _ in COMMANDS if len(words) == 1 and f"  {words[0]} " not in told] == []
+    assert "actualiteit" in told
+
+
+@pytest.mark.parametrize(("words", "command"), COMMANDS, ids=[" ".join(words) for words, _ in COMMANDS])
+def test_every_command_says_what_it_does_and_takes(
+    words: list[str], command: click.Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*words, "--help"]) == 0
     told = " ".join(capsys.readouterr().out.split())
-    for name, command in OPDRACHTEN.items():
-        assert name.split()[-1] in told
-        assert " ".join(command.uitleg.split())[:20] in told or " " in name
+    assert command.help
+    assert " ".join(command.help.split()) in told
+    for parameter in command.params:
+        explanation = getattr(parameter, "help", None)
+        assert explanation, parameter.name
+        assert explanation in told
+
+
+@pytest.mark.parametrize(
+    "words", ["", "onbekend", "uitgave", "uitgave nieuw", "controleer --onbekend", "publiceer x --naar a"]
+)
+def test_what_is_typed_wrongly_is_told_without_a_traceback(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words.split()) == 2
+    told = capsys.readouterr().err
+    assert "Usage: regiovisie" in told
+    assert "Traceback" not in told
 
 
 def test_verifieer_without_a_site_says_what_to_do(miniature: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--map", str(miniature), "verifieer"]) == 1
     assert "ontbreekt; bouw de site eerst: make site" in capsys.readouterr().err
-
-
-def test_a_command_of_two_words_takes_its_arguments(tmp_path: Path) -> None:
-    asked: list[object] = []
-
-    def greet(map: Path, wie: str, luid: bool) -> int:
-        """Groet iemand."""
-        asked.extend([map, wie, luid])
-        return 3
-
-    commands = {"groet nu": Opdracht(greet, (Argument("wie"), Argument("--luid", action="store_true")))}
-    assert voer_uit(commands, ["--map", str(tmp_path), "groet", "nu", "jan", "--luid"]) == 3
-    assert asked == [tmp_path, "jan", True]

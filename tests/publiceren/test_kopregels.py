@@ -5,15 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.publiceren.kopregels import (
-    BELEID,
-    HULP,
-    MACHINEVORMEN,
-    OVERAL,
-    koppen_voor,
-    kopregelbestanden,
-    schrijf_kopregels,
-)
+from macros.kern.bestanden import schrijf_alles
+from macros.publiceren.kopregels import BELEID, HULP, MACHINEVORMEN, OVERAL, koppen_voor, kopregelbestanden
 
 
 @pytest.mark.parametrize("name", ["_headers", "nginx.conf"])
@@ -23,7 +16,7 @@ def test_the_committed_file_is_current(project: Path, name: str) -> None:
 
 
 def test_a_changed_file_is_not_current(tmp_path: Path) -> None:
-    written = schrijf_kopregels(tmp_path)[0]
+    (written, _) = schrijf_alles(tmp_path, kopregelbestanden())
     written.write_text(written.read_text("utf-8").replace("'none'", "*", 1), "utf-8")
     assert written.read_text("utf-8") != kopregelbestanden()["_headers"]
 

@@ -20,7 +20,7 @@ from building import PROJECT
 from miniature import VISIE, make_linked, plant
 from publishing import make_quickly, publish, publishable
 
-from macros.opdrachten.nieuwe_adressen import werk_bij
+from macros.opdrachten.adressen import werk_bij
 from macros.publiceren import poorten, publicaties
 from macros.publiceren.publicatie import Publicatie
 from macros.publiceren.publicaties import BEWAARD, Publicaties
@@ -458,7 +458,7 @@ def test_a_difference_with_the_source_and_a_lost_address_are_told_together(
     monkeypatch.setattr("macros.visie.vastleggen.vastgelegde_adressen", lambda _: ["/", "/weg/"])
     (small / f"{VISIE}/vingerafdrukken.lock").unlink()
     plant(small, f"{VISIE}/brontekst.txt", "De gemeente doet mee.", "De gemeente doet niet mee.")
-    list(werk_bij(small))
+    werk_bij(small)
     told = refused(small, here, capsys)
     assert f"{VISIE}/brontekst.txt:1: verschil: bron regel " in told
     assert "/weg/: dit adres is gepubliceerd en staat niet op de gebouwde site" in told
@@ -470,7 +470,7 @@ def test_a_dead_link_that_the_generator_does_not_see_is_told_at_its_place(
     # Linked to by the template of the help pages.
     (small / "docs/hulp/kijken.md").unlink()
     (small / "data/adressen.lock").unlink()
-    list(werk_bij(small))
+    werk_bij(small)
     told = refused(small, here, capsys)
     assert "site/hulp/in-de-buurt/index.html:" in told
     assert ": de link '../kijken/' leidt nergens heen (404 Not Found)" in told

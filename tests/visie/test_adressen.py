@@ -8,7 +8,7 @@ from miniature import VISIE, plant, run_mkdocs
 
 from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
-from macros.opdrachten.nieuwe_adressen import nieuw_id, werk_bij
+from macros.opdrachten.adressen import nieuw_id, werk_bij
 from macros.visie.gebouwd import ontbrekende_adressen
 from macros.visie.vastleggen import (
     ADRESSEN,
@@ -25,7 +25,7 @@ LOCK = f"{VISIE}/vingerafdrukken.lock"
 
 @pytest.fixture
 def published(miniature: Path) -> Path:
-    list(werk_bij(miniature))
+    werk_bij(miniature)
     return miniature
 
 
@@ -76,7 +76,7 @@ def test_a_new_paragraph_gets_an_id_and_the_rest_stays(published: Path) -> None:
     plant(published, "docs/visie/2030-2034/index.md", "De derde alinea", "Een nieuwe\nalinea.\n\nDe derde alinea")
     plant(published, "docs/visie/2030-2034/index.md", "- Nog een punt.", "- Nieuw punt.\n- Nog een punt.")
     before = files(published)
-    done = list(werk_bij(published))
+    done = werk_bij(published)
     text = page.read_text("utf-8")
     assert re.search(r"Een nieuwe\nalinea\.\n\{: #a-[a-z2-7]{5} \}\n\nDe derde", text)
     assert re.search(r"- Nieuw punt\.\n  \{: #a-[a-z2-7]{5} \}\n- Nog een punt", text)
@@ -89,7 +89,7 @@ def test_a_new_paragraph_gets_an_id_before_the_look_back_must_name_it(published:
     plant(published, f"{VISIE}/periode.yml", "geldt: ja\n", 'geldt: ja\nterugblik: "1"\n')
     plant(published, "data/terugblik.yml", "alineas: [a-eerst]", "alineas: [a-eerst, a-derde, a-punt1, a-punt2]")
     plant(published, "docs/visie/2030-2034/index.md", "De derde alinea", "Een nieuwe alinea.\n\nDe derde alinea")
-    assert "1 nieuwe adressen" in list(werk_bij(published))
+    assert "1 nieuwe adressen" in werk_bij(published)
     with pytest.raises(DataError, match="staat bij geen punt van") as fault:
         laad(published)
     assert len(fault.value.problems) == 1
@@ -97,14 +97,14 @@ def test_a_new_paragraph_gets_an_id_before_the_look_back_must_name_it(published:
 
 def test_running_twice_changes_nothing(published: Path) -> None:
     before = files(published)
-    assert "0 nieuwe adressen" in list(werk_bij(published))
+    assert "0 nieuwe adressen" in werk_bij(published)
     assert files(published) == before
 
 
 def refused(project: Path) -> list[str]:
     before = files(project)
     with pytest.raises(DataError) as fault:
-        list(werk_bij(project))
+        werk_bij(project)
     assert files(project) == before
     return [str(problem) for problem in fault.value.problems]
 
@@ -140,7 +140,7 @@ def test_one_changed_letter_is_refused(published: Path, file: str, old: str, new
 
 def test_emphasis_and_line_breaks_are_not_words(published: Path) -> None:
     plant(published, "docs/visie/2030-2034/index.md", "De tweede zin ook", "De **tweede**\nzin ook")
-    assert "0 nieuwe adressen" in list(werk_bij(published))
+    assert "0 nieuwe adressen" in werk_bij(published)
 
 
 def test_an_id_in_use_is_never_given_again() -> None:
@@ -165,6 +165,16 @@ def test_no_id_is_written_while_something_else_is_wrong(published: Path) -> None
     page = published / "docs/visie/2030-2034/index.md"
     before = page.read_text("utf-8")
     refused(published)
+    assert page.read_text("utf-8") == before
+
+
+def test_no_id_stays_when_the_locks_can_not_be_written(published: Path) -> None:
+    plant(published, "docs/visie/2030-2034/index.md", "De derde alinea", "Een nieuwe alinea.\n\nDe derde alinea")
+    page = published / "docs/visie/2030-2034/index.md"
+    before = page.read_text("utf-8")
+    (published / "data/adressen.lock.nieuw").mkdir()
+    with pytest.raises(OSError):  # noqa: PT011 - whichever the system gives
+        werk_bij(published)
     assert page.read_text("utf-8") == before
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import click
+
+from macros.kern.bestanden import schrijf_alles
+from macros.kern.bewerken import met_records
 from macros.kern.fouten import DataError, Problem
 from macros.kern.yaml import lees_tekst
-from macros.opdrachten.opdracht import Argument, Opdracht
-from macros.visie.vastleggen import ADRESSEN
+from macros.visie.vastleggen import ADRESSEN, regels_van
 
 BEGRIPPEN = "data/begrippen.yml"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -49,17 +52,14 @@ def maak_begrip(map: Path, id: str) -> None:
     Raises:
         DataError: the id is no id, or is or was of another concept; then nothing is written.
     """
-    bestand = map / BEGRIPPEN
-    tekst, pagina = lees_tekst(bestand, BEGRIPPEN), map / f"docs/begrippen/{id}.md"
+    tekst, pagina = lees_tekst(map / BEGRIPPEN, BEGRIPPEN), map / f"docs/begrippen/{id}.md"
     if not _ID.fullmatch(id):
         raise DataError([Problem(BEGRIPPEN, 1, f"'{id}' kan geen id zijn; kies kleine letters, cijfers en streepjes")])
-    gepubliceerd = lees_tekst(map / ADRESSEN, ADRESSEN).splitlines() if (map / ADRESSEN).is_file() else []
-    if pagina.exists() or f"/begrippen/{id}/" in gepubliceerd:
+    if pagina.exists() or f"/begrippen/{id}/" in regels_van(map / ADRESSEN):
         raise DataError([Problem(BEGRIPPEN, 1, f"'{id}' is of was al van een begrip; kies een ander id")])
-    pagina.parent.mkdir(exist_ok=True)
-    pagina.write_text(_PAGINA.format(id=id), encoding="utf-8")
     code = f"RV-{max([0, *codes_in(tekst)]) + 1:03d}"
-    bestand.write_text(tekst.rstrip("\n") + "\n" + _RECORD.format(id=id, code=code), encoding="utf-8")
+    record = _RECORD.format(id=id, code=code)
+    schrijf_alles(map, {BEGRIPPEN: met_records(tekst, record), f"docs/begrippen/{id}.md": _PAGINA.format(id=id)})
 
 
 def codes_in(tekst: str) -> list[int]:
@@ -67,11 +67,16 @@ def codes_in(tekst: str) -> list[int]:
     return [int(nummer) for nummer in re.findall(r"^\s*code:\s*RV-(\d{3})\s*$", tekst, re.MULTILINE)]
 
 
+@click.group
+def nieuw() -> None:
+    """Maak een leeg record en een pagina: begrip."""
+
+
+@nieuw.command("begrip")
+@click.argument("id", help="Naam van het begrip in het adres, zoals veilige-plek.")
+@click.pass_obj
 def nieuw_begrip(map: Path, id: str) -> int:
     """Maak een leeg record en een pagina voor een nieuw begrip, en zeg wat er ingevuld moet worden."""
     maak_begrip(map, id)
     print(_UITLEG.format(pagina=f"docs/begrippen/{id}.md", bestand=BEGRIPPEN))
     return 0
-
-
-OPDRACHT = Opdracht(nieuw_begrip, (Argument("id", help="naam van het begrip in het adres, zoals veilige-plek"),))

@@ -1,0 +1,97 @@
+"""`regiovisie adressen`: new paragraphs get an id, and every address and every word is locked."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from macros.kern.bestanden import schrijf_alles
+from macros.kern.paginas import Tekstblok, lees_paginas, zonder_id
+from macros.kern.records import kale_tekst
+from macros.onderwerpen import laad
+from macros.visie.vastleggen import ADRESSEN, bewaak, ontbrekend, regels_van
+
+
+@click.command
+@click.pass_obj
+def adressen(map: Path) -> int:
+    """Geef nieuwe alinea's een id, leg nieuwe adressen en vingerafdrukken vast en verlies er geen."""
+    for regel in werk_bij(map):
+        print(regel)
+    return 0
+
+
+def werk_bij(map: Path) -> list[str]:
+    """Give new paragraphs an id and add new addresses and fingerprints to the locks.
+
+    Returns:
+        What was done, a line each.
+
+    Raises:
+        DataError: something is wrong with the content, or an address or adopted text would be lost or changed;
+            then nothing is written.
+    """
+    bewaak(laad(map, met_nieuwe_alineas=True), map, met_open_uitgave=True)
+    paginas, gedaan = _met_ids(map)
+    schrijf_alles(map, paginas, lambda: gedaan.extend(_leg_vast(map)))
+    return gedaan
+
+
+def nieuw_id(tekst: str, bezet: set[str]) -> str:
+    """Give a paragraph a meaningless id that is not in use: `a-` and five letters or digits.
+
+    It is derived from the words once, so that two editors get the same id for the same text, and
+    never again: it stays when the words or the place change.
+    """
+    zaad = kale_tekst(tekst)
+    poging = 0
+    while True:
+        som = hashlib.sha256(f"{zaad}{poging or ''}".encode()).digest()
+        id = f"a-{base64.b32encode(som).decode()[:5].lower()}"
+        if id not in bezet:
+            return id
+        poging += 1
+
+
+def _met_ids(map: Path) -> tuple[dict[str, str], list[str]]:
+    """Give the pages with an id behind every paragraph of adopted text that lacks one, and each place as a line."""
+    paginas = lees_paginas(map / "docs")
+    bezet = {blok.id for pagina in paginas for blok in pagina.blokken if blok.id}
+    bezet |= {regel.partition("#")[2] for regel in regels_van(map / ADRESSEN)}
+    teksten: dict[str, str] = {}
+    plaatsen: list[str] = []
+    for pagina, paren in groupby(zonder_id(paginas), key=lambda paar: paar[0]):
+        naam = f"docs/{pagina.pad}"
+        regels = (map / naam).read_text(encoding="utf-8").split("\n")
+        for blok in sorted((blok for _, blok in paren), key=lambda blok: -blok.regel):
+            id = nieuw_id(blok.tekst, bezet)
+            bezet.add(id)
+            regels.insert(blok.laatste_regel, _idregel(blok, id))
+            plaatsen.append(f"{naam}:{blok.regel}: kreeg {id}")
+        teksten[naam] = "\n".join(regels)
+    return teksten, plaatsen
+
+
+def _leg_vast(map: Path) -> list[str]:
+    """Add to the locks what they do not have yet; gives a line for each."""
+    # Nor is it told here that a new paragraph is named nowhere yet: that takes the id it just got.
+    inhoud = laad(map, met_nieuwe_alineas=True)
+    sloten = ontbrekend(inhoud, map)
+    teksten = {
+        naam: "".join(f"{regel}\n" for regel in [*regels_van(map / naam), *nieuw])
+        for naam, nieuw in sloten.items()
+        if nieuw
+    }
+    schrijf_alles(map, teksten)
+    return [
+        f"{len(nieuw)} nieuwe " + ("adressen" if naam == ADRESSEN else f"vingerafdrukken in {Path(naam).parent.name}")
+        for naam, nieuw in sloten.items()
+    ]
+
+
+def _idregel(blok: Tekstblok, id: str) -> str:
+    return f"{' ' * (blok.inspringing + 2) if blok.soort == 'punt' else ''}{{: #{id} }}"

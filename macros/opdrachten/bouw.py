@@ -1,0 +1,65 @@
+"""The commands that check the content, build the site of it and hold it against its source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from macros.onderwerpen import laad
+from macros.publiceren.bouw import bouw, maak, vergelijk
+from macros.raad.keuring import losse_getallen
+from macros.visie.vastleggen import bewaak
+
+
+@click.command
+@click.pass_obj
+def controleer(map: Path) -> int:
+    """Controleer alle gegevens en pagina's, zonder iets te schrijven."""
+    inhoud = laad(map)
+    print(f"{len(inhoud.paginas)} pagina's en {len(inhoud.adresboek.letterlijk)} letterlijke teksten: geen fouten")
+    return 0
+
+
+@click.command("maak")
+@click.pass_obj
+def opdracht_maak(map: Path) -> int:
+    """Controleer de inhoud en maak de bestanden onder docs/ die de site nodig heeft."""
+    maak(map)
+    return 0
+
+
+@click.command("bouw")
+@click.pass_obj
+def opdracht_bouw(map: Path) -> int:
+    """Maak alles wat de site nodig heeft, bouw haar in site/ en leg haar naast de brontekst."""
+    maak(map)
+    return bouw(map, map / "site") or _verifieer(map)
+
+
+@click.command
+@click.pass_obj
+def verifieer(map: Path) -> int:
+    """Houd de gebouwde site (site/) tegen de brontekst van elke visie, en haar getallen voor de raad tegen hun bron."""
+    return _verifieer(map)
+
+
+def _verifieer(map: Path) -> int:
+    inhoud = laad(map)
+    bewaak(inhoud, map)
+    goed = True
+    for naam, uitslag, meldingen in vergelijk(map, map / "site"):
+        for verschil in uitslag.verschillen:
+            print(f"VERSCHIL {verschil}")
+        for melding in uitslag.overbodig:
+            print(f"OVERBODIG {melding.id}: in_bron staat niet precies één keer in de brontekst")
+        print(
+            f"{naam}: {uitslag.alineas} alinea's, {uitslag.woorden} woorden, "
+            f"{len(uitslag.verschillen)} onverklaarde verschillen, {len(uitslag.verklaard)} verklaarde, "
+            f"{meldingen} signaleringen"
+        )
+        goed = goed and uitslag.goed
+    for los in losse_getallen(map / "site", inhoud):
+        print(f"LOS GETAL {los}")
+        goed = False
+    return 0 if goed else 1
