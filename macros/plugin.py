@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
 from mkdocs_macros.plugin import MacrosPlugin
 
-from macros.begrippen.identiteit import machineverwijzingen
-from macros.begrippen.schema_org import begripsblokken
 from macros.begrippen.uitleg import Begrippen, Uitlegwoord
 from macros.gegevens.geheel import Regiovisie
-from macros.gegevens.hulp import Hulplijn
 from macros.gegevens.visie import Signalering
-from macros.hulp.schema_org import gegevensblokken
 from macros.kern.fouten import DataError
 from macros.kern.paginas import Pagina
 from macros.onderwerpen import laad
-from macros.tekst.adresboek import link_naar, pagina_adres
+from macros.publiceren.skelet import maak_skelet
+from macros.tekst.adresboek import link_naar
 from macros.tekst.inhoud import Inhoud
 from macros.tekst.oude_plaatsen import OudePlaats
 from macros.visie.markeringen import Markeringen
 from macros.visie.vastleggen import bewaak
-from macros.visie.wissel import boven, ids_van_uitgave, periodewissels, wissels
+from macros.visie.wissel import ids_van_uitgave
 from macros.weergave.render import toon, toon_oude_plaats
 
 
@@ -48,15 +44,9 @@ def define_env(env: MacrosPlugin) -> None:
     for naam in inhoud.adresboek.nouns:
         env.macro(_macro(inhoud, naam, huidige), naam)  # type: ignore[no-untyped-call]
     env.conf["markdown_extensions"] += [_markeringen(inhoud, huidige), _begrippen(inhoud, huidige)]
-    env.conf["extra"]["hulplijn"] = _hulplijn(inhoud)
-    env.conf["extra"]["heet_nu"] = _heet_nu(inhoud)
-    env.conf["extra"]["wissels"] = wissels(inhoud)
-    env.conf["extra"]["boven"] = boven(inhoud)
-    env.conf["extra"]["eerdere_uitgaven"] = any(visie.eerdere for visie in inhoud.regiovisie.visies)
-    env.conf["extra"]["hulp"] = _hulp(inhoud)
-    env.conf["extra"]["gegevens"] = begripsblokken(inhoud, env.conf["site_url"] or "")
-    env.conf["extra"]["machinevormen"] = machineverwijzingen(inhoud)
-    env.conf["extra"]["periodes"] = periodewissels(inhoud)
+    # One name, and not that of a noun: some generators let what stands in `extra` take the place of a macro.
+    assets = Path(env.conf["theme"].custom_dir) / "assets"
+    env.conf["extra"]["skelet"] = maak_skelet(inhoud, assets, env.conf["site_url"] or "")
 
 
 def _macro(inhoud: Inhoud, naam: str, huidige: Callable[[], Pagina]) -> Callable[..., str]:
@@ -117,30 +107,3 @@ def _hulpwoorden(regiovisie: Regiovisie) -> tuple[Uitlegwoord, ...]:
     return tuple(
         Uitlegwoord(woord.vormen, woord.kort, woord.id, woord.hoofdletters) for woord in regiovisie.hulpwoorden
     )
-
-
-def _hulplijn(inhoud: Inhoud) -> dict[str, object]:
-    """Give the header of every page its numbers, from the same records as the help pages."""
-    regel: Callable[[str], dict[str, object]] = partial(_nummer, inhoud)
-    bestaat = any(pagina.pad == "hulp/index.md" for pagina in inhoud.paginas)
-    return {"nood": regel("alarmnummer"), "advies": regel("veilig-thuis"), "pagina": "hulp/" if bestaat else None}
-
-
-def _hulp(inhoud: Inhoud) -> dict[str, object]:
-    """Give the light template of the help pages its exit, its words and its data blocks."""
-    regiovisie = inhoud.regiovisie
-    return {
-        "uitgang": regiovisie.hulp.uitgang.model_dump(),
-        "talen": {taal.id: taal.model_dump() for taal in regiovisie.hulp.talen},
-        "gegevens": gegevensblokken(regiovisie),
-    }
-
-
-def _heet_nu(inhoud: Inhoud) -> dict[str, str]:
-    """Give per page of an earlier name of a concept the address of what it is called now."""
-    return {eerder.pagina: pagina_adres(eerder.nu.pagina) for eerder in inhoud.regiovisie.eerdere_begrippen}
-
-
-def _nummer(inhoud: Inhoud, id: str) -> dict[str, object]:
-    hulplijn: Hulplijn = inhoud.regiovisie.hulp.hulplijn(id)
-    return {**hulplijn.model_dump(include={"naam", "telefoon", "kosten", "open"}), "tel": hulplijn.tel}

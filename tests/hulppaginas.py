@@ -9,9 +9,9 @@ from building import file_of, pages
 from lxml import html
 from reading import document, elements, strings
 
-SHARED = ("assets/hulp.css", "assets/hulp.js")
+SHARED = ("assets/hulp/hulp.css", "assets/hulp/hulp.js")
 # Only where a word is explained in place.
-CARD = "assets/begrippen.js"
+CARD = "assets/uitleg.js"
 # What looks like a Dutch telephone number: the short ones, service numbers, 14 and an area code, ten digits.
 NUMBER = re.compile(
     r"""(?<![\w.,/-])(?:

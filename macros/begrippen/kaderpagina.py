@@ -34,6 +34,6 @@ def kaderpagina(begrip: Begrip, basis: str) -> str:
         "kaderpagina.html.j2",
         begrip=begrip,
         pagina=adres(begrip_adres(begrip)),
-        stijl=verwijzing(kader_adres(begrip), "assets/kader.css"),
+        stijl=verwijzing(kader_adres(begrip), "assets/kader/kader.css"),
         pictogram=verwijzing(kader_adres(begrip), "assets/favicon.svg"),
     )

@@ -1,6 +1,6 @@
 """A Markdown extension that explains a word in place: its first use on a page becomes a link to its definition.
 
-Without a script that is all it is. `begrippen.js` shows the explanation beside the word, from `data-uitleg`.
+Without a script that is all it is. `uitleg.js` shows the explanation beside the word, from `data-uitleg`.
 """
 
 from __future__ import annotations

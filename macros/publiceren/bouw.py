@@ -15,6 +15,11 @@ from macros.publiceren.machinevormen import maak_machinevormen
 from macros.visie import vastleggen
 from macros.visie.verify import Uitslag, vergelijkingen
 
+# What the generator copies beside the pages and no page asks for: the theme's own, and pictures that stand in pages …
+_MEEGEKOMEN = ("assets/images", "assets/javascripts", "assets/stylesheets", "partials")
+# … but for the theme's search: its worker, and what that reads to search in Dutch.
+_GEBRUIKT = ("search.*.min.js", "lunr.nl.min.js", "lunr.stemmer.support.min.js")
+
 
 def maak(map: Path) -> None:
     """Check the content and make the files under docs/ that the site needs.
@@ -32,7 +37,10 @@ def maak(map: Path) -> None:
 
 
 def bouw(map: Path, site: Path) -> int:
-    """Run the generator strictly; gives its exit code, which is not 0 when it only warns."""
+    """Run the generator strictly; gives its exit code, which is not 0 when it only warns.
+
+    What came along and is not used is taken out of the site.
+    """
     # Imported here: most commands do without the generator.
     from mkdocs.__main__ import cli
 
@@ -41,8 +49,20 @@ def bouw(map: Path, site: Path) -> int:
             cli.main(["build", "--strict", "--site-dir", str(site)], prog_name="mkdocs")
     except SystemExit as einde:
         # It leaves with a number, with a message, or with nothing at all when it is done.
-        return einde.code if isinstance(einde.code, int) else int(einde.code is not None)
+        if einde.code:
+            return einde.code if isinstance(einde.code, int) else 1
+    ruim_op(site)
     return 0
+
+
+def ruim_op(site: Path) -> None:
+    """Take what came along and no page asks for out of a built site, and the folders that are empty after it."""
+    for map in (site / naam for naam in _MEEGEKOMEN):
+        for pad in (*sorted(map.rglob("*"), reverse=True), map):
+            if pad.is_dir() and not any(pad.iterdir()):
+                pad.rmdir()
+            elif pad.is_file() and not any(pad.match(naam) for naam in _GEBRUIKT):
+                pad.unlink()
 
 
 def basispad(map: Path) -> str:

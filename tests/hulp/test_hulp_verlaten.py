@@ -302,7 +302,7 @@ def test_without_scripts_the_exit_is_a_plain_link(here: str, elsewhere: Elsewher
 def test_a_way_back_is_seen(
     here: str, elsewhere: Elsewhere, tmp_path: Path, open_context: OpenContext, old: str, new: str
 ) -> None:
-    script = tmp_path / "site/assets/hulp.js"
+    script = tmp_path / "site/assets/hulp/hulp.js"
     text = script.read_text("utf-8")
     assert old in text
     script.write_text(text.replace(old, new), "utf-8")

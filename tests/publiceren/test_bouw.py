@@ -1,6 +1,7 @@
 """The real commands on the miniature: a sound site builds, a fault stops the build or waits to be mended."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 from building import copy_project, run_in
 from miniature import VISIE, build_miniature, plant, run_mkdocs
+
+from macros.publiceren.bouw import ruim_op
 
 PAGE = "docs/visie/2030-2034/index.md"
 
@@ -42,6 +45,32 @@ def test_a_planted_fault_stops_the_build(miniature: Path, file: str, old: str, n
     assert result.returncode != 0
     assert message in told
     assert "Traceback" not in told
+
+
+SEARCH = {
+    *("assets/javascripts/lunr/min/lunr.nl.min.js", "assets/javascripts/lunr/min/lunr.stemmer.support.min.js"),
+    "assets/javascripts/workers/search.0a1b2c.min.js",
+}
+UNUSED = {
+    *("assets/javascripts/bundle.0a1b2c.min.js", "assets/javascripts/workers/search.0a1b2c.min.js.map"),
+    *("assets/javascripts/lunr/tinyseg.js", "assets/stylesheets/main.0a1b2c.min.css", "partials/merk.svg"),
+}
+OURS = {"assets/stijl.css", "assets/raad/raad.css", "partners/index.html"}
+
+
+def test_of_what_came_along_only_the_search_stays(tmp_path: Path) -> None:
+    for name in SEARCH | UNUSED | OURS:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    ruim_op(tmp_path)
+    assert {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()} == SEARCH | OURS
+    assert [folder for folder in tmp_path.rglob("*") if folder.is_dir() and not any(folder.iterdir())] == []
+
+
+def test_the_built_site_has_the_search_of_the_theme_and_no_more(site: Path) -> None:
+    kept = {re.sub(r"\.[0-9a-f]{8}\.", ".0a1b2c.", file.name) for file in site.glob("assets/javascripts/**/*.*")}
+    assert kept == {name.split("/")[-1] for name in SEARCH}
+    assert not [name for name in ("assets/images", "assets/stylesheets", "partials") if (site / name).exists()]
 
 
 @pytest.fixture

@@ -74,7 +74,7 @@ PLANTED = [
     (f"{EARLIER}/onderdelen.yml", "redactie: hertaald", "redactie: letterlijk", "doel-toen.bron.redactie: hier hoort hertaald of toegevoegd"),
     (f"{EARLIER}/onderdelen.yml", "zie: [a-derde]", "zie: [doel-toen]", "doel-toen.zie: 'doel-toen' bestaat niet"),
     (f"{EARLIER}/themas.yml", "      bron:", "      zie: [a-weg]\n      bron:", "lijn-toen.zie: 'a-weg' bestaat niet"),
-    (EARLIER_PAGE, "template: periodes.html", 'paragraaf: "1"', f"{EARLIER_PAGE}:1: paragraaf: de tekst van deze visie staat niet op de site"),
+    (EARLIER_PAGE, "# ", '---\nparagraaf: "1"\n---\n\n# ', f"{EARLIER_PAGE}:1: paragraaf: de tekst van deze visie staat niet op de site"),
     (EARLIER_PAGE, "{{ themas() }}", "", "lijn-toen: staat op geen enkele pagina; zet {{ themas() }}"),
     (EARLIER_PAGE, '{{ onderdeel("doel-toen") }}', "", 'doel-toen: staat op geen enkele pagina; zet {{ onderdeel("doel-toen") }}'),
     (EARLIER_PAGE, '"doel-toen"', '"doel-ten"', "onderdeel: 'doel-ten' bestaat niet; bedoelt u 'doel-toen'?"),

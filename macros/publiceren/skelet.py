@@ -1,0 +1,128 @@
+"""What the skeleton of a page asks: one object for all pages, with one sheet of answers per page.
+
+In: the checked content and the folder of assets. Out: a `Skelet`, which the templates know as `config.extra.skelet`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from macros.begrippen.identiteit import machineverwijzingen
+from macros.begrippen.schema_org import begripsblokken
+from macros.gegevens.hulp import Hulplijn, Taal, Uitgang
+from macros.hulp.schema_org import gegevensblokken
+from macros.tekst.adresboek import pagina_adres
+from macros.tekst.inhoud import Inhoud
+from macros.visie.wissel import Wissel, boven, periodewissels, wissels
+
+HULPPAGINA = "hulp/index.md"
+
+
+@dataclass(frozen=True)
+class Blad:
+    """What the skeleton asks about one page. Without answers it is that of a page outside docs/: 404.html.
+
+    Attributes:
+        stijlen: its style sheets beside that of every page, as addresses.
+        scripts: its scripts beside that of every page, as addresses.
+        boven: the way up, as (name, address), when it has no place in the menu.
+        wissel: the switch between editions, on a page with text of a visie.
+        periode: the way to other periods, on a page of a period.
+        machinevormen: (media type, address) of each machine form.
+        gegevens: the JSON text of its data block.
+        heet_nu: the address of what its concept is called now, on the page of an earlier name.
+    """
+
+    stijlen: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    boven: tuple[tuple[str, str], ...] = ()
+    wissel: Wissel | None = None
+    periode: Mapping[str, Any] | None = None
+    machinevormen: tuple[tuple[str, str], ...] = ()
+    gegevens: str | None = None
+    heet_nu: str | None = None
+
+
+@dataclass(frozen=True)
+class Skelet:
+    """What the skeleton asks, the same on every page, and the sheet of each page.
+
+    Attributes:
+        nood: the help line for when it can't wait.
+        advies: the help line for who wants to talk.
+        hulp: the address of the help pages, if there are any.
+        uitgang: where the exit of the help pages leads.
+        talen: the languages of the help pages, by id.
+        eerdere_uitgaven: whether there are editions that no longer hold.
+        bladen: the sheet of each page, by its path under docs/.
+    """
+
+    nood: Hulplijn
+    advies: Hulplijn
+    hulp: str | None
+    uitgang: Uitgang
+    talen: Mapping[str, Taal]
+    eerdere_uitgaven: bool
+    bladen: Mapping[str, Blad]
+
+    def blad(self, pad: str | None) -> Blad:
+        """Give the sheet of a page by its path under docs/; an empty one for what is no page in docs/."""
+        return self.bladen.get(pad or "", Blad())
+
+
+def maak_skelet(inhoud: Inhoud, assets: Path, basis: str = "") -> Skelet:
+    """Make the object for the skeleton.
+
+    Args:
+        inhoud: the checked content.
+        assets: the folder with a folder of style and script per subject.
+        basis: the address of the home page, empty when it is not known.
+    """
+    regiovisie, bladen = inhoud.regiovisie, _bladen(inhoud, assets, basis)
+    return Skelet(
+        nood=regiovisie.hulp.hulplijn("alarmnummer"),
+        advies=regiovisie.hulp.hulplijn("veilig-thuis"),
+        hulp=pagina_adres(HULPPAGINA) if HULPPAGINA in bladen else None,
+        uitgang=regiovisie.hulp.uitgang,
+        talen={taal.id: taal for taal in regiovisie.hulp.talen},
+        eerdere_uitgaven=any(visie.eerdere for visie in regiovisie.visies),
+        bladen=bladen,
+    )
+
+
+def bestanden_van(pad: str, assets: Path, einde: str) -> tuple[str, ...]:
+    """Give the style sheets or scripts of a page by where it lives: those of its subject, then its own.
+
+    A page of `raad/` gets `raad/raad.css`; `raad/cijfers.md` gets `raad/cijfers.css` as well. What is not there, is
+    not linked.
+
+    Args:
+        pad: of the page, under docs/.
+        assets: the folder to look in.
+        einde: `.css` or `.js`.
+    """
+    onderwerp, naam = PurePosixPath(pad).parts[0].removesuffix(".md"), PurePosixPath(pad).stem
+    bestanden = [f"{onderwerp}/{deel}{einde}" for deel in dict.fromkeys((onderwerp, naam))]
+    return tuple(f"{assets.name}/{bestand}" for bestand in bestanden if (assets / bestand).is_file())
+
+
+def _bladen(inhoud: Inhoud, assets: Path, basis: str) -> dict[str, Blad]:
+    weg, wissel, periode, vormen = boven(inhoud), wissels(inhoud), periodewissels(inhoud), machineverwijzingen(inhoud)
+    gegevens = begripsblokken(inhoud, basis) | gegevensblokken(inhoud.regiovisie)
+    nu = {eerder.pagina: pagina_adres(eerder.nu.pagina) for eerder in inhoud.regiovisie.eerdere_begrippen}
+    return {
+        pad: Blad(
+            stijlen=bestanden_van(pad, assets, ".css"),
+            scripts=bestanden_van(pad, assets, ".js"),
+            boven=tuple(weg.get(pad, ())),
+            wissel=wissel.get(pad),
+            periode=periode.get(pad),
+            machinevormen=vormen.get(pad, ()),
+            gegevens=gegevens.get(pad),
+            heet_nu=nu.get(pad),
+        )
+        for pad in (pagina.pad for pagina in inhoud.paginas)
+    }
