@@ -50,10 +50,18 @@ def controleer(inhoud: Inhoud, *, met_nieuwe_alineas: bool = False) -> Iterator[
         return
     yield from regels.controleer(inhoud)
     for onderwerp in ONDERWERPEN:
-        for regel in onderwerp.regels if met_nieuwe_alineas else (*onderwerp.regels, *onderwerp.regels_af):
+        for regel in onderwerp.regels:
             yield from regel(inhoud)
     if not met_nieuwe_alineas:
-        yield from regels.controleer_af(inhoud)
+        yield from controleer_af(inhoud)
+
+
+def controleer_af(inhoud: Inhoud) -> Iterator[Problem]:
+    """Apply every rule that a text meets only when it is finished."""
+    yield from regels.controleer_af(inhoud)
+    for onderwerp in ONDERWERPEN:
+        for regel in onderwerp.regels_af:
+            yield from regel(inhoud)
 
 
 def laad(map: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:

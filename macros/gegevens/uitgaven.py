@@ -116,16 +116,22 @@ class Uitgave(Bronrecord):
         """Its status, with the day as far as it is known."""
         return f"{_STATUS[self.status]} op {self.dag}" if self.dag else _STATUS[self.status]
 
+    def wijziging_id(self, alinea: str, soort: str) -> str:
+        """Give the id that a change it makes begins with."""
+        return f"{self.id}-{alinea}-{soort}"
+
 
 class Tekstdeel(Record):
     """A piece of text as it stood in an edition: with the id that it has for ever.
 
-    `pagina` is the file under docs/ where it stood and `paragraaf` what that page showed of the document.
+    `niveau` is the depth of a heading, or of a point in a list within a list; `merk` what stands before a point that is
+    numbered. `pagina` is the file under docs/ where it stood and `paragraaf` what that page showed of the document.
     """
 
     id: Id
     soort: Literal["kop", "alinea", "punt", "rij", "voetnoot"]
     niveau: int | None = None
+    merk: Literal["1.", "a."] | None = None
     pagina: Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
     paragraaf: str = ""
     tekst: Annotated[str, StringConstraints(min_length=1)]
@@ -197,6 +203,11 @@ class Uitgavereeks(Map):
     def nieuwste(self) -> Uitgave:
         """The edition whose text the pages show."""
         return self.uitgaven[-1]
+
+    @property
+    def in_bewerking(self) -> bool:
+        """Whether the newest edition is being written: its words are not fixed yet."""
+        return self.nieuwste.status == "concept"
 
     @property
     def eerdere(self) -> tuple[Uitgave, ...]:

@@ -301,8 +301,9 @@ class Visie(Uitgavereeks):
 
     @property
     def document(self) -> str:
-        """The id of the document that holds its text."""
-        return self.ambities[0].bron.document
+        """The id of the document that holds its text, as its ambities name it; before there are any, its edition."""
+        eerste: Bronrecord = next(iter(self.ambities), self.nieuwste)
+        return eerste.bron.document
 
     @property
     def acties(self) -> tuple[Actie, ...]:

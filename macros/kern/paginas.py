@@ -18,7 +18,8 @@ _ID = re.compile(r"\s*\{:\s*#([A-Za-z0-9_-]+)[^}]*\}\s*$")
 _AANROEP = re.compile(r"^\{\{\s*(\w+)\(([^()]*)\)\s*\}\}$")
 _ARGUMENT = re.compile(r"^\s*(?:\"([^\"]*)\"|'([^']*)')\s*$")
 _KOP = re.compile(r"^(#{1,6})\s+(.*)$")
-_PUNT = re.compile(r"^\s*(?:[-*]|\d+\.)\s+(.*)$")
+_PUNT = re.compile(r"^\s*(?:[-*]|(\d+\.))\s+(.*)$")
+_KADER = re.compile(r"^(?:!!!|\?\?\?\+?)(?P<soort>[^\"]*)(?:\"(?P<titel>.*)\")?\s*$")
 _KENMERK = re.compile(r"^\{:\s*#[a-z0-9-]+\s*\}$")
 _ONDERSTREEPT = re.compile(r"^\s*(=+|-+)\s*$")
 _HTML = re.compile(r"<(?!https?://)[a-zA-Z/!]")
@@ -35,6 +36,7 @@ class Tekstblok:
         laatste_regel: line after which an id on a line of its own would stand (paragraphs).
         soort: `kop`, `alinea` or `punt`.
         inspringing: spaces before the mark of a point.
+        genummerd: whether that mark is a number.
         niveau: the number of `#` of a heading.
     """
 
@@ -44,6 +46,7 @@ class Tekstblok:
     laatste_regel: int
     soort: str
     inspringing: int = 0
+    genummerd: bool = False
     niveau: int = 0
 
 
@@ -54,6 +57,15 @@ class Aanroep:
     naam: str
     ids: tuple[str, ...]
     regel: int
+
+
+@dataclass(frozen=True)
+class Kader:
+    """A box of ours between the text: its kind and other words behind it, its title, its Markdown in one paragraph."""
+
+    soort: str
+    titel: str
+    tekst: str
 
 
 # Pages in these folders explain words in place; the page that explains them all does not.
@@ -68,12 +80,12 @@ class Pagina:
     Attributes:
         pad: path under docs/, with forward slashes.
         meta: the lines of the front matter as key and text.
-        delen: blocks and calls, in their order on the page.
+        delen: blocks, calls and boxes, in their order on the page.
     """
 
     pad: str
     meta: dict[str, str]
-    delen: tuple[Tekstblok | Aanroep, ...]
+    delen: tuple[Tekstblok | Aanroep | Kader, ...]
 
     @property
     def blokken(self) -> tuple[Tekstblok, ...]:
@@ -147,7 +159,7 @@ def lees_pagina(tekst: str, pad: str) -> Pagina:
     regels = tekst.split("\n")
     meta, begin = _voorwerk(regels)
     problemen: list[Problem] = []
-    delen: list[Tekstblok | Aanroep] = []
+    delen: list[Tekstblok | Aanroep | Kader] = []
     if begin is None:
         raise DataError([Problem(f"docs/{pad}", 1, "het voorwerk begint met --- maar eindigt niet; zet er --- onder")])
     for nummer, regel in enumerate(regels[begin:], begin + 1):
@@ -174,16 +186,20 @@ def _voorwerk(regels: list[str]) -> tuple[dict[str, str], int | None]:
 
 
 def _stukken(regels: list[str], begin: int) -> Iterator[tuple[int, list[str]]]:
-    """Yield (line number, lines) of each run of non-empty lines; admonitions are ours and left out."""
+    """Yield (line number, lines) of each run of non-empty lines, and of each box, empty lines and all."""
     stuk: list[str] = []
     in_kader = False
-    for nummer, regel in enumerate([*regels[begin:], ""], begin + 1):
-        in_kader = regel.startswith(("!!!", "???")) or (in_kader and (not regel or regel.startswith("    ")))
-        if regel.strip() and not in_kader:
-            stuk.append(regel)
-        elif stuk:
+    for nummer, regel in enumerate(regels[begin:], begin + 1):
+        opent = regel.startswith(("!!!", "???"))
+        blijft = in_kader and not opent and (not regel or regel.startswith("    "))
+        if stuk and not blijft and (opent or in_kader or not regel.strip()):
             yield nummer - len(stuk), stuk
             stuk = []
+        in_kader = opent or blijft
+        if in_kader or regel.strip():
+            stuk.append(regel)
+    if stuk:
+        yield len(regels) + 1 - len(stuk), stuk
 
 
 def _fouten(regel: str) -> Iterator[str]:
@@ -208,8 +224,11 @@ def _opsmuk(regels: list[str]) -> Iterator[tuple[int, str]]:
             yield nummer, "schrijf een kop met #, zodat hij een id kan krijgen"
 
 
-def _delen(eerste: int, stuk: list[str]) -> Iterator[Tekstblok | Aanroep]:
-    """Yield the blocks and calls of one run of lines."""
+def _delen(eerste: int, stuk: list[str]) -> Iterator[Tekstblok | Aanroep | Kader]:
+    """Yield the blocks and calls of one run of lines, or the box that it is."""
+    if kader := _KADER.match(stuk[0]):
+        yield Kader(kader["soort"].strip(), kader["titel"] or "", " ".join(" ".join(stuk[1:]).split()))
+        return
     alinea: list[str] = []
     begin = eerste
     for nummer, regel in enumerate(stuk, eerste):
@@ -230,7 +249,7 @@ def _delen(eerste: int, stuk: list[str]) -> Iterator[Tekstblok | Aanroep]:
 
 def _blok(regels: list[str], begin: int) -> Tekstblok:
     punt = _PUNT.match(regels[0])
-    tekst = "\n".join([punt.group(1) if punt else regels[0], *(regel.strip() for regel in regels[1:])])
+    tekst = "\n".join([punt.group(2) if punt else regels[0], *(regel.strip() for regel in regels[1:])])
     gevonden = _ID.search(tekst)
     return Tekstblok(
         id=gevonden.group(1) if gevonden else None,
@@ -239,6 +258,7 @@ def _blok(regels: list[str], begin: int) -> Tekstblok:
         laatste_regel=begin + len(regels) - 1,
         soort="punt" if punt else "alinea",
         inspringing=len(regels[0]) - len(regels[0].lstrip()) if punt else 0,
+        genummerd=bool(punt and punt.group(1)),
     )
 
 

@@ -11,8 +11,7 @@ from macros.gegevens.uitgaven import Uitgave
 from macros.gegevens.visie import Visie
 from macros.kern.bestanden import schrijf_alles
 from macros.kern.bewerken import als_yaml, met_records, met_velden
-from macros.kern.paginas import zonder_id
-from macros.onderwerpen import laad
+from macros.onderwerpen import controleer_af, laad
 from macros.opdrachten.invoer import (
     BRON,
     IN_BEWERKING,
@@ -55,7 +54,7 @@ def nieuwe_uitgave(map: Path, /, periode: str, id: str, toelichting: str, bron: 
     """Begin een nieuwe uitgave van een visie: bevries de tekst van nu en open het bestand voor de wijzigingen."""
     inhoud = gave_inhoud(map)
     visie = vraag_visie(inhoud, periode)
-    if visie.nieuwste.status == "concept":
+    if visie.in_bewerking:
         raise geweigerd(f"periode: '{visie.nieuwste.id}' is nog een concept; maak die uitgave eerst af")
     nieuw = maak_uitgave(id, toelichting, bron, velden)
     if nieuw.id in {een.id for een in visie.uitgaven}:
@@ -91,7 +90,7 @@ def rond_af(map: Path, /, periode: str, **velden: Any) -> int:
     bewaak(inhoud, map)
     visie = vraag_visie(inhoud, periode)
     uitgave = visie.nieuwste
-    if uitgave.status != "concept":
+    if not visie.in_bewerking:
         raise geweigerd(
             f"periode: '{uitgave.id}' is al afgerond ({uitgave.stand}); begin met 'regiovisie uitgave nieuw'"
         )
@@ -115,23 +114,20 @@ def controleer_uitgave(map: Path, periode: str | None, vul_aan: bool) -> int:
     """Noem elk verschil tussen uitgaven dat geen wijziging verklaart, en begin de records die ontbreken."""
     inhoud = laad(map, met_nieuwe_alineas=True)
     visies = [vraag_visie(inhoud, periode)] if periode else list(inhoud.regiovisie.visies)
-    kaal = [(pagina, blok) for pagina, blok in zonder_id(inhoud.paginas)]
-    for pagina, blok in kaal:
-        print(f"docs/{pagina.pad}:{blok.regel}: nog zonder id; draai 'regiovisie adressen'")
-    problemen = [
-        probleem
-        for probleem in controleer_uitgaven(inhoud, map)
-        if any(probleem.file.startswith(f"data/visie/{visie.periode.id}/") for visie in visies)
-    ]
+    eigen = tuple(f"{begin}/visie/{visie.periode.id}/" for visie in visies for begin in ("data", "docs"))
+    alle = (*controleer_af(inhoud), *controleer_uitgaven(inhoud, map))
+    problemen = [probleem for probleem in alle if probleem.file.startswith(eigen)]
     for probleem in problemen:
         print(probleem)
     for visie in visies:
         _noem_ontbrekende(map, inhoud, visie, vul_aan)
         stand = f"{len(visie.uitgaven)} uitgave(n), {len(visie.wijzigingen)} wijziging(en)"
         print(f"{visie.periode.id}: {stand}; de nieuwste is '{visie.nieuwste.id}' ({visie.nieuwste.stand})")
-    goed = not problemen and not kaal
-    print("Oud plus wijzigingen is nieuw, en nieuw min wijzigingen is oud." if goed else "Nog niet alles is verklaard.")
-    return 0 if goed else 1
+    if problemen:
+        print("Nog niet alles is verklaard.")
+        return 1
+    print("Oud plus wijzigingen is nieuw, en nieuw min wijzigingen is oud.")
+    return 0
 
 
 def _noem_ontbrekende(map: Path, inhoud: Inhoud, visie: Visie, vul_aan: bool) -> None:
@@ -143,7 +139,7 @@ def _noem_ontbrekende(map: Path, inhoud: Inhoud, visie: Visie, vul_aan: bool) ->
     tekst = als_yaml(records)
     if vul_aan:
         schrijf_alles(map, {naam: met_records((map / naam).read_text(encoding="utf-8"), tekst)})
-        print(f"{len(records)} record(s) bijgeschreven in {naam}. Vul bij elk de reden in.")
+        print(f"{len(records)} record(s) bijgeschreven in {naam}. Vul bij elk de reden in; draai dit dan nog eens.")
     else:
         print(f"Neem over in {naam}, of laat het bijschrijven met --vul-aan:\n\n{tekst}")
     print("Verandert een wijziging de betekenis niet, maak van 'gewijzigd' dan 'redactioneel'.")
@@ -161,7 +157,7 @@ def _begin_van_record(visie: Visie, stap: Stap) -> dict[str, Any]:
     """Give a record of a change with all that can be known; the reason is for the editor."""
     velden = {"alinea": stap.alinea, "soort": stap.soort, "oud": stap.oud, "nieuw": stap.nieuw}
     velden |= {"stond_na": stap.stond_na, "staat_na": stap.staat_na}
-    begin = {"id": f"{visie.nieuwste.id}-{stap.alinea}-{stap.soort}"} | {
+    begin = {"id": visie.nieuwste.wijziging_id(stap.alinea, stap.soort)} | {
         naam: waar for naam, waar in velden.items() if waar
     }
     bron = {"document": visie.nieuwste.bron.document, "redactie": "letterlijk"}

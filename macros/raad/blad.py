@@ -59,10 +59,10 @@ def _delen(inhoud: Inhoud, pagina: Pagina) -> Iterator[dict[str, Any]]:
     for deel in pagina.delen:
         if isinstance(deel, Tekstblok):
             kop = kale_tekst(deel.tekst) if deel.soort == "kop" else kop
-        elif deel.naam == "raadsdeel":
+        elif isinstance(deel, Aanroep) and deel.naam == "raadsdeel":
             gekozen = _raadsdeel(inhoud, deel)
             yield {"kop": kop, "vorm": gekozen.vorm, "punten": [_punt(inhoud, punt) for punt in gekozen.punten]}
-        elif deel.naam == "ambitieoverzicht":
+        elif isinstance(deel, Aanroep) and deel.naam == "ambitieoverzicht":
             ambities = inhoud.regiovisie.geldende.ambities
             yield {"kop": kop, "vorm": "ambities", "ambities": [_ambitie(ambitie) for ambitie in ambities]}
 

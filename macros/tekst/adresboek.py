@@ -12,7 +12,7 @@ from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.over import Bericht
 from macros.gegevens.periodes import EerdereVisie
 from macros.gegevens.visie import Visie
-from macros.kern.paginas import Aanroep, Pagina
+from macros.kern.paginas import Aanroep, Pagina, Tekstblok
 from macros.tekst.oude_plaatsen import OudePlaats, oude_plaatsen
 
 
@@ -148,13 +148,17 @@ class Adresboek:
         """Yield (id, adopted text) of all a page is home of; the text is None for what is ours."""
         van_een_visie = any(visie.periode.id == pagina.periode for visie in self.regiovisie.visies)
         for deel in pagina.delen:
-            if not isinstance(deel, Aanroep):
-                if deel.id:
-                    yield deel.id, deel.tekst if pagina.letterlijk else None
-            elif (macro := self.nouns.get(deel.naam)) and macro.plaatst:
+            if isinstance(deel, Tekstblok) and deel.id:
+                yield deel.id, deel.tekst if pagina.letterlijk else None
+            elif isinstance(deel, Aanroep) and (macro := self.nouns.get(deel.naam)) and macro.plaatst:
                 for record in self.records_van(pagina, deel):
                     for id, tekst in record.teksten():
                         yield id, tekst if van_een_visie else None
+
+    def tekst_van(self, periode: str) -> dict[str, str]:
+        """Give the adopted Markdown text per id of a period; empty while its text is not on the site."""
+        begin = f"visie/{periode}/"
+        return {id: tekst for id, tekst in self.letterlijk.items() if self.pagina_van[id].startswith(begin)}
 
     def plaats(self, id: str) -> str:
         """Say in words where in the document an id stands: `§ 2.3`."""

@@ -62,7 +62,7 @@ def _kop_heeft_id(pagina: Pagina) -> Iterator[Problem]:
 def _alinea_heeft_id(pagina: Pagina) -> Iterator[Problem]:
     """Every paragraph of adopted text has an explicit id."""
     for _, blok in zonder_id((pagina,)):
-        yield Problem(f"docs/{pagina.pad}", blok.regel, f"{blok.soort} zonder id; draai 'make adressen'")
+        yield Problem(f"docs/{pagina.pad}", blok.regel, f"{blok.soort} zonder id; draai 'regiovisie adressen'")
 
 
 def _record_heeft_pagina(boek: Adresboek, paginas: tuple[Pagina, ...], waar: Waar) -> Iterator[Problem]:

@@ -8,47 +8,48 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 
+from macros.gegevens.uitgaven import Tekstdeel
 from macros.gegevens.visie import Visie
 from macros.kern.bestanden import eigen_code, houd_bij
-from macros.kern.fouten import DataError, Problem
+from macros.kern.paginas import Kader
 from macros.tekst.inhoud import Inhoud
-from macros.visie.leestekst import Blok, leestekst
+from macros.visie.stukken import Lezer
+from macros.visie.tekstdelen import delen_van, huidige_tekst, paginas_van
 from macros.weergave.zetten import Zetter
 
 
 def maak_visieboeken(inhoud: Inhoud, map: Path) -> list[Path]:
-    """Write the PDF of every visie and return the paths; those that are up to date are left alone.
+    """Write the PDF of every visie that has a text and return the paths; those that are up to date are left alone.
 
     Args:
         inhoud: the checked content.
         map: the project folder.
 
     Raises:
-        DataError: the document has no day on which it is known, or can't be set.
+        DataError: it can't be set.
     """
     bronnen = [*(map / "data").rglob("*.yml"), *(map / "docs/visie").rglob("*.md"), map / "mkdocs.yml"]
-    doelen = {f"regiovisie-{visie.periode.id}.pdf": visie for visie in inhoud.regiovisie.visies}
+    met_tekst = [visie for visie in inhoud.regiovisie.visies if inhoud.adresboek.tekst_van(visie.periode.id)]
+    doelen = {f"regiovisie-{visie.periode.id}.pdf": visie for visie in met_tekst}
     return houd_bij(
         map / "docs/gemaakt",
         doelen,
         [*bronnen, *eigen_code()],
-        lambda: {doel: _zet(boekgegevens(inhoud, map, visie)) for doel, visie in doelen.items()},
+        lambda: {doel: _zet(boekgegevens(inhoud, visie)) for doel, visie in doelen.items()},
     )
 
 
-def boekgegevens(inhoud: Inhoud, map: Path, visie: Visie) -> dict[str, Any]:
+def boekgegevens(inhoud: Inhoud, visie: Visie) -> dict[str, Any]:
     """Give what the template prints, as plain data."""
     document = inhoud.regiovisie.document(visie.document)
-    if document.peildatum is None:
-        tekst = f"{document.id}.peildatum: ontbreekt; de PDF van de visie draagt deze dag"
-        raise DataError([Problem("data/documenten.yml", 1, tekst)])
     dag = document.peildatum
-    blokken = list(leestekst(inhoud, map / "docs", inhoud.volgorde, visie.periode.id))
+    assert dag is not None  # a rule sees to it
     return {
         "datum": [dag.year, dag.month, dag.day],
         "stand": document.stand,
@@ -56,14 +57,14 @@ def boekgegevens(inhoud: Inhoud, map: Path, visie: Visie) -> dict[str, Any]:
         "volledig": document.titel,
         "periode": visie.periode.id,
         "toelichting": visie.nieuwste.toelichting,
-        "blokken": list(_genest([blok.als_gegevens() for blok in blokken])),
-        "signaleringen": list(_signaleringen(inhoud, visie, blokken)),
+        "blokken": list(_blokken(inhoud, visie.periode.id)),
+        "signaleringen": list(_signaleringen(inhoud, visie)),
     }
 
 
-def _signaleringen(inhoud: Inhoud, visie: Visie, blokken: list[Blok]) -> Iterator[dict[str, Any]]:
+def _signaleringen(inhoud: Inhoud, visie: Visie) -> Iterator[dict[str, Any]]:
     """Yield the signaleringen that weigh, in the order of the text, numbered."""
-    volgorde = {id: plek for plek, blok in enumerate(blokken) for id in (blok.id, *blok.rij_ids)}
+    volgorde = {deel.id: plek for plek, deel in enumerate(huidige_tekst(inhoud, visie.periode.id))}
     wegend = [melding for melding in visie.signaleringen if melding.weegt and melding.alinea in volgorde]
     for nummer, melding in enumerate(sorted(wegend, key=lambda melding: volgorde[melding.alinea]), 1):
         velden = melding.model_dump(include={"alinea", "woorden"})
@@ -71,23 +72,59 @@ def _signaleringen(inhoud: Inhoud, visie: Visie, blokken: list[Blok]) -> Iterato
         yield velden | {"nummer": nummer, "kern": melding.kern, "rest": melding.rest, "plaats": plaats}
 
 
-def _genest(blokken: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Yield the blocks with the points that follow each other gathered in lists, lists within points."""
-    paden: list[list[dict[str, Any]]] = []
-    for blok in blokken:
-        if blok["soort"] != "punt":
-            paden = []
-            yield blok
-            continue
-        punt = blok | {"binnen": []}
-        if not paden:
-            lijst: dict[str, Any] = {"soort": "lijst", "punten": []}
-            paden = [lijst["punten"]]
-            yield lijst
-        del paden[blok["niveau"] :]
-        if blok["niveau"] > len(paden):
-            paden.append(paden[-1][-1]["binnen"])
-        paden[-1].append(punt)
+def _blokken(inhoud: Inhoud, periode: str) -> Iterator[dict[str, Any]]:
+    """Yield the visie page by page: headings, paragraphs, lists, tables, and boxes of ours between them."""
+    lezer = Lezer(deel for deel in huidige_tekst(inhoud, periode) if deel.soort == "voetnoot")
+    gezien: set[str] = set()
+    for pagina in paginas_van(inhoud, periode):
+        delen = list(delen_van(inhoud, pagina))
+        eerste = next((deel for deel in delen if isinstance(deel, Tekstdeel)), None)
+        if eerste:
+            niveau = _begin_niveau(eerste, vervolg=eerste.paragraaf in gezien)
+            gezien.add(eerste.paragraaf)
+            for soort, groep in groupby(delen, key=lambda deel: deel.soort):
+                yield from _gezet(lezer, soort, list(groep), niveau)
+
+
+def _begin_niveau(eerste: Tekstdeel, *, vervolg: bool) -> int:
+    """Say how deep the first heading of a page is: § 1.3 is the second level, a page that goes on in it the third."""
+    return eerste.paragraaf.count(".") + 1 + (vervolg and not eerste.tekst.startswith(eerste.paragraaf))
+
+
+def _gezet(lezer: Lezer, soort: str, delen: list[Any], niveau: int) -> Iterator[dict[str, Any]]:
+    """Yield the blocks of a run of pieces of one kind: points and rows together, footnotes where they are named."""
+    if soort == "punt":
+        yield {"soort": "lijst", "punten": _punten(lezer, delen)}
+    elif soort == "rij":
+        cellen = [[lezer.stukken(cel) for cel in deel.cellen] for deel in delen]
+        yield {"soort": "tabel", "cellen": cellen, "rij_ids": [deel.id for deel in delen]}
+    elif soort != "voetnoot":
+        for deel in delen:
+            blok = {"soort": soort, "stukken": lezer.stukken(deel.tekst)}
+            if not isinstance(deel, Kader):
+                yield blok | {"id": deel.id, "niveau": niveau + (deel.niveau or 1) - 1}
+            elif "toegevoegd" not in soort.split():  # those are for who reads on the web
+                yield blok | {"titel": deel.titel}
+
+
+def _punten(lezer: Lezer, delen: list[Tekstdeel], diepte: int = 1) -> list[dict[str, Any]]:
+    """Give the points of a list, each with the list within it."""
+    gevouwen: list[tuple[Tekstdeel, list[Tekstdeel]]] = []
+    for deel in delen:
+        if gevouwen and (deel.niveau or 1) > diepte:
+            gevouwen[-1][1].append(deel)
+        else:
+            gevouwen.append((deel, []))
+    return [
+        {
+            "id": deel.id,
+            "niveau": diepte,
+            "merk": deel.merk or "•",
+            "stukken": lezer.stukken(deel.tekst),
+            "binnen": _punten(lezer, binnen, diepte + 1),
+        }
+        for deel, binnen in gevouwen
+    ]
 
 
 def _zet(inhoud: dict[str, Any]) -> bytes:

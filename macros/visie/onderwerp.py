@@ -12,7 +12,7 @@ from macros.gegevens.uitgaven import Uitgave
 from macros.kern.paginas import Pagina
 from macros.tekst.adresboek import Macro, plek_van, relatief, uitgavepagina, visie_van, wijzigingenpagina
 from macros.tekst.inhoud import Inhoud, Onderwerp
-from macros.visie import regels, regels_periodes, regels_uitgaven
+from macros.visie import regels, regels_periodes, regels_signaleringen, regels_uitgaven
 from macros.visie.boek import maak_visieboeken
 from macros.visie.vergelijking import bladen_van, vergelijk_uitgaven, voetnoten_van
 
@@ -93,6 +93,6 @@ ONDERWERP = Onderwerp(
         regels_uitgaven.controleer,
     ),
     kennis=kennis,
-    regels_af=(regels_periodes.controleer_dekking,),
+    regels_af=(regels_periodes.controleer_dekking, regels_signaleringen.controleer),
     maak=maak_visieboeken,
 )

@@ -9,7 +9,6 @@ from typing import Any
 from macros.gegevens.geheel import Regiovisie
 from macros.kern.fouten import Problem, bedoelt_u
 from macros.kern.paginas import Pagina
-from macros.kern.records import kale_tekst
 from macros.tekst.inhoud import Inhoud, Waar
 
 
@@ -20,7 +19,7 @@ def controleer(inhoud: Inhoud) -> Iterator[Problem]:
     yield from _letters_lopen_op(regiovisie, waar)
     yield from _nummer_staat_een_keer(regiovisie, waar)
     yield from _rij_past_bij_kolommen(regiovisie, waar)
-    yield from _signalering_wijst_woorden_aan(regiovisie, inhoud.adresboek.letterlijk, waar)
+    yield from _document_heeft_dag(inhoud)
 
 
 def _periode_heeft_gegevens(regiovisie: Regiovisie, paginas: tuple[Pagina, ...]) -> Iterator[Problem]:
@@ -75,18 +74,13 @@ def _rij_past_bij_kolommen(regiovisie: Regiovisie, waar: Waar) -> Iterator[Probl
                     yield Problem(*waar(rij.id), tekst)
 
 
-def _signalering_wijst_woorden_aan(regiovisie: Regiovisie, teksten: dict[str, str], waar: Waar) -> Iterator[Problem]:
-    """A signalering points at words that stand in its paragraph; a scan fault differs in white space alone."""
+def _document_heeft_dag(inhoud: Inhoud) -> Iterator[Problem]:
+    """Of the document of a visie whose text is here, or that holds, it is known on which day we read it."""
+    regiovisie = inhoud.regiovisie
+    documenten = {document.id: document for document in regiovisie.documenten}
     for visie in regiovisie.visies:
-        for signalering in visie.signaleringen:
-            plek = waar(signalering.id)
-            if signalering.verholpen:
-                continue  # its words are those of an earlier edition
-            if signalering.alinea not in teksten:
-                yield Problem(*plek, f"{signalering.id}.alinea: {bedoelt_u(signalering.alinea, list(teksten))}")
-            elif kale_tekst(signalering.woorden) not in kale_tekst(teksten[signalering.alinea]):
-                tekst = f"'{signalering.woorden}' staat niet in alinea {signalering.alinea}"
-                yield Problem(*plek, f"{signalering.id}.woorden: {tekst}")
-            if signalering.in_bron and "".join(signalering.in_bron.split()) != "".join(signalering.woorden.split()):
-                tekst = "mag alleen in witruimte van 'woorden' verschillen"
-                yield Problem(*plek, f"{signalering.id}.in_bron: {tekst}")
+        document = documenten.get(visie.document)
+        gezet = visie is regiovisie.geldende or inhoud.adresboek.tekst_van(visie.periode.id)
+        if document and gezet and not document.peildatum:
+            tekst = f"{document.id}.peildatum: ontbreekt; de PDF van de visie draagt deze dag"
+            yield Problem(*inhoud.waar(document.id), tekst)

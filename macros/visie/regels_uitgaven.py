@@ -29,7 +29,6 @@ def controleer(inhoud: Inhoud) -> Iterator[Problem]:
         yield from _vervanger_bestaat(visie, boek, waar)
         yield from _id_komt_niet_terug(visie, waar)
         yield from _vervallen_staat_nergens_meer(visie, boek, waar)
-        yield from _signalering_is_verholpen(visie, waar)
         yield from _uitgave_heeft_pagina(visie, paginas)
 
 
@@ -50,8 +49,7 @@ def _map_hoort_bij_uitgave(visie: Visie) -> Iterator[Problem]:
 
 def _eerdere_is_bevroren(visie: Visie, boek: Adresboek) -> Iterator[Problem]:
     """Of every edition but the newest the text is frozen, if the visie has a text here at all."""
-    heeft_tekst = any(boek.pagina_van[id].startswith(f"visie/{visie.periode.id}/") for id in boek.letterlijk)
-    for uitgave in visie.eerdere if heeft_tekst else ():
+    for uitgave in visie.eerdere if boek.tekst_van(visie.periode.id) else ():
         if not visie.tekst_van(uitgave.id):
             tekst = f"{uitgave.id}: de bevroren tekst ontbreekt; begin een uitgave met 'regiovisie uitgave nieuw'"
             yield Problem(f"{_plek(visie)}/{uitgave.id}/tekst.yml", 1, tekst)
@@ -109,18 +107,6 @@ def _vervallen_staat_nergens_meer(visie: Visie, boek: Adresboek, waar: Waar) -> 
         if steen.id in boek.letterlijk:
             tekst = f"'{steen.id}' is vervallen maar staat nog in docs/{boek.pagina_van[steen.id]}; haal hem daar weg"
             yield Problem(*waar(steen.wijziging.id), f"{steen.wijziging.id}.alinea: {tekst}")
-
-
-def _signalering_is_verholpen(visie: Visie, waar: Waar) -> Iterator[Problem]:
-    """A signalering that was mended names the change that did so, of the same paragraph."""
-    wijzigingen = {een.id: een for _, een in visie.wijzigingen}
-    for melding in visie.signaleringen:
-        if melding.verholpen and melding.verholpen not in wijzigingen:
-            tekst = bedoelt_u(melding.verholpen, list(wijzigingen))
-            yield Problem(*waar(melding.id), f"{melding.id}.verholpen: {tekst}")
-        elif melding.verholpen and (alinea := wijzigingen[melding.verholpen].alinea) != melding.alinea:
-            tekst = f"'{melding.verholpen}' wijzigt alinea {alinea}, niet {melding.alinea}"
-            yield Problem(*waar(melding.id), f"{melding.id}.verholpen: {tekst}")
 
 
 def _uitgave_heeft_pagina(visie: Visie, paginas: tuple[Pagina, ...]) -> Iterator[Problem]:

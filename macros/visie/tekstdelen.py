@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
 
 from macros.gegevens.uitgaven import Tekstdeel
 from macros.gegevens.visie import Actie, Actielijn, Ambitie, Cijfertabel, Kolom, Meldcodestap, Onderdeel, Rij, Voetnoot
-from macros.kern.paginas import Aanroep, Pagina
+from macros.kern.paginas import Aanroep, Kader, Pagina, Tekstblok
 from macros.kern.records import Alinea, Artikel, Letterlijk, kale_tekst
 from macros.tekst.inhoud import Inhoud
 from macros.tekst.wijzigingen import Tekstreeks
 
+# Markdown reads a list within a list by so many spaces.
+_INSPRINGING = 4
 # How a piece of a record is shown, by the first kind that fits.
 _VORMEN: tuple[tuple[type | tuple[type, ...], dict[str, Any]], ...] = (
     (Ambitie, {"soort": "kop", "niveau": 1}),
@@ -22,27 +25,35 @@ _VORMEN: tuple[tuple[type | tuple[type, ...], dict[str, Any]], ...] = (
     (Cijfertabel, {"soort": "rij"}),
     (Rij, {"soort": "rij"}),
     (Voetnoot, {"soort": "voetnoot"}),
-    (Actie, {"soort": "punt"}),
+    (Actie, {"soort": "punt", "merk": "a."}),
     ((Artikel, Meldcodestap), {"soort": "kop", "niveau": 2}),
     (Letterlijk, {"soort": "punt"}),
     (Alinea, {"soort": "alinea"}),
 )
 
 
+def paginas_van(inhoud: Inhoud, periode: str) -> list[Pagina]:
+    """Give the pages of a period in reading order: that of the menu, then those outside it."""
+    volgorde = {pad: nummer for nummer, pad in enumerate(inhoud.volgorde)}
+    eigen = (pagina for pagina in inhoud.paginas if pagina.periode == periode)
+    return sorted(eigen, key=lambda pagina: (volgorde.get(pagina.pad, len(volgorde)), pagina.pad))
+
+
+def delen_van(inhoud: Inhoud, pagina: Pagina) -> Iterator[Tekstdeel | Kader]:
+    """Yield the text of the visie on a page piece by piece, with our boxes between."""
+    for deel in pagina.delen:
+        if isinstance(deel, Kader):
+            yield deel
+            continue
+        for id, tekst, vorm in _stukken_van(inhoud, pagina, deel):
+            paragraaf = pagina.meta.get("paragraaf", "")
+            yield Tekstdeel(id=id, pagina=pagina.pad, paragraaf=paragraaf, tekst=" ".join(tekst.split()), **vorm)
+
+
 def huidige_tekst(inhoud: Inhoud, periode: str) -> tuple[Tekstdeel, ...]:
     """Give the text of a period as the pages show it now: that of its newest edition."""
-    volgorde = {pad: nummer for nummer, pad in enumerate(inhoud.volgorde)}
-    eigen = [pagina for pagina in inhoud.paginas if pagina.periode == periode]
-    delen = []
-    for pagina in sorted(eigen, key=lambda pagina: (volgorde.get(pagina.pad, len(volgorde)), pagina.pad)):
-        vormen = _vormen_van(inhoud, pagina)
-        paragraaf = pagina.meta.get("paragraaf", "")
-        delen += [
-            Tekstdeel(id=id, pagina=pagina.pad, paragraaf=paragraaf, tekst=" ".join(tekst.split()), **vormen[id])
-            for id, tekst in inhoud.adresboek.teksten_van(pagina)
-            if tekst is not None
-        ]
-    return tuple(delen)
+    delen = (deel for pagina in paginas_van(inhoud, periode) for deel in delen_van(inhoud, pagina))
+    return tuple(deel for deel in delen if isinstance(deel, Tekstdeel))
 
 
 def tekst_van(inhoud: Inhoud, periode: str, uitgave: str) -> tuple[Tekstdeel, ...]:
@@ -56,28 +67,33 @@ def reeks_van(delen: tuple[Tekstdeel, ...]) -> Tekstreeks:
     return [(deel.id, kale_tekst(deel.tekst)) for deel in delen]
 
 
-def _vormen_van(inhoud: Inhoud, pagina: Pagina) -> dict[str, dict[str, Any]]:
-    vormen: dict[str, dict[str, Any]] = {}
-    for deel in pagina.delen:
-        if not isinstance(deel, Aanroep):
-            vormen[deel.id or ""] = {"soort": deel.soort, "niveau": deel.niveau or None}
-        elif (macro := inhoud.adresboek.nouns.get(deel.naam)) and macro.plaatst:
-            for record in inhoud.adresboek.records_van(pagina, deel):
-                vormen |= dict(_vormen(record))
-    return vormen
+def _stukken_van(
+    inhoud: Inhoud, pagina: Pagina, deel: Tekstblok | Aanroep
+) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield (id, Markdown, how it is shown) of a block, or of the records that a call shows."""
+    if isinstance(deel, Aanroep):
+        macro = inhoud.adresboek.nouns.get(deel.naam)
+        for record in inhoud.adresboek.records_van(pagina, deel) if macro and macro.plaatst else ():
+            vormen = dict(_vormen(record))
+            yield from ((id, tekst, vormen[id]) for id, tekst in record.teksten())
+    elif pagina.letterlijk and deel.id:
+        diepte = deel.inspringing // _INSPRINGING + 1 if deel.inspringing else None
+        merk = "1." if deel.genummerd else None
+        yield deel.id, deel.tekst, {"soort": deel.soort, "niveau": deel.niveau or diepte, "merk": merk}
 
 
-def _vormen(deel: Any, veld: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+def _vormen(deel: Any, als_punt: Mapping[str, Any] = MappingProxyType({})) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield (id, how it is shown) of a record and of all there is inside it."""
     if not isinstance(deel, BaseModel):
         for kind in deel if isinstance(deel, tuple) else ():
-            yield from _vormen(kind, veld)
+            yield from _vormen(kind, als_punt)
         return
     vorm = next((vorm for soort, vorm in _VORMEN if isinstance(deel, soort)), None)
     if vorm:
-        yield deel.id, vorm | _eigen(deel) | ({"soort": "punt"} if veld == "punten" else {})  # type: ignore[attr-defined]
+        yield deel.id, {**vorm, **_eigen(deel), **als_punt}  # type: ignore[attr-defined]
+    genummerd = "1." if getattr(deel, "genummerd", "") == "ja" else None
     for naam in type(deel).model_fields:
-        yield from _vormen(getattr(deel, naam), naam)
+        yield from _vormen(getattr(deel, naam), {"soort": "punt", "merk": genummerd} if naam == "punten" else {})
 
 
 def _eigen(deel: BaseModel) -> dict[str, Any]:

@@ -56,7 +56,7 @@ def controleer_uitgaven(inhoud: Inhoud, map: Path, *, met_open_uitgave: bool = F
     for visie in inhoud.regiovisie.visies:
         yield from bevroren_gewijzigd(visie, map)
         for oud, nieuw in pairwise(visie.uitgaven):
-            if not (met_open_uitgave and nieuw.status == "concept" and nieuw == visie.nieuwste):
+            if not (met_open_uitgave and visie.in_bewerking and nieuw == visie.nieuwste):
                 yield from onverklaard(inhoud, visie, oud, nieuw, map)
         if visie.tekst_van(visie.nieuwste.id):
             yield from _is_bevroren(inhoud, visie)

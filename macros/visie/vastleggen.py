@@ -36,7 +36,7 @@ def bewaak(inhoud: Inhoud, map: Path, *, met_open_uitgave: bool = False) -> None
     """
     verloren = verloren_adressen(inhoud, map)
     if met_open_uitgave:
-        bevroren = {deel.id for visie in inhoud.regiovisie.visies if open_uitgave(visie) for deel in _bevroren(visie)}
+        bevroren = {deel.id for visie in inhoud.regiovisie.visies if visie.in_bewerking for deel in _bevroren(visie)}
         verloren = (probleem for probleem in verloren if _id_in(probleem) not in bevroren)
     uitgaven = controleer_uitgaven(inhoud, map, met_open_uitgave=met_open_uitgave)
     problemen = [*verloren, *gewijzigde_teksten(inhoud, map), *uitgaven]
@@ -72,10 +72,9 @@ def _ankers_van_uitgaven(visie: Visie) -> Iterator[tuple[str, str]]:
 def vingerafdrukken_van(inhoud: Inhoud, periode: str, map: Path) -> list[str]:
     """Give a line per adopted text of a period, and one for each source text: the id and the SHA-256."""
     bronnen = bronteksten(inhoud.regiovisie.visie(periode), map)
-    boek = inhoud.adresboek
-    eigen = [id for id in boek.letterlijk if boek.pagina_van[id].startswith(f"visie/{periode}/")]
+    teksten = inhoud.adresboek.tekst_van(periode)
     bronregels = [f"{id} {vingerafdruk(lees_tekst(map / naam, naam))}" for id, naam in bronnen.items()]
-    return [*bronregels, *(f"{id} {vingerafdruk(boek.letterlijk[id])}" for id in eigen)]
+    return [*bronregels, *(f"{id} {vingerafdruk(tekst)}" for id, tekst in teksten.items())]
 
 
 def ontbrekend(inhoud: Inhoud, map: Path) -> dict[str, list[str]]:
@@ -106,11 +105,6 @@ def verloren_adressen(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
             yield Problem(ADRESSEN, nummer, f"{adres}: dit adres is gepubliceerd en bestaat niet meer; zet het terug")
 
 
-def open_uitgave(visie: Visie) -> bool:
-    """Say whether the newest edition of the visie is being written: its words are not fixed yet."""
-    return visie.nieuwste.status == "concept"
-
-
 def _bevroren(visie: Visie) -> Iterator[Tekstdeel]:
     for uitgave in visie.eerdere:
         yield from visie.tekst_van(uitgave.id)
@@ -123,7 +117,7 @@ def _id_in(probleem: Problem) -> str:
 def _vast_te_leggen(inhoud: Inhoud, visie: Visie, map: Path) -> list[str]:
     """Give the fingerprints to lock: of an edition that is being written only those that it took over."""
     regels = vingerafdrukken_van(inhoud, visie.periode.id, map)
-    if not open_uitgave(visie):
+    if not visie.in_bewerking:
         return regels
     bekend = {f"{deel.id} {vingerafdruk(deel.tekst)}" for deel in _bevroren(visie)}
     return [regel for regel in regels if regel in bekend or (visie.eerdere and regel.startswith("brontekst"))]

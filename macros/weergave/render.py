@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from macros.gegevens.raad import Leestijd
 from macros.gegevens.visie import Signalering
-from macros.kern.paginas import Aanroep, Pagina
+from macros.kern.paginas import Aanroep, Pagina, Tekstblok
 from macros.kern.records import kale_tekst, zonder_links
 from macros.tekst.adresboek import link_naar, relatief, visie_van, wijzigingenpagina
 from macros.tekst.inhoud import Inhoud
@@ -91,7 +91,7 @@ def leestijd(inhoud: Inhoud, pagina: Pagina) -> Leestijd:
     teksten = [
         toon(inhoud, pagina, deel.naam, deel.ids) if isinstance(deel, Aanroep) else deel.tekst
         for deel in pagina.delen
-        if not (isinstance(deel, Aanroep) and deel.naam == "leestijd")
+        if isinstance(deel, Tekstblok) or (isinstance(deel, Aanroep) and deel.naam != "leestijd")
     ]
     return Leestijd(woorden=sum(len(kale_tekst(_OPMAAK.sub(" ", tekst)).split()) for tekst in teksten))
 

@@ -56,7 +56,7 @@ PLANTED = [
     ("docs/index.md", " {: #miniatuur }", "", "docs/index.md:1: kop zonder id"),
     ("docs/index.md", "#miniatuur", "#campagne", "docs/index.md:1: campagne: dit id is al van iets in docs/visie/2030-2034/rest.md"),
     ("docs/index.md", "#miniatuur", "#a-eerst", "dit id is al van iets in"),
-    ("docs/visie/2030-2034/index.md", "{: #a-derde }\n", "", "docs/visie/2030-2034/index.md:11: alinea zonder id; draai 'make adressen'"),
+    ("docs/visie/2030-2034/index.md", "{: #a-derde }\n", "", "docs/visie/2030-2034/index.md:11: alinea zonder id; draai 'regiovisie adressen'"),
     # what could hide or dress adopted words, or escape the checks
     ("docs/visie/2030-2034/index.md", "{: #a-derde }", "{: #a-derde hidden=hidden }", "docs/visie/2030-2034/index.md:12: achter tekst van de visie staat alleen een id"),
     ("docs/visie/2030-2034/index.md", "De derde", "*niet*{: .toegevoegd } de derde", "docs/visie/2030-2034/index.md:11: achter tekst van de visie staat alleen een id"),

@@ -16,6 +16,7 @@ from macros.begrippen.identiteit import identiteiten
 from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
 from macros.publiceren.adressenlijst import adressen_als_json
+from macros.visie.boek import maak_visieboeken
 from macros.visie.tekstdelen import huidige_tekst
 from macros.visie.vastleggen import ADRESSEN, bewaak
 from macros.visie.verify import vergelijkingen, verifieer_delen, verifieer_site
@@ -222,6 +223,20 @@ def test_a_closed_period_stays_as_it_is(history: History) -> None:
     assert refused(project) == []
 
 
+def test_a_period_that_has_no_text_yet_is_sound_and_says_so(history: History) -> None:
+    project = history[0]
+    assert run(project, "controleer") == 0
+    assert [book.name for book in maak_visieboeken(laad(project), project)] == [f"regiovisie-{PERIOD}.pdf"]
+    said = file_of(project / "site", "visie/2034-2038/").read_text("utf-8")
+    assert "De tekst van deze visie staat hier nog niet." in said
+    outcomes = dict(
+        vergelijkingen(laad(project), laad(project).regiovisie.visie("2034-2038"), project, project / "site")
+    )
+    assert [(name, one.goed, one.woorden) for name, one in outcomes.items()] == [("2034-2038", True, 0)]
+    links = document(project / "site", f"visie/{PERIOD}/").xpath("//aside[@class='wissel']//li")
+    assert [" ".join(link.text_content().split()) for link in links][-2] == "Visie 2034-2038 geldt nog niet"
+
+
 def test_the_text_of_the_real_visie_is_the_source_word_for_word(project: Path) -> None:
     """What would be frozen is compared as strictly as the built site is."""
     inhoud = laad(project)
@@ -389,7 +404,7 @@ def test_the_check_tells_what_is_missing_and_writes_it_when_asked(
     capsys.readouterr()
     assert run(miniature, "uitgave", "controleer") == 1
     told = capsys.readouterr().out
-    assert f"docs/{REST.removeprefix('docs/')}:27: nog zonder id; draai 'regiovisie adressen'" in told
+    assert f"docs/{REST.removeprefix('docs/')}:27: alinea zonder id; draai 'regiovisie adressen'" in told
     assert (
         "  alinea: a-eerst\n  soort: gewijzigd\n  oud: tweede zin\n  nieuw: tweede zin staat er nu\n  reden: ''" in told
     )
@@ -407,6 +422,48 @@ def test_the_check_tells_what_is_missing_and_writes_it_when_asked(
     plant(miniature, SECOND, "staat er nu", "staat er toch")
     assert run(miniature, "adressen") == 0
     assert refused(miniature) == []
+
+
+def test_an_edition_mends_what_a_signalering_told(miniature: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each step can be done, and each refusal names the next."""
+    editions.first(miniature)
+    assert run(miniature, *NEW, "tweede", *OTHER) == 0
+    plant(miniature, INDEX, "het onderhandelbare uitgangspunt", "het niet-onderhandelbare uitgangspunt")
+    plant(miniature, "data/raad/vindplaatsen.yml", "'onderhandelbare uitg", "'niet-onderhandelbare uitg")
+    change = "tweede-a-derde-gewijzigd"
+    for words in (["controleer"], ["uitgave", "controleer", PERIOD]):
+        assert run(miniature, *words) == 1
+        told = capsys.readouterr()
+        assert f"herstelt deze uitgave dat, zet er dan bij: 'verholpen: {change}'" in told.out + told.err
+    plant(miniature, f"{VISIE}/signaleringen.yml", "  alinea: a-derde\n", f"  alinea: a-derde\n  verholpen: {change}\n")
+    assert run(miniature, "controleer") == 1
+    assert (
+        f"'{change}' is nog niet beschreven; draai 'regiovisie uitgave controleer --vul-aan'" in capsys.readouterr().err
+    )
+    assert run(miniature, "uitgave", "controleer", PERIOD, "--vul-aan") == 1
+    assert "Vul bij elk de reden in" in capsys.readouterr().out
+    plant(miniature, SECOND, "reden: ''", "reden: Daar valt niet over te praten.")
+    editions.publish(miniature, "2031-02-03")
+    assert run(miniature, "controleer") == 0
+    assert "Signalering, verholpen" in file_of(build_miniature(miniature), f"visie/{PERIOD}/").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "verholpen: derde-weg",
+            "verholpen: derde-wek",
+            "onderhandelbaar.verholpen: 'derde-wek' bestaat niet; bedoelt u",
+        ),
+        ("verholpen: derde-weg", "verholpen: zin-weer", "verholpen: 'zin-weer' wijzigt alinea a-eerst, niet a-derde"),
+        ("  verholpen: derde-weg\n", "", "onderhandelbaar.alinea: 'a-derde' bestaat niet"),
+    ],
+)
+def test_a_signalering_is_mended_by_a_change_of_its_own_text(two: Path, old: str, new: str, told: str) -> None:
+    editions.third(two)
+    plant(two, f"{VISIE}/signaleringen.yml", old, new)
+    assert any(told in fault for fault in refused(two)), refused(two)
 
 
 def test_an_edition_with_a_source_of_its_own_is_held_against_that(two: Path) -> None:
