@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from macros.begrippen.identiteit import machineverwijzingen
 from macros.begrippen.schema_org import begripsblokken
@@ -16,7 +15,7 @@ from macros.gegevens.hulp import Hulplijn, Taal, Uitgang
 from macros.hulp.schema_org import gegevensblokken
 from macros.tekst.adresboek import pagina_adres
 from macros.tekst.inhoud import Inhoud
-from macros.visie.wissel import Wissel, boven, periodewissels, wissels
+from macros.visie.wissel import Wissel, wissels
 
 HULPPAGINA = "hulp/index.md"
 
@@ -28,9 +27,7 @@ class Blad:
     Attributes:
         stijlen: its style sheets beside that of every page, as addresses.
         scripts: its scripts beside that of every page, as addresses.
-        boven: the way up, as (name, address), when it has no place in the menu.
-        wissel: the switch between editions, on a page with text of a visie.
-        periode: the way to other periods, on a page of a period.
+        wissel: the way to other editions, other periods and up, on a page of a period.
         machinevormen: (media type, address) of each machine form.
         gegevens: the JSON text of its data block.
         heet_nu: the address of what its concept is called now, on the page of an earlier name.
@@ -38,9 +35,7 @@ class Blad:
 
     stijlen: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
-    boven: tuple[tuple[str, str], ...] = ()
     wissel: Wissel | None = None
-    periode: Mapping[str, Any] | None = None
     machinevormen: tuple[tuple[str, str], ...] = ()
     gegevens: str | None = None
     heet_nu: str | None = None
@@ -110,16 +105,14 @@ def bestanden_van(pad: str, assets: Path, einde: str) -> tuple[str, ...]:
 
 
 def _bladen(inhoud: Inhoud, assets: Path, basis: str) -> dict[str, Blad]:
-    weg, wissel, periode, vormen = boven(inhoud), wissels(inhoud), periodewissels(inhoud), machineverwijzingen(inhoud)
+    wissel, vormen = wissels(inhoud), machineverwijzingen(inhoud)
     gegevens = begripsblokken(inhoud, basis) | gegevensblokken(inhoud.regiovisie)
     nu = {eerder.pagina: pagina_adres(eerder.nu.pagina) for eerder in inhoud.regiovisie.eerdere_begrippen}
     return {
         pad: Blad(
             stijlen=bestanden_van(pad, assets, ".css"),
             scripts=bestanden_van(pad, assets, ".js"),
-            boven=tuple(weg.get(pad, ())),
             wissel=wissel.get(pad),
-            periode=periode.get(pad),
             machinevormen=vormen.get(pad, ()),
             gegevens=gegevens.get(pad),
             heet_nu=nu.get(pad),

@@ -14,7 +14,7 @@ from macros.kern.fouten import DataError
 from macros.kern.paginas import Pagina
 from macros.onderwerpen import NOUNS, laad
 from macros.tekst.inhoud import Inhoud
-from macros.visie.wissel import periodewissels
+from macros.visie.wissel import wissels
 
 EARLIER = "data/visie/2024-2028"
 EARLIER_PAGE = "docs/visie/2024-2028/index.md"
@@ -234,15 +234,13 @@ def test_what_is_over_says_so_and_leads_to_what_holds(site: Path) -> None:
 
 
 def test_every_page_of_a_visie_leads_to_the_other_period(inhoud: Inhoud, site: Path) -> None:
-    for path, switch in periodewissels(inhoud).items():
+    for path, switch in wissels(inhoud).items():
         page = path.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
         links = set(strings(document(site, page), "//main//a/@href"))
-        for there in (*switch["andere"], *switch["onderwerpen"]):
-            assert f"http://site/{there['adres']}" in links, (page, there)
-    preventie = periodewissels(inhoud)["visie/2026-2030/visie-missie-en-ambities/ambities/preventie.md"]
-    assert {"De meldcode", "Groepen die extra aandacht vragen"} <= {
-        subject["naam"] for subject in preventie["onderwerpen"]
-    }
+        for there in (*switch.periodes, *switch.onderwerpen):
+            assert f"http://site/{there.adres}" in links, (page, there)
+    preventie = wissels(inhoud)["visie/2026-2030/visie-missie-en-ambities/ambities/preventie.md"]
+    assert {"De meldcode", "Groepen die extra aandacht vragen"} <= {subject.naam for subject in preventie.onderwerpen}
 
 
 def test_every_statement_about_the_earlier_visie_names_its_source(site: Path) -> None:
