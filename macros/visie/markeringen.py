@@ -180,12 +180,16 @@ def _zet_noten(element: etree.Element, noten: list[etree.Element], ouders: dict[
     if element.tag == "li":
         einde = _einde_tekst(element)
         element[einde:einde] = noten
-        return
+    else:
+        ouder, plaats = _erachter(element, ouders)
+        ouder[plaats:plaats] = noten
+
+
+def _erachter(element: etree.Element, ouders: dict[etree.Element, etree.Element]) -> tuple[etree.Element, int]:
+    """Give the place behind a block, or behind the table that it is part of: what it stands in, and where."""
     while element.tag in _TABELDELEN or ouders[element].get("class", "").startswith("tabelrol"):
         element = ouders[element]
-    ouder = ouders[element]
-    plaats = list(ouder).index(element) + 1
-    ouder[plaats:plaats] = noten
+    return ouders[element], list(ouders[element]).index(element) + 1
 
 
 def _nummer_voetnoten(root: etree.Element) -> None:
@@ -224,10 +228,7 @@ def zet_achter(root: etree.Element, plek: OudePlaats, merktekens: list[etree.Ele
     if element.tag == "li":
         element.extend(merktekens)
         return
-    while element.tag in _TABELDELEN or ouders[element].get("class", "").startswith("tabelrol"):
-        element = ouders[element]
-    ouder = ouders[element]
-    plaats = list(ouder).index(element) + 1
+    ouder, plaats = _erachter(element, ouders)
     while plaats < len(ouder) and "toegevoegd" in ouder[plaats].get("class", "").split():
         plaats += 1
     ouder[plaats:plaats] = merktekens

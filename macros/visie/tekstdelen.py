@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from macros.gegevens.uitgaven import Tekstdeel
-from macros.gegevens.visie import Actie, Actielijn, Ambitie, Cijfertabel, Kolom, Meldcodestap, Onderdeel, Rij, Voetnoot
+from macros.gegevens.visie import Actie, Actielijn, Ambitie, Cijfertabel, Meldcodestap, Onderdeel, Rij, Voetnoot
 from macros.kern.paginas import Aanroep, Kader, Pagina, Tekstblok
 from macros.kern.records import Alinea, Artikel, Letterlijk, kale_tekst
 from macros.tekst.inhoud import Inhoud
@@ -99,11 +99,7 @@ def _vormen(deel: Any, als_punt: Mapping[str, Any] = MappingProxyType({})) -> It
 def _eigen(deel: BaseModel) -> dict[str, Any]:
     """Give what only one kind of piece has: the cells of a row, the address of a footnote."""
     if isinstance(deel, Cijfertabel):
-        return {"cellen": tuple(_kolomkop(kolom) for kolom in deel.kolommen)}
+        return {"cellen": tuple(f"{kop.kop}[^{kop.voetnoot}]" if kop.voetnoot else kop.kop for kop in deel.kolommen)}
     if isinstance(deel, Rij):
         return {"cellen": deel.waarden}
     return {"adres": deel.adres} if isinstance(deel, Voetnoot) else {}
-
-
-def _kolomkop(kolom: Kolom) -> str:
-    return f"{kolom.kop}[^{kolom.voetnoot}]" if kolom.voetnoot else kolom.kop

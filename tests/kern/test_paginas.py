@@ -1,13 +1,13 @@
 import pytest
 
 from macros.kern.fouten import DataError
-from macros.kern.paginas import Aanroep, Tekstblok, lees_pagina
+from macros.kern.paginas import Aanroep, Kader, Tekstblok, lees_pagina
 
 
 def test_blocks_and_calls_keep_order_id_and_line() -> None:
     page = lees_pagina(
         '---\nparagraaf: "1"\n---\n\n# Kop {: #kop }\n\nEen zin.\nNog een.\n{: #a-12345 }\n\n'
-        "- punt\n  {: #a-punt }\n- twee\n\n"
+        "- punt\n  {: #a-punt }\n1. twee\n\n"
         '{{ ambitie("x") }}\n',
         "visie/2030-2034/index.md",
     )
@@ -15,7 +15,7 @@ def test_blocks_and_calls_keep_order_id_and_line() -> None:
         Tekstblok("kop", "Kop", 5, 5, "kop", niveau=1),
         Tekstblok("a-12345", "Een zin.\nNog een.", 7, 9, "alinea"),
         Tekstblok("a-punt", "punt", 11, 12, "punt"),
-        Tekstblok(None, "twee", 13, 13, "punt"),
+        Tekstblok(None, "twee", 13, 13, "punt", genummerd=True),
         Aanroep("ambitie", ("x",), 15),
     )
     assert (page.periode, page.letterlijk) == ("2030-2034", True)
@@ -26,8 +26,15 @@ def test_a_page_of_a_visie_without_paragraaf_is_ours() -> None:
 
 
 def test_an_admonition_is_ours() -> None:
-    page = lees_pagina('!!! uitleg "Onze uitleg"\n    Van ons.\n\n    Ook van ons.\n\nVan de visie.\n', "x.md")
-    assert [block.tekst for block in page.blokken] == ["Van de visie."]
+    text = (
+        '!!! uitleg toegevoegd "Ons kader"\n    Van ons.\n\n    Ook van ons.\n\nVan de visie.\n!!! let-op\n    Slot.\n'
+    )
+    page = lees_pagina(text, "x.md")
+    assert page.delen == (
+        Kader("uitleg toegevoegd", "Ons kader", "Van ons. Ook van ons."),
+        Tekstblok(None, "Van de visie.", 6, 6, "alinea"),
+        Kader("let-op", "", "Slot."),
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,18 @@ from typing import Any
 
 import pikepdf
 import pytest
+from editions import INDEX
 from miniature import plant
 from pdfs import Run, bare, faults, kinds, runs, scopes
 
+from macros.gegevens.uitgaven import Tekstdeel
 from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
 from macros.tekst.inhoud import Inhoud
 from macros.visie.boek import boekgegevens, maak_visieboeken
 from macros.visie.brontekst import zonder_opsommingsteken
 from macros.visie.gebouwd import letterlijke_blokken, paginas_in_volgorde
-from macros.visie.stukken import Stuk
+from macros.visie.stukken import Lezer, Stuk
 
 PERIOD = "2026-2030"
 Block = dict[str, Any]
@@ -93,6 +95,40 @@ def test_every_paragraph_has_the_name_it_has_on_the_site(book: Path, content: In
         assert set(names.keys()) == adopted
         pages = {page.objgen for page in pdf.pages}
         assert all(names[id][0].objgen in pages for id in adopted)
+
+
+def test_a_text_is_read_as_the_site_reads_it() -> None:
+    note = Tekstdeel(id="voetnoot-1", soort="voetnoot", pagina="x.md", tekst="Een noot", adres="https://noot")
+    pieces = Lezer([note]).stukken("Een **zwaar *woord*** [hier](https://x.nl) en [daar](y.md)[^1] \\*.")
+    assert [
+        ({key for key, value in piece.items() if value and key != "tekst"}, piece["tekst"]) for piece in pieces
+    ] == [
+        (set(), "Een "),
+        ({"vet"}, "zwaar "),
+        ({"vet", "cursief"}, "woord"),
+        (set(), " "),
+        ({"adres"}, "hier"),
+        (set(), " en "),
+        (set(), "daar"),
+        ({"noot"}, ""),
+        (set(), " *."),
+    ]
+    assert [(piece["tekst"], piece["adres"]) for piece in pieces[7]["noot"]] == [("Een noot", "https://noot")]
+
+
+def test_a_list_keeps_its_depth_and_its_numbers(miniature: Path) -> None:
+    deeper = "    1. Diep.\n       {: #a-diep }\n    1. Ook.\n       {: #a-ook }\n"
+    plant(miniature, INDEX, "  {: #a-punt1 }\n", f"  {{: #a-punt1 }}\n{deeper}")
+    content = laad(miniature)
+    blocks = boekgegevens(content, content.regiovisie.geldende)["blokken"]
+    (found,) = [
+        block["punten"] for block in blocks if block["soort"] == "lijst" and block["punten"][0]["id"] == "a-punt1"
+    ]
+    assert [(point["id"], point["merk"], [one["id"] for one in point["binnen"]]) for point in found] == [
+        ("a-punt1", "•", ["a-diep", "a-ook"]),
+        ("a-punt2", "•", []),
+    ]
+    assert {point["merk"] for point in found[0]["binnen"]} == {"1."}
 
 
 def with_notes(pieces: list[Stuk], number: int) -> tuple[str, int]:
