@@ -24,7 +24,7 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site test links bench lighthouse lock adressen verifieer versie publiceer schoon
+.PHONY: help serve check site test links bench lighthouse lock adressen verifieer versie publiceer schoon
 .PHONY: generated chromium
 
 help: ## Toon deze lijst
@@ -32,6 +32,9 @@ help: ## Toon deze lijst
 
 serve: generated ## Bekijk de site op http://127.0.0.1:8000/, met elke wijziging meteen (ander adres: ADRES=127.0.0.1:8001)
 	$(PY) -m mkdocs serve --livereload --dev-addr $(ADRES)
+
+check: $(READY) ## Noem alles in de inhoud wat een bouw of publicatie zou weigeren; bouwt niets, en is zo klaar
+	$(VENV)/bin/regiovisie controleer
 
 site: $(READY) ## Bouw de site in site/; elke waarschuwing is een fout
 	$(VENV)/bin/regiovisie bouw

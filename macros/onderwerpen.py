@@ -21,6 +21,7 @@ from macros.tekst.inhoud import Inhoud
 from macros.visie.onderwerp import ONDERWERP as VISIE
 from macros.visie.regels import een_periode_geldt
 from macros.weergave import kennis as plaatsen
+from macros.weergave import regels_links
 
 # Leaving a subject out of the code is deleting its line; out of a site, leaving out its folders in data/ and docs/.
 ONDERWERPEN = (VISIE, HULP, MELDCODE, BEGRIPPEN, PARTNERS, RAAD, OVER)
@@ -64,6 +65,14 @@ def controleer_af(inhoud: Inhoud) -> Iterator[Problem]:
             yield from regel(inhoud)
 
 
+def controleer_getoond(inhoud: Inhoud) -> Iterator[Problem]:
+    """Apply every rule of what the pages show; filling in all macros takes a second, so loading leaves it out."""
+    yield from regels_links.controleer(inhoud)
+    for onderwerp in ONDERWERPEN:
+        for regel in onderwerp.regels_getoond:
+            yield from regel(inhoud)
+
+
 def laad(map: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
     """Load and check all content.
 
@@ -76,7 +85,15 @@ def laad(map: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
     Raises:
         DataError: all problems in data and pages together.
     """
-    return _laad(map, _stand(map), met_nieuwe_alineas)
+    inhoud, problemen = gelezen(map, met_nieuwe_alineas=met_nieuwe_alineas)
+    if inhoud is None or problemen:
+        raise DataError(problemen)
+    return inhoud
+
+
+def gelezen(map: Path, *, met_nieuwe_alineas: bool = False) -> tuple[Inhoud | None, tuple[Problem, ...]]:
+    """Load all content as `laad` does, and give it with all that is wrong with it; None when it can't be read."""
+    return _gelezen(map, _stand(map), met_nieuwe_alineas)
 
 
 def _stand(map: Path) -> tuple[tuple[str, int, int], ...]:
@@ -86,14 +103,12 @@ def _stand(map: Path) -> tuple[tuple[str, int, int], ...]:
 
 
 @lru_cache(maxsize=1)
-def _laad(map: Path, _stand: object, met_nieuwe_alineas: bool) -> Inhoud:
+def _gelezen(map: Path, _stand: object, met_nieuwe_alineas: bool) -> tuple[Inhoud | None, tuple[Problem, ...]]:
     lezer = Lezer(map)
     regiovisie = lezer.regiovisie()
     paginas = lezer.paginas()
     volgorde = lezer.volgorde()
     if regiovisie is None or paginas is None:
-        raise DataError(lezer.problemen)
+        return None, tuple(lezer.problemen)
     inhoud = Inhoud(regiovisie, paginas, Adresboek(regiovisie, paginas, NOUNS), lezer.regel, volgorde, kennis)
-    if problemen := [*lezer.problemen, *controleer(inhoud, met_nieuwe_alineas=met_nieuwe_alineas)]:
-        raise DataError(problemen)
-    return inhoud
+    return inhoud, (*lezer.problemen, *controleer(inhoud, met_nieuwe_alineas=met_nieuwe_alineas))

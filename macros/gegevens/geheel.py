@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -11,7 +12,7 @@ from pydantic import BaseModel, StringConstraints
 
 from macros.gegevens.acties import Actieoverzicht, overzicht
 from macros.gegevens.begrippen import Begrip, Begrippenstelsel, EerderBegrip, Hulpwoord, kaal
-from macros.gegevens.bronnen import Paragraafherkomst, bronvermeldingen, paragraaf_van
+from macros.gegevens.bronnen import Bronvermelding, Paragraafherkomst, bronvermeldingen, paragraaf_van
 from macros.gegevens.cijfers import Cijferboek
 from macros.gegevens.hulp import Hulp
 from macros.gegevens.meldcode import Meldcode, Werkbladstap
@@ -232,13 +233,17 @@ class Regiovisie(Map):
         """The actielijnen and acties of the visie that holds, with our tags and the uitvoeringsagenda."""
         return overzicht(self.geldende.ambities, self.raad.kenmerken, self.raad.actietags, self.raad.uitvoeringsagenda)
 
+    @cached_property
+    def bronvermeldingen(self) -> tuple[Bronvermelding, ...]:
+        """Every source that a record, or a part of it, names."""
+        return tuple(bronvermeldingen(self))
+
     def herkomst(self, document: Document) -> tuple[Paragraafherkomst, ...]:
         """Give what came from each paragraph of a document, in its order; what names no paragraph comes last."""
-        alle = [een for een in bronvermeldingen(self) if een.bron.document == document.id]
-        per_plaats = {
-            naam: [een for een in alle if paragraaf_van(een.bron, document.paragrafen) == naam]
-            for naam in (*document.paragrafen, None)
-        }
+        per_plaats: dict[str | None, list[Bronvermelding]] = {naam: [] for naam in (*document.paragrafen, None)}
+        for een in self.bronvermeldingen:
+            if een.bron.document == document.id:
+                per_plaats[paragraaf_van(een.bron, document.paragrafen)].append(een)
         return tuple(
             Paragraafherkomst(paragraaf=naam or "", vermeldingen=tuple(gevonden))
             for naam, gevonden in per_plaats.items()

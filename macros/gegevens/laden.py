@@ -70,10 +70,12 @@ class Lezer:
     def paginas(self) -> tuple[Pagina, ...] | None:
         """Read docs/; None when a page can't be read."""
         try:
-            return lees_paginas(self.map / "docs")
+            paginas = lees_paginas(self.map / "docs")
         except DataError as fout:
             self.problemen += fout.problems
             return None
+        self.problemen += [probleem for pagina in paginas for probleem in pagina.problemen]
+        return paginas
 
     def volgorde(self) -> tuple[str, ...]:
         """Read the order of the pages; empty when mkdocs.yml can't be read."""

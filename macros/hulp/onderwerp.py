@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.hulp import regels
+from macros.hulp import leesbaarheid, nummers, regels
 from macros.tekst.adresboek import Macro
 from macros.tekst.inhoud import Onderwerp
 
@@ -24,5 +24,6 @@ ONDERWERP = Onderwerp(
         "weblijst": Macro("hulp.online", kiest=False, plaatst=False),
         "woorden": Macro("hulpwoorden", kiest=False),
     },
-    regels=(regels.controleer,),
+    regels=(regels.controleer, nummers.controleer_pagina),
+    regels_getoond=(leesbaarheid.controleer, nummers.controleer_getoond),
 )

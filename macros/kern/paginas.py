@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from macros.kern.fouten import DataError, Problem
+from macros.kern.voorwerk import lees_voorwerk
 from macros.kern.yaml import lees_tekst, lees_yaml
 
 _ID = re.compile(r"\s*\{:\s*#([A-Za-z0-9_-]+)[^}]*\}\s*$")
@@ -73,19 +74,25 @@ _LEGT_UIT = ("hulp/", "meldcode/", "partners/", "raad/")
 _WOORDENLIJST = "hulp/woorden.md"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pagina:
     """A Markdown page.
 
     Attributes:
         pad: path under docs/, with forward slashes.
-        meta: the lines of the front matter as key and text.
+        meta: the fields of the front matter.
         delen: blocks, calls and boxes, in their order on the page.
+        regels: the whole file, line by line.
+        begin: how many of these are front matter.
+        problemen: what is wrong with how it is written.
     """
 
     pad: str
     meta: dict[str, str]
     delen: tuple[Tekstblok | Aanroep | Kader, ...]
+    regels: tuple[str, ...] = ()
+    begin: int = 0
+    problemen: tuple[Problem, ...] = ()
 
     @property
     def blokken(self) -> tuple[Tekstblok, ...]:
@@ -129,7 +136,7 @@ def lees_paginas(docs: Path) -> tuple[Pagina, ...]:
     """Read all pages under docs/, made files left out.
 
     Raises:
-        DataError: all faults of writing in all pages together.
+        DataError: all pages that are not UTF-8 together.
     """
     problemen: list[Problem] = []
     paginas = []
@@ -147,42 +154,23 @@ def lees_paginas(docs: Path) -> tuple[Pagina, ...]:
 
 
 def lees_pagina(tekst: str, pad: str) -> Pagina:
-    """Read one page.
+    """Read one page, and see whether it holds HTML, a tag, a loop, or a macro call that is not a noun with ids.
 
     Args:
         tekst: the whole file.
         pad: path under docs/.
-
-    Raises:
-        DataError: HTML, a tag, a loop or a macro call that is not a noun with ids.
     """
-    regels = tekst.split("\n")
-    meta, begin = _voorwerk(regels)
-    problemen: list[Problem] = []
+    regels, naam = tekst.split("\n"), f"docs/{pad}"
+    meta, begin, problemen = lees_voorwerk(tekst, naam)
     delen: list[Tekstblok | Aanroep | Kader] = []
-    if begin is None:
-        raise DataError([Problem(f"docs/{pad}", 1, "het voorwerk begint met --- maar eindigt niet; zet er --- onder")])
     for nummer, regel in enumerate(regels[begin:], begin + 1):
-        problemen += [Problem(f"docs/{pad}", nummer, fout) for fout in _fouten(regel)]
+        problemen += [Problem(naam, nummer, fout) for fout in _fouten(regel)]
     for eerste, stuk in _stukken(regels, begin):
         delen += _delen(eerste, stuk)
-    pagina = Pagina(pad, meta, tuple(delen))
+    pagina = Pagina(pad, meta, tuple(delen), tuple(regels), begin)
     if pagina.letterlijk:
-        problemen += [Problem(f"docs/{pad}", nummer, fout) for nummer, fout in _opsmuk(regels)]
-    if problemen:
-        raise DataError(problemen)
-    return pagina
-
-
-def _voorwerk(regels: list[str]) -> tuple[dict[str, str], int | None]:
-    """Split off the front matter; gives it and the index of the first line after it, None when it does not end."""
-    if regels[0].rstrip() != "---":
-        return {}, 0
-    einde = next((nummer for nummer, regel in enumerate(regels[1:], 1) if regel.rstrip() == "---"), None)
-    if einde is None:
-        return {}, None
-    paren = (regel.partition(":") for regel in regels[1:einde] if ":" in regel)
-    return {sleutel.strip(): waarde.strip().strip("\"'") for sleutel, _, waarde in paren}, einde + 1
+        problemen += [Problem(naam, nummer, fout) for nummer, fout in _opsmuk(regels)]
+    return replace(pagina, problemen=tuple(problemen))
 
 
 def _stukken(regels: list[str], begin: int) -> Iterator[tuple[int, list[str]]]:

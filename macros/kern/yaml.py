@@ -70,7 +70,11 @@ def lees_yaml(pad: Path, naam: str) -> Gelezen:
     Raises:
         DataError: missing file, wrong encoding, tab, faulty YAML, duplicate key.
     """
-    tekst = lees_tekst(pad, naam)
+    return ontleed(lees_tekst(pad, naam), naam)
+
+
+def ontleed(tekst: str, naam: str) -> Gelezen:
+    """Read the text of a YAML file as text nodes, as `lees_yaml` does."""
     tabs = [nummer for nummer, regel in enumerate(tekst.splitlines(), 1) if "\t" in regel]
     if tabs:
         raise DataError(Problem(naam, nummer, "tab gevonden; gebruik spaties") for nummer in tabs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.meldcode import regels
+from macros.meldcode import leesbaarheid, regels
 from macros.meldcode.bladen import maak_bladen
 from macros.tekst.adresboek import Macro
 from macros.tekst.inhoud import Onderwerp
@@ -22,5 +22,6 @@ ONDERWERP = Onderwerp(
         "werkblad": Macro("meldcodestappen", kiest=False, plaatst=False),
     },
     regels=(regels.controleer,),
+    regels_getoond=(leesbaarheid.controleer,),
     maak=maak_bladen,
 )

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
+from macros.publiceren import poorten
 from macros.publiceren.bouw import bouw, maak, vergelijk
 from macros.raad.keuring import losse_getallen
 from macros.visie.vastleggen import bewaak
@@ -15,7 +17,9 @@ from macros.visie.vastleggen import bewaak
 @click.command
 @click.pass_obj
 def controleer(map: Path) -> int:
-    """Controleer alle gegevens en pagina's, zonder iets te schrijven."""
+    """Noem alles in de inhoud wat een bouw of publicatie zou weigeren, zonder iets te bouwen."""
+    if problemen := poorten.controleer(map):
+        raise DataError(problemen)
     inhoud = laad(map)
     print(f"{len(inhoud.paginas)} pagina's en {len(inhoud.adresboek.letterlijk)} letterlijke teksten: geen fouten")
     return 0

@@ -43,7 +43,7 @@ _UITLEG = """{pagina} en een leeg record in {bestand} staan klaar. Vul in het re
   geldig_vanaf  het jaar
   geschiedenis  per periode wat er over het woord bekend is
   bron          het document
-Draai daarna make adressen en make test."""
+Draai daarna make adressen en make check."""
 
 
 def maak_begrip(map: Path, id: str) -> None:

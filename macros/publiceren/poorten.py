@@ -11,14 +11,19 @@ from functools import partial
 from pathlib import Path
 
 from macros.kern.fouten import DataError, Problem
-from macros.onderwerpen import laad
+from macros.kern.yaml import lees_tekst
+from macros.onderwerpen import controleer_getoond, gelezen
 from macros.publiceren.bouw import basispad, bouw, maak, vergelijk
 from macros.publiceren.kopregels import kopregelbestanden
 from macros.publiceren.linkcontrole import dode_links
 from macros.publiceren.veilig import onveilig
+from macros.publiceren.versie import afwijkingen
+from macros.tekst.inhoud import Inhoud
 from macros.visie import vastleggen
 from macros.visie.gebouwd import ontbrekende_adressen
-from macros.visie.uitgaven import BRONTEKST
+from macros.visie.tekstdelen import tekst_van
+from macros.visie.uitgaven import BRONTEKST, brontekst_van
+from macros.visie.verify import Uitslag, verifieer_delen
 
 _NODIG = ("mkdocs.yml", "docs", "data", "overrides", "macros", "deploy")
 """What a build reads of the project. Publishing works on a copy: nobody can change a file halfway."""
@@ -26,15 +31,57 @@ _NODIG = ("mkdocs.yml", "docs", "data", "overrides", "macros", "deploy")
 _BLIJFT = shutil.ignore_patterns("gemaakt", "__pycache__", ".*")
 
 
-def inhoud(map: Path) -> Iterable[Problem]:
-    """Data and pages are sound, and every address and every adopted text is as its lock has it."""
-    geladen = laad(map)
-    vastleggen.bewaak(geladen, map)
-    return vastleggen.niet_vastgelegd(geladen, map)
+def controleer(map: Path) -> list[Problem]:
+    """Give all that a build or a publication would refuse in the content: sorted, each once."""
+    return sorted({*_gevonden(partial(eis, map) for eis in (inhoud, antwoordregels, afwijkingen))})
+
+
+def inhoud(map: Path) -> list[Problem]:
+    """Data, pages and what they show are sound, and every address and every adopted text is as its lock has it."""
+    geladen, problemen = gelezen(map)
+    if geladen is None:
+        return [*problemen]
+    met_map = (vastleggen.bewaak, vastleggen.niet_vastgelegd, woordelijk)
+    return _gevonden(
+        [partial(controleer_getoond, geladen), *(partial(eis, geladen, map) for eis in met_map)], problemen
+    )
+
+
+def _gevonden(eisen: Iterable[Callable[[], Iterable[Problem] | None]], al: Iterable[Problem] = ()) -> list[Problem]:
+    """Give all that is wrong by any of these, after what was found already."""
+    problemen = [*al]
+    for eis in eisen:
+        try:
+            problemen += eis() or ()
+        except DataError as fout:
+            problemen += fout.problems
+        except Exception:
+            # With a wrong record under it not every page can be shown, nor every text compared; that comes first.
+            if not problemen:
+                raise
+    return problemen
+
+
+def woordelijk(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
+    """Every edition with a source text of its own has the words of that text, in order."""
+    for visie in inhoud.regiovisie.visies:
+        for uitgave in visie.uitgaven:
+            if bestand := brontekst_van(visie, uitgave, map):
+                delen = tekst_van(inhoud, visie.periode.id, uitgave.id)
+                yield from _verschillen(
+                    bestand, verifieer_delen(delen, lees_tekst(map / bestand, bestand), visie.signaleringen)
+                )
+
+
+def _verschillen(bestand: str, uitslag: Uitslag) -> Iterator[Problem]:
+    for verschil in uitslag.verschillen:
+        yield Problem(bestand, 1, f"verschil: {verschil}".replace("\n  ", "; "))
+    for melding in uitslag.overbodig:
+        yield Problem(bestand, 1, f"{melding.id}.in_bron: staat niet precies één keer in de brontekst")
 
 
 def antwoordregels(map: Path) -> Iterator[Problem]:
-    """What the web server reads in deploy/ is what macros/exports/kopregels.py says."""
+    """What the web server reads in deploy/ is what kopregels.py says."""
     for naam, tekst in kopregelbestanden().items():
         bestand = map / "deploy" / naam
         if not bestand.is_file() or bestand.read_text(encoding="utf-8") != tekst:
@@ -44,11 +91,7 @@ def antwoordregels(map: Path) -> Iterator[Problem]:
 def letterlijk(map: Path, site: Path) -> Iterator[Problem]:
     """Every word of every visie is on the site, in order."""
     for naam, uitslag, _ in vergelijk(map, site):
-        naam = BRONTEKST.format(periode=naam.partition(",")[0])
-        for verschil in uitslag.verschillen:
-            yield Problem(naam, 1, f"verschil: {verschil}")
-        for melding in uitslag.overbodig:
-            yield Problem(naam, 1, f"{melding.id}.in_bron: staat niet precies één keer in de brontekst")
+        yield from _verschillen(BRONTEKST.format(periode=naam.partition(",")[0]), uitslag)
 
 
 def beloofd(map: Path, site: Path) -> Iterator[Problem]:
@@ -106,10 +149,7 @@ def bouw_gekeurd(map: Path, werk: Path, meld: Callable[[str], None]) -> None:
 def _keur(poorten: dict[str, Callable[[], Iterable[Problem]]], meld: Callable[[str], None]) -> None:
     problemen: list[Problem] = []
     for naam, poort in poorten.items():
-        try:
-            gevonden = list(poort())
-        except DataError as fout:
-            gevonden = [*fout.problems]
+        gevonden = _gevonden([poort])
         meld(f"{naam}: {'goed' if not gevonden else f'{len(gevonden)} fout(en)'}")
         problemen += gevonden
     if problemen:

@@ -1,23 +1,44 @@
-"""The built pages for the council, read back: a number stands in the record that shows it, or nowhere."""
+"""The pages for the council, read back: a number stands in the record that shows it, or nowhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from lxml import html
 
+from macros.kern.fouten import Problem
+from macros.kern.paginas import Pagina
 from macros.raad.gronden import Gronden, getalwaarden_in, is_bewaakt
 from macros.tekst.adresboek import pagina_adres
 from macros.tekst.inhoud import Inhoud
+from macros.weergave.getoond import als_html, regel_van
 from macros.weergave.render import leestijd
 
 # What a reader or a screen reader gets to hear beside the text itself.
 _KENMERKEN = ("aria-label", "alt", "title")
 
 
+def controleer(inhoud: Inhoud) -> Iterator[Problem]:
+    """A page for the council shows no number that no record there answers for."""
+    for pagina, getal, tekst in _losse_getallen(inhoud, partial(als_html, inhoud)):
+        wat = f"getal: '{getal}' in '{tekst[:80]}' hoort bij geen record; laat het een record zeggen"
+        yield Problem(f"docs/{pagina.pad}", regel_van(inhoud, pagina, tekst), wat)
+
+
 def losse_getallen(site: Path, inhoud: Inhoud) -> Iterator[str]:
-    """Yield `page: number in its text` for each number on a page for the council that no record there answers for.
+    """Yield `page: number in its text` for each such number on a built site."""
+
+    def gebouwd(pagina: Pagina) -> html.HtmlElement:
+        return html.document_fromstring((site / pagina_adres(pagina.pad) / "index.html").read_bytes())
+
+    for pagina, getal, tekst in _losse_getallen(inhoud, gebouwd):
+        yield f"{pagina_adres(pagina.pad)}: '{getal}' in '{tekst[:80]}' hoort bij geen record"
+
+
+def _losse_getallen(inhoud: Inhoud, lees: Callable[[Pagina], html.HtmlElement]) -> Iterator[tuple[Pagina, str, str]]:
+    """Yield (page, number, text it is in).
 
     An element that shows a record says so in `data-record`; one that shows a number we counted, in `data-telling`.
     """
@@ -27,11 +48,9 @@ def losse_getallen(site: Path, inhoud: Inhoud) -> Iterator[str]:
             continue
         tijd = leestijd(inhoud, pagina)
         tellingen = {"leestijd": frozenset({str(tijd.minuten), str(tijd.woorden), str(tijd.tempo)})}
-        adres = pagina_adres(pagina.pad)
-        document = html.document_fromstring((site / adres / "index.html").read_bytes())
-        for element, tekst in _teksten(document):
+        for element, tekst in _teksten(lees(pagina)):
             for getal in sorted(getalwaarden_in(tekst) - _toegestaan(element, gronden, tellingen)):
-                yield f"{adres}: '{getal}' in '{' '.join(tekst.split())[:80]}' hoort bij geen record"
+                yield pagina, getal, " ".join(tekst.split())
 
 
 def _teksten(document: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from macros.kern.paginas import Pagina
-from macros.raad import regels, regels_acties, regels_cijfers
+from macros.raad import keuring, regels, regels_acties, regels_cijfers
 from macros.raad.blad import maak_raadsblad
 from macros.raad.grafiek import honderd, panelen, staven
 from macros.raad.tabellen import maak_tabellen
@@ -52,6 +52,7 @@ ONDERWERP = Onderwerp(
         regels_acties.controleer,
         regels_cijfers.controleer,
     ),
+    regels_getoond=(keuring.controleer,),
     kennis=kennis,
     maak=maak_raadsstukken,
 )

@@ -50,6 +50,7 @@ class Onderwerp:
         nouns: what an editor can call in a page.
         regels: its rules: each gives what is wrong with the content.
         regels_af: those that a text meets only when it is finished.
+        regels_getoond: those of what its pages show, macros filled in.
         kennis: what templates may ask beside the records they show, for a page. It is made anew for every noun on it,
             so what takes time to reckon is handed in as a function.
         maak: makes its files below docs/, out of the content in a project folder.
@@ -59,5 +60,6 @@ class Onderwerp:
     nouns: Mapping[str, Macro] = field(default_factory=dict)
     regels: tuple[Callable[[Inhoud], Iterator[Problem]], ...] = ()
     regels_af: tuple[Callable[[Inhoud], Iterator[Problem]], ...] = ()
+    regels_getoond: tuple[Callable[[Inhoud], Iterator[Problem]], ...] = ()
     kennis: Callable[[Inhoud, Pagina], dict[str, object]] = lambda _inhoud, _pagina: {}
     maak: Callable[[Inhoud, Path], object] = lambda _inhoud, _map: None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.gegevens.bronnen import bronvermeldingen, paragraaf_van
+from macros.gegevens.bronnen import paragraaf_van
 from macros.gegevens.geheel import Regiovisie
 from macros.kern.fouten import Problem, bedoelt_u
 from macros.kern.paginas import Aanroep, Pagina, zonder_id
@@ -107,7 +107,7 @@ def _zonder_blokken(paginas: tuple[Pagina, ...]) -> tuple[Pagina, ...]:
 def _bron_bestaat(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
     """The document that a record, or a part of it, names as its source is in data/documenten.yml."""
     bekend = [document.id for document in regiovisie.documenten]
-    for een in bronvermeldingen(regiovisie):
+    for een in regiovisie.bronvermeldingen:
         if een.bron.document not in bekend:
             yield Problem(*waar(een.id), f"{een.id}.bron.document: {bedoelt_u(een.bron.document, bekend)}")
 
@@ -115,7 +115,7 @@ def _bron_bestaat(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
 def _paragraaf_bestaat(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
     """A source names a paragraph that the document has, where we know its paragraphs."""
     documenten = {document.id: document for document in regiovisie.documenten if document.paragrafen}
-    for een in bronvermeldingen(regiovisie):
+    for een in regiovisie.bronvermeldingen:
         document = documenten.get(een.bron.document)
         if document and een.bron.paragraaf and not paragraaf_van(een.bron, document.paragrafen):
             tekst = bedoelt_u(een.bron.paragraaf, list(document.paragrafen))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.gegevens.raad import Leestijd
@@ -34,6 +34,8 @@ def _omgeving() -> Environment:
         loader=FileSystemLoader(sorted(Path(__file__).parents[1].glob("*/sjablonen"))),
         autoescape=True,
         undefined=StrictUndefined,
+        # In the user's own folder for temporary files; a template that changed is compiled anew.
+        bytecode_cache=FileSystemBytecodeCache(),
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -6,11 +6,12 @@ from typing import Literal
 
 import pytest
 from conftest import OpenContext
-from hulppaginas import digits, help_pages
+from hulppaginas import help_pages
 from playwright.sync_api import Page
 from test_toegankelijkheid import axe_faults
 from test_toetsenbord import walk
 
+from macros.gegevens.hulp import tel
 from macros.onderwerpen import laad
 
 # Where the exit lies: wholly in view, and large enough for a thumb.
@@ -145,7 +146,7 @@ def test_without_scripts_and_without_style_everything_is_there(
             "links => links.map(link => [link.href, link.textContent])"
         )
         assert called
-        assert [link for link, words in called if digits(link) not in digits(words)] == []
+        assert [link for link, words in called if tel(link) not in tel(words)] == []
 
 
 def test_in_print_the_bar_is_gone_and_the_numbers_are_there(server: str, open_context: OpenContext) -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from conftest import OpenContext
-from hulppaginas import numbers_in
 from playwright.sync_api import Page
 from reading import document, elements, strings
 
 from macros.gegevens.geheel import Regiovisie
+from macros.hulp.nummers import nummers_in
 from macros.onderwerpen import laad
 
 _NEAR = "hulp/in-de-buurt/"
@@ -106,7 +106,7 @@ def test_outside_the_region_the_advice_line_stays(near: Page, regiovisie: Regiov
     [(links, words)] = answers(near, code)
     advice = regiovisie.hulp.hulplijn("veilig-thuis")
     assert links == [f"tel:{advice.tel}"]
-    assert numbers_in(words) == {advice.tel}
+    assert nummers_in(words) == {advice.tel}
     assert "eigen regio" in words
 
 

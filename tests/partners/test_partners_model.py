@@ -5,12 +5,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from test_leesbaarheid import ALARM, ENOUGH_WORDS, score
 
 from macros.gegevens.partners import Partner, Partnerkring
 from macros.kern.namen import Naamwijzer
+from macros.meldcode.leesbaarheid import ALARM, GENOEG_WOORDEN
 from macros.onderwerpen import laad
 from macros.partners.tekening import Partnerplek, Tekening, oevers, over_het_water, verdeeld, zuil
+from macros.weergave.leesbaarheid import leesgemak
 
 
 def partner(id: str, soort: str = "hulp", met: tuple[str, ...] = (), **velden: object) -> Partner:
@@ -87,7 +88,7 @@ def test_our_own_words_are_plain_names_aside(project: Path) -> None:
     own = [(one.kort, one.bij_contact, *(werk.hoe for werk in one.samenwerking)) for one in partners]
     texts = [pattern.sub("Jan", text) for several in own for text in several if text]
     assert len(texts) > 50
-    assert [text for text in texts if len(text.split()) >= ENOUGH_WORDS and score(text) < ALARM] == []
+    assert [text for text in texts if len(text.split()) >= GENOEG_WOORDEN and leesgemak([text]) < ALARM] == []
 
 
 @pytest.fixture(params=[oevers, zuil], ids=["breed", "smal"])

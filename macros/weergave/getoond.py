@@ -1,0 +1,42 @@
+"""Pages as the generator gets them: what an editor wrote, with what each macro makes of it in its place."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from lxml import html
+
+from macros.kern.paginas import Pagina
+from macros.tekst.inhoud import Inhoud
+from macros.weergave.render import toon
+
+_EXTENSIES = ["admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables"]
+
+
+@lru_cache(maxsize=256)
+def getoond(inhoud: Inhoud, pagina: Pagina) -> tuple[str, ...]:
+    """Give per line of a page what is read there: the line itself or what its macro shows; nothing for front matter."""
+    regels = ["" if nummer < pagina.begin else regel for nummer, regel in enumerate(pagina.regels)]
+    for aanroep in pagina.aanroepen:
+        regels[aanroep.regel - 1] = toon(inhoud, pagina, aanroep.naam, aanroep.ids)
+    return tuple(regels)
+
+
+@lru_cache(maxsize=256)
+def als_html(inhoud: Inhoud, pagina: Pagina) -> html.HtmlElement:
+    """Give the text of a page as HTML, adopted text marked as on the site; what the skeletons add is not in it."""
+    # Imported here: the generator has it, most commands do without.
+    from markdown import markdown
+
+    tekst = markdown("\n".join(getoond(inhoud, pagina)), extensions=_EXTENSIES)
+    boom = html.document_fromstring(f"<main><article>{tekst}</article></main>")
+    for element in boom.iterfind(".//*[@id]"):
+        if element.get("id") in inhoud.adresboek.letterlijk:
+            element.set("data-tekst", "")
+    return boom
+
+
+def regel_van(inhoud: Inhoud, pagina: Pagina, tekst: str) -> int:
+    """Give the line of a page on which a text begins; the first when it can't be told."""
+    begin = " ".join(tekst.split()[:3])
+    return next((nummer for nummer, regel in enumerate(getoond(inhoud, pagina), 1) if begin in regel), 1)
