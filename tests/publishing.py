@@ -60,7 +60,7 @@ def publish(project: Path, target: Path, **choices: object) -> int:
 
 def in_two_steps(link: Path, target: Path) -> None:
     """Switch as one should not: between the two there is nothing to serve."""
-    target.unlink()
+    target.unlink(missing_ok=True)
     link.rename(target)
 
 
@@ -77,7 +77,8 @@ class _Steps:
         if event not in _CHANGES and not (event == "open" and self.folder in str(arguments[0])):
             return
         self.count += 1
-        if event in {"os.rename", "os.symlink"}:
+        # What is made inside the copy of the project is not a step of publishing.
+        if event in {"os.rename", "os.symlink"} and not str(arguments[0]).endswith(".nieuw"):
             self.moves.append(self.count)
         if self.count == self.last:
             os.kill(os.getpid(), signal.SIGKILL)
