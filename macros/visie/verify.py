@@ -67,12 +67,12 @@ def vergelijkingen(inhoud: Inhoud, visie: Visie, map: Path, site: Path) -> Itera
         if uitgave != visie.nieuwste and bron is not None:
             yield naam, verifieer_delen(visie.tekst_van(uitgave.id), bron, visie.signaleringen)
         elif uitgave == visie.nieuwste and bron is not None:
-            yield naam, verifieer(site, f"visie/{periode}/", bron, visie.signaleringen)
+            yield naam, verifieer_bron(site, f"visie/{periode}/", bron, visie.signaleringen)
         elif uitgave == visie.nieuwste:
             yield naam, verifieer_site(site, f"visie/{periode}/", huidige_tekst(inhoud, periode))
 
 
-def verifieer(site: Path, begin: str, brontekst: str, signaleringen: tuple[Signalering, ...]) -> Uitslag:
+def verifieer_bron(site: Path, begin: str, brontekst: str, signaleringen: tuple[Signalering, ...]) -> Uitslag:
     """Compare the built site with the source.
 
     Args:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.onderwerpen import laad
-from macros.visie.verify import Uitslag, verifieer
+from macros.visie.verify import Uitslag, verifieer_bron
 
 PERIOD = "2026-2030"
 PAGE = f"visie/{PERIOD}/context/koers/index.html"
@@ -16,7 +16,7 @@ PAGE = f"visie/{PERIOD}/context/koers/index.html"
 def compare(site: Path, project: Path) -> Uitslag:
     source = (project / "data/visie" / PERIOD / "brontekst.txt").read_text("utf-8")
     notes = laad(project).regiovisie.visie(PERIOD).signaleringen
-    return verifieer(site, f"visie/{PERIOD}/", source, notes)
+    return verifieer_bron(site, f"visie/{PERIOD}/", source, notes)
 
 
 def test_every_word_of_the_source_is_on_the_site_in_order(site: Path, project: Path) -> None:
@@ -92,7 +92,7 @@ def test_an_explanation_that_explains_nothing_is_seen(site: Path, project: Path)
     notes = laad(project).regiovisie.visie(PERIOD).signaleringen
     extra = notes[0].model_copy(update={"woorden": "nergens", "in_bron": "ner gens"})
     source = (project / "data/visie" / PERIOD / "brontekst.txt").read_text("utf-8")
-    outcome = verifieer(site, f"visie/{PERIOD}/", source, (*notes, extra))
+    outcome = verifieer_bron(site, f"visie/{PERIOD}/", source, (*notes, extra))
     assert outcome.overbodig == (extra,)
     assert not outcome.goed
 
@@ -102,6 +102,6 @@ def test_a_scan_space_without_a_note_is_a_difference(site: Path, project: Path) 
     source = (project / "data/visie" / PERIOD / "brontekst.txt").read_text("utf-8")
     without = tuple(note for note in notes if note.in_bron != "eerge relateerd")
     assert len(without) == len(notes) - 1
-    (difference,) = verifieer(site, f"visie/{PERIOD}/", source, without).verschillen
+    (difference,) = verifieer_bron(site, f"visie/{PERIOD}/", source, without).verschillen
     assert "'eerge relateerd'" in str(difference)
     assert "#duvo-middelen" in str(difference)
