@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from macros.gegevens.begrippen import Begrip
-from macros.kern.namen import Naamwijzer, vormen_van
+from macros.kern.namen import Naamwijzer, Vorm
 from macros.kern.records import kale_tekst
 from macros.tekst.adresboek import Adresboek
 from macros.tekst.inhoud import Inhoud
@@ -55,7 +55,8 @@ def gebruik_van(begrippen: Iterable[Begrip], adresboek: Adresboek, periode: str)
     Gives:
         Per id of a concept its pages, in reading order of the files, a text once however often it has the word.
     """
-    wijzer = Naamwijzer(vormen_van(begrip for begrip in begrippen if not begrip.vervallen))
+    geldend = (begrip for begrip in begrippen if not begrip.vervallen)
+    wijzer = Naamwijzer(Vorm(vorm, begrip, begrip.hoofdletters) for begrip in geldend for vorm in begrip.vormen)
     titels: dict[str, str] = {}
     gevonden: dict[str, dict[str, list[Gebruiksplaats]]] = {}
     for id, markdown in adresboek.letterlijk.items():

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from macros.kern.namen import Naamwijzer, vormen_van
+from macros.kern.namen import Naamwijzer, Vorm
 
 # After the adopted text is marked (5), registered later at the same priority; before links are checked.
 _NA_MARKERINGEN = 5
@@ -77,7 +77,8 @@ class _Uitlegger(Treeprocessor):
         self.extensie = extensie
 
     def run(self, root: etree.Element) -> None:
-        wijzer = Naamwijzer(vormen_van(self.extensie.woorden()))
+        woorden = self.extensie.woorden()
+        wijzer = Naamwijzer(Vorm(vorm, woord, woord.hoofdletters) for woord in woorden for vorm in woord.vormen)
         gehad: set[Uitlegwoord] = set()
         for plaats in list(_tekstdelen(root)):
             self._leg_uit(plaats, wijzer, gehad)

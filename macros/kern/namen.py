@@ -5,24 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 N = TypeVar("N")
-
-
-class Benoemd(Protocol):
-    """What has forms: a concept, or any other word that is explained."""
-
-    @property
-    def vormen(self) -> tuple[str, ...]:
-        """All ways it is written."""
-
-    @property
-    def hoofdletters(self) -> bool:
-        """Whether capitals count."""
-
-
-B = TypeVar("B", bound=Benoemd)
 
 
 @dataclass(frozen=True)
@@ -78,12 +63,6 @@ class Naamwijzer(Generic[N]):
                 delen += [Zinsdeel(tekst[tot:begin]), Zinsdeel(tekst[begin:einde], naam=True)]
                 tot = einde
         return tuple(deel for deel in (*delen, Zinsdeel(tekst[tot:])) if deel.tekst)
-
-
-def vormen_van(records: Iterable[B]) -> Iterator[Vorm[B]]:
-    """Yield each form of each record."""
-    for record in records:
-        yield from (Vorm(vorm, record, record.hoofdletters) for vorm in record.vormen)
 
 
 def zinnen(tekst: str) -> tuple[str, ...]:

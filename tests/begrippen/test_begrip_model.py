@@ -8,7 +8,7 @@ import pytest
 from macros.begrippen.gebruik import gebruik_in
 from macros.begrippen.kaart import teken_kaart
 from macros.gegevens.begrippen import Begrip, Begrippenstelsel
-from macros.kern.namen import Naamwijzer, vormen_van
+from macros.kern.namen import Naamwijzer, Vorm
 from macros.kern.records import kale_tekst
 from macros.onderwerpen import laad
 from macros.tekst.inhoud import Inhoud
@@ -80,7 +80,8 @@ def test_the_definition_is_the_adopted_text_or_the_words_that_count_in_it(small:
 
 
 def test_a_form_is_a_whole_word_and_the_longest_counts(whole: Inhoud) -> None:
-    finder = Naamwijzer(vormen_van(whole.regiovisie.begrippen))
+    concepts = whole.regiovisie.begrippen
+    finder = Naamwijzer(Vorm(form, concept, concept.hoofdletters) for concept in concepts for form in concept.vormen)
 
     def found(text: str) -> list[str]:
         return [begrip.id for begrip, _, _ in finder.treffers(text)]
