@@ -44,6 +44,9 @@ def define_env(env: MacrosPlugin) -> None:
     for naam in inhoud.adresboek.nouns:
         env.macro(_macro(inhoud, naam, huidige), naam)  # type: ignore[no-untyped-call]
     env.conf["markdown_extensions"] += [_markeringen(inhoud, huidige), _begrippen(inhoud, huidige)]
+    site = inhoud.regiovisie.site
+    env.conf["site_name"], env.conf["site_description"] = site.naam, site.omschrijving
+    env.conf["extra"]["site"] = site
     # One name, and not that of a noun: some generators let what stands in `extra` take the place of a macro.
     assets = Path(env.conf["theme"].custom_dir) / "assets"
     env.conf["extra"]["skelet"] = maak_skelet(inhoud, assets, env.conf["site_url"] or "")

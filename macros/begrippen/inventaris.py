@@ -19,8 +19,6 @@ from macros.kern.records import kale_tekst
 from macros.tekst.adresboek import pagina_adres
 from macros.tekst.inhoud import Inhoud
 
-PROJECT = "Regiovisie IJsselland"
-
 # An id that was made from the words of a paragraph, or that numbers a note.
 _NAAMLOOS = re.compile(r"^(a-[a-z2-7]{5}|voetnoot-.*|fn.*)$")
 
@@ -28,7 +26,7 @@ _NAAMLOOS = re.compile(r"^(a-[a-z2-7]{5}|voetnoot-.*|fn.*)$")
 def objecten(inhoud: Inhoud) -> bytes:
     """Give the inventory in the form that is served, the same bytes for the same content."""
     inventaris = Inventory()
-    inventaris.project = PROJECT
+    inventaris.project = inhoud.regiovisie.site.naam
     inventaris.version = ""
     inventaris.objects += [*_termen(inhoud), *_labels(inhoud)]
     return bytes(compress(inventaris.data_file()))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from macros.begrippen.identiteit import begrip_adres
 from macros.gegevens.begrippen import Begrip
+from macros.gegevens.site import Site
 from macros.tekst.adresboek import verwijzing
 from macros.weergave.render import vul
 
@@ -19,10 +20,11 @@ def kader_adres(begrip: Begrip) -> str:
     return f"{KADERMAP}/{begrip.id}/"
 
 
-def kaderpagina(begrip: Begrip, basis: str) -> str:
+def kaderpagina(site: Site, begrip: Begrip, basis: str) -> str:
     """Give the small page; one that was withdrawn says so instead of explaining.
 
     Args:
+        site: who the region is.
         begrip: the concept.
         basis: the address of the home page, empty when it is not known.
     """
@@ -32,6 +34,7 @@ def kaderpagina(begrip: Begrip, basis: str) -> str:
 
     return vul(
         "kaderpagina.html.j2",
+        site=site,
         begrip=begrip,
         pagina=adres(begrip_adres(begrip)),
         stijl=verwijzing(kader_adres(begrip), "assets/kader/kader.css"),

@@ -12,6 +12,7 @@ from typing import Any
 
 from macros.begrippen.identiteit import begrip_adres, begrip_id, tekst_id
 from macros.gegevens.begrippen import Begrip, WettelijkeDefinitie
+from macros.gegevens.site import Site
 from macros.kern.records import kale_tekst
 from macros.tekst.adresboek import verwijzing
 from macros.tekst.inhoud import Inhoud
@@ -24,7 +25,8 @@ _SCHEIDING = " | "
 def begrippen_als_json(inhoud: Inhoud, van: str, basis: str) -> str:
     """Give all concepts as JSON; addresses in it are references from the file at `van`."""
     records = [begripgegevens(inhoud, begrip, van, basis) for begrip in inhoud.regiovisie.stelsel.begrippen]
-    return _tekst({"titel": TITEL, "rechten": RECHTEN, "begrippen": records})
+    site = inhoud.regiovisie.site
+    return _tekst({"titel": titel(site), "rechten": rechten(site), "begrippen": records})
 
 
 def begrip_als_json(inhoud: Inhoud, begrip: Begrip, van: str, basis: str) -> str:
@@ -96,12 +98,21 @@ def _tekst(inhoud: object) -> str:
     return json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n"
 
 
-TITEL = "Begrippen van de regiovisie IJsselland"
-UITLEG = "Wat de woorden betekenen die elf gemeenten rond Zwolle gebruiken als zij over huiselijk geweld praten."
-RECHTEN = (
-    "De definities zijn tekst van de visie en van de elf gemeenten, of van de wet. "
-    "De uitleg en al het andere vallen onder CC BY 4.0."
-)
+def titel(site: Site) -> str:
+    """Name the concepts as a whole."""
+    return f"Begrippen van de {site.in_een_zin}"
+
+
+def uitleg(site: Site) -> str:
+    """Say what they are."""
+    wie = f"{site.gemeenten} {site.omgeving}"
+    return f"Wat de woorden betekenen die {wie} gebruiken als zij over huiselijk geweld praten."
+
+
+def rechten(site: Site) -> str:
+    """Say whose words they are."""
+    wie = f"De definities zijn tekst van de visie en van de {site.gemeenten}, of van de wet."
+    return f"{wie} De uitleg en al het andere vallen onder CC BY 4.0."
 
 
 def geldigheid(begrip: Begrip) -> str:

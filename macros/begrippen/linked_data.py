@@ -17,7 +17,7 @@ from rdflib.namespace import DCTERMS, FOAF, OWL, RDF, RDFS, SKOS, XSD
 from rdflib.term import Node
 
 from macros.begrippen.identiteit import STELSEL, begrip_adres, begrip_id, tekst_id, wet_id, wetkader_id
-from macros.begrippen.lijst import RECHTEN, TITEL, UITLEG, geldigheid, standnoot
+from macros.begrippen.lijst import geldigheid, rechten, standnoot, titel, uitleg
 from macros.gegevens.begrippen import Begrip, WettelijkeDefinitie
 from macros.kern.records import kale_tekst
 from macros.tekst.adresboek import verwijzing
@@ -76,12 +76,12 @@ def als_jsonld(graaf: Graph, van: str, basis: str) -> str:
 
 
 def _kader(inhoud: Inhoud) -> Iterator[Drie]:
-    kader = URIRef(STELSEL)
+    kader, site = URIRef(STELSEL), inhoud.regiovisie.site
     yield kader, RDF.type, SKOS.ConceptScheme
-    yield kader, DCTERMS.title, _nl(TITEL)
-    yield kader, RDFS.comment, _nl(UITLEG)
+    yield kader, DCTERMS.title, _nl(titel(site))
+    yield kader, RDFS.comment, _nl(uitleg(site))
     yield kader, DCTERMS.license, _LICENTIE
-    yield kader, DCTERMS.rights, _nl(RECHTEN)
+    yield kader, DCTERMS.rights, _nl(rechten(site))
     yield kader, DCTERMS.language, Literal("nl")
     yield kader, FOAF.page, URIRef("begrippen/")
     for begrip in inhoud.regiovisie.stelsel.begrippen:

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from macros.begrippen.identiteit import STELSEL, begrip_adres, begrip_id
-from macros.begrippen.lijst import TITEL, UITLEG
+from macros.begrippen.lijst import titel, uitleg
 from macros.gegevens.begrippen import Begrip
+from macros.gegevens.site import Site
 from macros.tekst.adresboek import verwijzing
 from macros.tekst.inhoud import Inhoud
 
@@ -24,8 +25,9 @@ def begripsblokken(inhoud: Inhoud, basis: str = "") -> dict[str, str]:
     begrippen = inhoud.regiovisie.stelsel.geldend
     if not begrippen:
         return {}
-    alle = _verzameling("begrippen/", basis)
-    alle |= {"description": UITLEG, "hasDefinedTerm": [_verwijs(begrip, basis) for begrip in begrippen]}
+    site = inhoud.regiovisie.site
+    alle = _verzameling(site, "begrippen/", basis)
+    alle |= {"description": uitleg(site), "hasDefinedTerm": [_verwijs(begrip, basis) for begrip in begrippen]}
     blokken = {begrip.pagina: [_term(inhoud, begrip, basis)] for begrip in begrippen}
     return {pad: datablok(knopen) for pad, knopen in ({"begrippen/index.md": [alle]} | blokken).items()}
 
@@ -46,16 +48,16 @@ def _term(inhoud: Inhoud, begrip: Begrip, basis: str) -> Knoop:
         "description": begrip.definitie(inhoud.adresboek.letterlijk),
         "disambiguatingDescription": begrip.kort,
         "url": verwijzing(van, van, basis),
-        "inDefinedTermSet": _verzameling(van, basis),
+        "inDefinedTermSet": _verzameling(inhoud.regiovisie.site, van, basis),
     }
     return knoop | ({"alternateName": list(begrip.synoniemen)} if begrip.synoniemen else {})
 
 
-def _verzameling(van: str, basis: str) -> Knoop:
+def _verzameling(site: Site, van: str, basis: str) -> Knoop:
     return {
         "@type": "DefinedTermSet",
         "@id": verwijzing(van, STELSEL, basis),
-        "name": TITEL,
+        "name": titel(site),
         "inLanguage": "nl",
         "url": verwijzing(van, "begrippen/", basis),
     }

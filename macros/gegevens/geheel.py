@@ -37,6 +37,7 @@ from macros.gegevens.raad import (
     Signaleringsgroep,
     Uitspraak,
 )
+from macros.gegevens.site import Site
 from macros.gegevens.visie import (
     Signalering,
     Visie,
@@ -101,6 +102,7 @@ class Regiovisie(Map):
 
     visies: tuple[Visie, ...]
     eerdere: tuple[EerdereVisie, ...] = ()
+    site: Site
     deuren: tuple[Deur, ...]
     documenten: tuple[Document, ...]
     terugblik: tuple[Terugblikpunt, ...] = ()

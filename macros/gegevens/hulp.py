@@ -180,7 +180,7 @@ class Kaartplek(Record):
 
 
 class Gemeente(Contact):
-    """One of the eleven municipalities.
+    """A municipality of the region.
 
     `telefoon_van` names the record that holds its number, where two have the same one. `team` is whom to ask for;
     `team_in` the year of the source when that may have changed.

@@ -39,7 +39,7 @@ class Lezer:
         mappen = sorted(pad.name for pad in (self.map / "data/visie").glob("[0-9]*") if pad.is_dir())
         periodes = {naam: self._periode(f"data/visie/{naam}") for naam in mappen}
         if not any(periode is None or periode.tekst == "ja" for periode in periodes.values()):
-            tekst = "hier hoort een map per periode, zoals 2026-2030, en minstens een daarvan met de tekst van de visie"
+            tekst = "hier hoort een map per periode, zoals 2030-2034, en minstens een daarvan met de tekst van de visie"
             self.problemen.append(Problem("data/visie", 1, tekst))
         self._onbekende_bestanden(periodes)
         algemeen = self._velden("data", Regiovisie)

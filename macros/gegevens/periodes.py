@@ -39,7 +39,8 @@ class Periode(Record):
 
     `tekst: nee` when the text of that visie is not on the site: then only our own words about it are.
     `tussentijd` tells what the sources say of the years between this period and the one before.
-    `terugblik` is the paragraph in which this visie looks back on the one before.
+    `terugblik` is the paragraph in which this visie looks back on the one before, `stappen_in` what it calls the
+    part with the steps of the meldcode.
     """
 
     id: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{4}$")]
@@ -50,6 +51,7 @@ class Periode(Record):
     tekst: Literal["ja", "nee"] = "ja"
     tussentijd: tuple[Periodebewering, ...] = ()
     terugblik: Tekst | None = None
+    stappen_in: Tekst = "bijlage"
     namen: tuple[Naam, ...] = ()
     bron: Bron
 

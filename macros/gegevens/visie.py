@@ -175,7 +175,7 @@ class Onderdeel(Record):
 
 
 class Meldcodestap(Bronrecord):
-    """A step of the meldcode as bijlage 2 words it."""
+    """A step of the meldcode as the visie words it."""
 
     nummer: int
     titel: Tekst
@@ -209,7 +209,7 @@ class Meldcodestap(Bronrecord):
 
 
 class Uitgangspunt(Letterlijk):
-    """One of the closing lines of bijlage 2."""
+    """One of the closing lines below the steps of the meldcode."""
 
 
 class Financieringsbron(Letterlijk):

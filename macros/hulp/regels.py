@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.hulp import tel
 from macros.kern.fouten import Problem
+from macros.kern.getallen import telwoord
 from macros.kern.paginas import Pagina
 from macros.tekst.inhoud import Inhoud, Waar
 
@@ -38,6 +39,7 @@ def controleer(inhoud: Inhoud) -> Iterator[Problem]:
     yield from _nummer_van_een_ander_bestaat(regiovisie, waar)
     yield from _vaste_hulplijnen_hebben_een_nummer(regiovisie)
     yield from _er_is_een_uitgang(regiovisie)
+    yield from _aantal_gemeenten_klopt(regiovisie)
 
 
 def alarmerend(tekst: str) -> list[str]:
@@ -169,3 +171,11 @@ def _er_is_een_uitgang(regiovisie: Regiovisie) -> Iterator[Problem]:
     if len(regiovisie.hulp.instellingen) != 1:
         tekst = f"uitgang: precies één uitgang, nu {len(regiovisie.hulp.instellingen)}"
         yield Problem("data/hulp/instellingen.yml", 1, tekst)
+
+
+def _aantal_gemeenten_klopt(regiovisie: Regiovisie) -> Iterator[Problem]:
+    """The number of municipalities that the site names is that of the municipalities it has."""
+    aantal = telwoord(len(regiovisie.hulp.gemeenten))
+    if regiovisie.site.gemeenten.split()[0] not in (aantal, str(len(regiovisie.hulp.gemeenten))):
+        tekst = f"'{regiovisie.site.gemeenten}', maar data/hulp/gemeenten.yml heeft er {aantal}"
+        yield Problem("data/site.yml", 1, f"gemeenten: {tekst}")

@@ -16,6 +16,17 @@ Getalschrift = Annotated[str, StringConstraints(pattern=r"^\d{1,3}(\.\d{3})*(,\d
 _GETAL = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})*(?:,\d+)?(?![\w]|[.,]\d)|(?<![\w.,])\d+(?![\w]|[.,]\d)")
 
 
+_TELWOORDEN = (
+    *("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
+    *("dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig"),
+)
+
+
+def telwoord(aantal: int) -> str:
+    """Write a number as in running text: in words up to twenty, in digits from there."""
+    return _TELWOORDEN[aantal] if aantal < len(_TELWOORDEN) else str(aantal)
+
+
 def lees_getal(geschreven: str) -> Decimal:
     """Give the value of a number written in Dutch: `1.150` is 1150, `1,3` is 1.3."""
     return Decimal(geschreven.replace(".", "").replace(",", "."))

@@ -31,18 +31,21 @@ def maak_bladen(inhoud: Inhoud, map: Path) -> list[Path]:
     doelen = {f"{naam}.pdf": sjabloon for naam, sjabloon in BLADEN.items()}
 
     def maak() -> dict[str, bytes]:
-        wat = bladgegevens(inhoud.regiovisie)
-        return {doel: Zetter(f"meldcode/sjablonen/{sjabloon}", wat).pdf() for doel, sjabloon in doelen.items()}
+        site, wat = inhoud.regiovisie.site, bladgegevens(inhoud.regiovisie)
+        return {doel: Zetter(f"meldcode/sjablonen/{sjabloon}", site, wat).pdf() for doel, sjabloon in doelen.items()}
 
     return houd_bij(map / "docs/gemaakt", doelen, [*(map / "data").rglob("*.yml"), *eigen_code()], maak)
 
 
 def bladgegevens(regiovisie: Regiovisie) -> dict[str, Any]:
     """Give what the templates print, as plain words."""
+    visie = regiovisie.geldende
     dag = _peildatum(regiovisie)
     return {
         "datum": [dag.year, dag.month, dag.day],
         "stand": dag_voluit(dag),
+        "visie": f"{regiovisie.site.in_een_zin} {visie.periode.id}",
+        "plaats": visie.periode.stappen_in,
         "stappen": [_kaal(stap.model_dump()) for stap in regiovisie.werkblad],
         "regels": {regel.id: _regel(regiovisie, regel.id) for regel in regiovisie.meldcode.regels},
         "veilig_thuis": _nummer(regiovisie.hulp.hulplijn("veilig-thuis")),

@@ -30,7 +30,7 @@ from macros.visie.tekstdelen import reeks_van, tekst_van
 from macros.visie.uitgaven import UITGAVEMAP, controleer_uitgaven
 from macros.visie.vastleggen import bewaak
 
-PERIODE = click.argument("periode", help="De periode van de visie, zoals 2026-2030.")
+PERIODE = click.argument("periode", help="De periode van de visie, zoals 2030-2034.")
 DATUM = click.option("--datum", help="De dag van het besluit als jjjj-mm-dd; laat weg zolang die niet bekend is.")
 BESLUIT = click.option("--besluit", help="Nummer van het besluit of de zaak.")
 

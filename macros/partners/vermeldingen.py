@@ -108,7 +108,7 @@ def _plekken(visie: Visie) -> dict[str, tuple[str, str]]:
     for stap in visie.meldcodestappen:
         plekken |= {id: ("meldcode", f"Stap {stap.nummer}") for id, _ in stap.teksten()}
     for punt in visie.uitgangspunten:
-        plekken |= {id: ("meldcode", "Slot van bijlage 2") for id, _ in punt.teksten()}
+        plekken |= {id: ("meldcode", f"Slot van {visie.periode.stappen_in}") for id, _ in punt.teksten()}
     for rol in visie.rollen:
         plekken |= {id: ("rollen", rol.kop or "Bijlage 3") for id, _ in rol.teksten()}
     for ambitie in visie.ambities:

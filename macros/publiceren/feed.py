@@ -37,23 +37,23 @@ def maak_feed(inhoud: Inhoud, instellingen: Path, doel: Path) -> Path:
 
     Args:
         inhoud: the checked content.
-        instellingen: mkdocs.yml, for the name and the address of the site.
+        instellingen: mkdocs.yml, for the address of the site.
         doel: the file to write.
     """
     waarden = lees_yaml(instellingen, instellingen.name).waarde
-    tekst = feed(inhoud, waarden.get("site_name", "Regiovisie"), waarden.get("site_url") or "")
+    tekst = feed(inhoud, waarden.get("site_url") or "")
     schrijf_alles(doel.parent, {doel.name: tekst})
     return doel
 
 
-def feed(inhoud: Inhoud, naam: str, begin: str) -> bytes:
+def feed(inhoud: Inhoud, begin: str) -> bytes:
     """Give the feed as XML: a message without a known day stands on the page alone, for Atom demands one.
 
     Args:
         inhoud: the checked content.
-        naam: the name of the site.
         begin: the address of the home page, or nothing while that is not known.
     """
+    naam = inhoud.regiovisie.site.naam
     berichten = [bericht for bericht in inhoud.regiovisie.berichten if bericht.dag]
     maker = FeedGenerator()
     maker.id(_id("feed"))

@@ -57,7 +57,10 @@ def _licht(inhoud: Inhoud, basis: str) -> Iterator[tuple[str, str]]:
         yield f"{naam.adres}index.html", identiteit.identiteitspagina(naam, basis)
     begrippen = inhoud.regiovisie.begrippen
     for begrip in begrippen:
-        yield f"{kaderpagina.kader_adres(begrip)}index.html", kaderpagina.kaderpagina(begrip, basis)
+        yield (
+            f"{kaderpagina.kader_adres(begrip)}index.html",
+            kaderpagina.kaderpagina(inhoud.regiovisie.site, begrip, basis),
+        )
         for id in (begrip.id, *begrip.eerdere_ids):
             pad = f"id/begrip/{id}.json"
             yield pad, lijst.begrip_als_json(inhoud, begrip, pad, basis)

@@ -35,7 +35,11 @@ def maak_raadsblad(inhoud: Inhoud, map: Path) -> Path | None:
         map / "docs/gemaakt",
         [RAADSBLAD],
         [*(map / "data").rglob("*.yml"), map / "docs" / RAADSPAGINA, *eigen_code()],
-        lambda: {RAADSBLAD: Zetter("raad/sjablonen/raad.typ", raadsbladgegevens(inhoud, pagina)).pdf()},
+        lambda: {
+            RAADSBLAD: Zetter(
+                "raad/sjablonen/raad.typ", inhoud.regiovisie.site, raadsbladgegevens(inhoud, pagina)
+            ).pdf()
+        },
     )
     return doel
 

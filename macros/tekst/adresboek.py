@@ -52,7 +52,7 @@ def wijzigingenpagina(periode: str, paar: str) -> str:
 
 
 def anker(pad: str, id: str) -> str:
-    """Give the permanent address of something on a page: `visie/2026-2030/samenvatting/#a-7k3pq`."""
+    """Give the permanent address of something on a page: `visie/2030-2034/samenvatting/#a-7k3pq`."""
     return f"{pagina_adres(pad)}#{id}"
 
 

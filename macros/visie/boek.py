@@ -14,6 +14,7 @@ from typing import Any
 
 import pikepdf
 
+from macros.gegevens.site import Site
 from macros.gegevens.uitgaven import Tekstdeel
 from macros.gegevens.visie import Visie
 from macros.kern.bestanden import eigen_code, houd_bij
@@ -41,7 +42,7 @@ def maak_visieboeken(inhoud: Inhoud, map: Path) -> list[Path]:
         map / "docs/gemaakt",
         doelen,
         [*bronnen, *eigen_code()],
-        lambda: {doel: _zet(boekgegevens(inhoud, visie)) for doel, visie in doelen.items()},
+        lambda: {doel: _zet(inhoud.regiovisie.site, boekgegevens(inhoud, visie)) for doel, visie in doelen.items()},
     )
 
 
@@ -127,13 +128,13 @@ def _punten(lezer: Lezer, delen: list[Tekstdeel], diepte: int = 1) -> list[dict[
     ]
 
 
-def _zet(inhoud: dict[str, Any]) -> bytes:
+def _zet(site: Site, inhoud: dict[str, Any]) -> bytes:
     """Set the document, then give every block the name it has on the site.
 
     Typst itself names headings alone (`typst-pdf`, named destinations), so the places of the other blocks are asked
     of the same compiler and written beside them.
     """
-    zetter = Zetter("visie/sjablonen/visie.typ", inhoud)
+    zetter = Zetter("visie/sjablonen/visie.typ", site, inhoud)
     return _met_namen(zetter.pdf(), zetter.gemeten("<plekken>"))
 
 

@@ -22,7 +22,7 @@ def paginas_in_volgorde(site: Path, begin: str) -> Iterator[tuple[str, html.Html
 
     Args:
         site: folder of the built site.
-        begin: address of the first page, such as `visie/2026-2030/`; pages outside it end the walk.
+        begin: address of the first page, such as `visie/2030-2034/`; pages outside it end the walk.
     """
     adres = begin
     gezien: set[str] = set()

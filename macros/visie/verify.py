@@ -77,7 +77,7 @@ def verifieer_bron(site: Path, begin: str, brontekst: str, signaleringen: tuple[
 
     Args:
         site: folder of the built site.
-        begin: address of the first page of the visie, such as `visie/2026-2030/`.
+        begin: address of the first page of the visie, such as `visie/2030-2034/`.
         brontekst: the text of the source.
         signaleringen: those of the visie; only those with `in_bron` explain a difference.
     """

@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 
 import typst
 
+from macros.gegevens.site import Site
 from macros.kern.fouten import DataError, Problem
 
 STANDAARDEN: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
@@ -21,17 +22,19 @@ class Zetter:
 
     Args:
         sjabloon: path of a template below macros/, such as `raad/sjablonen/raad.typ`.
+        site: who the region is: its words and colours.
         gegevens: what it prints, as plain data.
     """
 
-    def __init__(self, sjabloon: str, gegevens: dict[str, Any]) -> None:
+    def __init__(self, sjabloon: str, site: Site, gegevens: dict[str, Any]) -> None:
         self.naam = f"macros/{sjabloon}"
+        alles = gegevens | {"site": site.model_dump(include={"naam", "houder"}), "kleuren": site.kleuren.op_papier}
         self._zetter = typst.Compiler(
             str(_HIER / sjabloon),
             root=str(_HIER),
             font_paths=[str(files(pakket) / "files") for pakket in _LETTERPAKKETTEN],
             ignore_system_fonts=True,
-            sys_inputs={"gegevens": json.dumps(gegevens, ensure_ascii=False, sort_keys=True)},
+            sys_inputs={"gegevens": json.dumps(alles, ensure_ascii=False, sort_keys=True)},
         )
 
     def pdf(self) -> bytes:

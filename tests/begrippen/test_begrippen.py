@@ -100,7 +100,7 @@ def test_a_page_that_does_not_take_part_is_left_alone() -> None:
         ("hulp/ouderen.md", {}, True),
         ("raad/index.md", {}, True),
         ("partners/kadera.md", {}, True),
-        ("visie/2026-2030/samenvatting.md", {"paragraaf": "Samenvatting"}, False),
+        ("visie/2030-2034/samenvatting.md", {"paragraaf": "Samenvatting"}, False),
         ("hulp/woorden.md", {}, False),
         ("hulp/english.md", {"taal": "en"}, False),
         ("meldcode/wet.md", {"begrippen": "nee"}, False),

@@ -34,6 +34,7 @@ PLANTED = [
     (f"{_HULP}/landelijk.yml", "toon: ja", "toon: zonder", "alarmnummer: ontbreekt of heeft geen nummer om te tonen"),
     (f"{_HULP}/landelijk.yml", "toon: ja", "toon: misschien", "alarmnummer.toon: 'misschien' kan hier niet; kies uit"),
     (f"{_HULP}/instellingen.yml", "weer.example/", "weer.example/?van=hulp", "uitgang.adres: 'https://weer.example/?van=hulp'"),
+    ("data/site.yml", "gemeenten: twee", "gemeenten: drie", "gemeenten: 'drie gemeenten', maar data/hulp/"),
     (f"{_HULP}/instellingen.yml", "- {id: uitgang", "[]\n#", "uitgang: precies één uitgang, nu 0"),
 ]  # fmt: skip
 

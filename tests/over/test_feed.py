@@ -50,7 +50,7 @@ def wants(root: etree._Element) -> list[str]:
 
 
 def test_the_feed_is_what_atom_demands(inhoud: Inhoud) -> None:
-    root = etree.fromstring(feed(inhoud, "Proef", ""))
+    root = etree.fromstring(feed(inhoud, ""))
     assert root.tag == f"{ATOM}feed"
     assert wants(root) == []
     for id in root.iter(f"{ATOM}id"):
@@ -59,13 +59,13 @@ def test_the_feed_is_what_atom_demands(inhoud: Inhoud) -> None:
 
 @pytest.mark.parametrize("name", ["id", "author", "updated", "title"])
 def test_a_feed_that_lacks_something_is_seen(inhoud: Inhoud, name: str) -> None:
-    text = feed(inhoud, "Proef", "").decode().removeprefix("<?xml version='1.0' encoding='UTF-8'?>\n")
+    text = feed(inhoud, "").decode().removeprefix("<?xml version='1.0' encoding='UTF-8'?>\n")
     assert wants(etree.fromstring(re.sub(f"<{name}>.*?</{name}>", "", text, count=1, flags=re.DOTALL)))
 
 
 def test_the_feed_is_the_same_twice_and_carries_no_day_of_making(inhoud: Inhoud) -> None:
-    first = feed(inhoud, "Proef", "")
-    assert first == feed(inhoud, "Proef", "")
+    first = feed(inhoud, "")
+    assert first == feed(inhoud, "")
     days = {moment.text for moment in etree.fromstring(first).iter(f"{ATOM}updated")}
     assert days == {"2026-11-22T00:00:00+00:00"}
     assert b"python-feedgen" not in first
@@ -73,7 +73,7 @@ def test_the_feed_is_the_same_twice_and_carries_no_day_of_making(inhoud: Inhoud)
 
 def test_the_ids_of_what_is_published_never_change(inhoud: Inhoud) -> None:
     """These are in the readers of visitors; an id that changes shows them an old message as new."""
-    ids = [id.text for id in etree.fromstring(feed(inhoud, "Proef", "https://elders.example/")).iter(f"{ATOM}id")]
+    ids = [id.text for id in etree.fromstring(feed(inhoud, "https://elders.example/")).iter(f"{ATOM}id")]
     assert ids[0] == "urn:uuid:fcd45205-9086-5334-b5fc-116aa0f490bc"
     assert {
         "urn:uuid:84e171aa-2a61-55d9-991b-87dc83861c8d",
@@ -83,12 +83,12 @@ def test_the_ids_of_what_is_published_never_change(inhoud: Inhoud) -> None:
 
 
 def test_links_are_relative_until_the_address_is_known(inhoud: Inhoud, site: Path) -> None:
-    near = etree.fromstring(feed(inhoud, "Proef", ""))
+    near = etree.fromstring(feed(inhoud, ""))
     for link in near.iter(f"{ATOM}link"):
         target, _, _ = link.get("href", "").partition("#")
         there = (site / "gemaakt" / target).resolve()
         assert (there / "index.html" if target.endswith("/") else there).is_file(), target
-    far = etree.fromstring(feed(inhoud, "Proef", "https://elders.example/map"))
+    far = etree.fromstring(feed(inhoud, "https://elders.example/map"))
     links = [link.get("href", "") for link in far.iter(f"{ATOM}link")]
     assert links[0] == f"https://elders.example/map/{ADRES}"
     assert all(link.startswith("https://elders.example/map/") for link in links)
@@ -96,7 +96,7 @@ def test_links_are_relative_until_the_address_is_known(inhoud: Inhoud, site: Pat
 
 def test_making_it_reads_name_and_address_from_the_settings(inhoud: Inhoud, project: Path, tmp_path: Path) -> None:
     made = maak_feed(inhoud, project / "mkdocs.yml", tmp_path / "map/wijzigingen.atom")
-    assert "Regiovisie IJsselland" in (etree.fromstring(made.read_bytes()).findtext(f"{ATOM}title") or "")
+    assert inhoud.regiovisie.site.naam in (etree.fromstring(made.read_bytes()).findtext(f"{ATOM}title") or "")
 
 
 def test_page_and_feed_tell_the_same(inhoud: Inhoud, site: Path) -> None:
@@ -157,7 +157,7 @@ def test_a_change_without_a_day_is_on_the_page_and_not_in_the_feed(miniature: Pa
     undated = visie.model_copy(update={"uitgaven": (*visie.uitgaven, edition()), "uitgavemappen": (folder,)})
     regiovisie = loaded.regiovisie.model_copy(update={"visies": (undated,)})
     assert [day.dag for day in regiovisie.wijzigingsdagen][-1] == "Dag niet bekend"
-    told = feed(replace(loaded, regiovisie=regiovisie), "Proef", "")
+    told = feed(replace(loaded, regiovisie=regiovisie), "")
     assert b"De tekst kwam erop" in told
     assert "uitgave ‘Tweede’" not in told.decode()
 

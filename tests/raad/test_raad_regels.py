@@ -80,7 +80,7 @@ def test_a_planted_fault_is_told_with_file_line_and_remedy(
     ("text", "numbers"),
     [
         ("€ 12.500,-- en 1,3 miljoen", {"12.500", "1,3"}),
-        ("2026-2030", {"2026", "2030"}),
+        ("2030-2034", {"2030", "2034"}),
         ("Elf gemeenten, twee visies", {"11", "2"}),
         ("een tweejaarlijkse agenda", {"2"}),
         ("een gemeente, één plan, de tweede keer", set()),

@@ -1,0 +1,116 @@
+"""Who the region is: its name and words, its colours on screen and on paper, its mark and its map."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from macros.kern.records import Id, Record, Tekst
+
+Kleur = Annotated[str, StringConstraints(pattern=r"^#([0-9a-f]{3}|[0-9a-f]{6})$")]
+Pad = Annotated[str, StringConstraints(pattern=r"^M[A-Za-z0-9 .-]+$")]
+"""A line of an SVG drawing: the value of `d`."""
+
+
+class Palet(Record):
+    """The colours of a screen that is light or dark; the style sheets call them by the same names."""
+
+    papier: Kleur
+    vlak: Kleur
+    steen: Kleur
+    inkt: Kleur
+    zacht: Kleur
+    lijn: Kleur
+    rand: Kleur
+    diep: Kleur
+    rivier: Kleur
+    rivier_licht: Kleur
+    oker: Kleur
+    oker_tekst: Kleur
+    oker_vlak: Kleur
+    oker_lijn: Kleur
+
+
+class Druk(Record):
+    """The colours that are other on paper than on a light screen."""
+
+    lijn: Kleur
+
+
+class Kleuren(Record):
+    """All colours of the site."""
+
+    licht: Palet
+    donker: Palet
+    druk: Druk
+
+    @property
+    def op_papier(self) -> dict[str, str]:
+        """The colours of a sheet or book, by name."""
+        return self.licht.model_dump() | self.druk.model_dump()
+
+
+class Streep(Record):
+    """A line of the mark."""
+
+    naam: Id
+    kleur: Kleur
+    pad: Pad
+
+
+class Merk(Record):
+    """The mark: a few lines on a square of 44 by 44; `titel` says what one sees."""
+
+    titel: Tekst
+    strepen: tuple[Streep, ...]
+
+
+class Kaart(Record):
+    """The map of the municipalities among the help pages, on a field of 360 by 480; `naam` says what one sees."""
+
+    naam: Tekst
+    rivier: Pad
+    zijrivier: Pad | None = None
+
+
+class Punt(Record):
+    """A place on a drawing."""
+
+    x: int
+    y: int
+
+
+class Voorplaat(Record):
+    """The drawing behind the first words of the home page, on a field of 690 by 660 whose corner is (-70, -30)."""
+
+    rivier: Pad
+    zijrivier: Pad | None = None
+    plaatsen: tuple[Punt, ...] = ()
+    midden: Punt | None = None
+
+
+class Site(Record):
+    """Who the region is.
+
+    `streek` is the name of the region alone, `omgeving` where it lies ("rond Stad"), `gemeenten` how many
+    municipalities it has, in words. `houder` is whose work our texts are: the holder of the licence, and the author
+    that the PDFs name.
+    """
+
+    naam: Tekst
+    ondertitel: Tekst
+    omschrijving: Tekst
+    streek: Tekst
+    omgeving: Tekst
+    gemeenten: Tekst
+    houder: Tekst
+    kleuren: Kleuren
+    merk: Merk
+    kaart: Kaart
+    voorplaat: Voorplaat
+
+    @property
+    def in_een_zin(self) -> str:
+        """The name as it reads within a sentence: `regiovisie Streek`."""
+        return self.naam[:1].lower() + self.naam[1:]

@@ -1,0 +1,54 @@
+"""The region is data: who it is stands in data/site.yml, and nowhere else."""
+
+import re
+from pathlib import Path
+
+import pytest
+from miniature import build_miniature, plant
+
+from macros.kern.fouten import DataError
+from macros.onderwerpen import laad
+
+
+def test_no_code_and_no_template_names_the_region(project: Path) -> None:
+    regiovisie = laad(project).regiovisie
+    site = regiovisie.site
+    words = {site.streek, site.gemeenten, *site.omgeving.split()[1:], *site.ondertitel.split()[:1]}
+    words |= {gemeente.naam for gemeente in regiovisie.hulp.gemeenten} | {een.id for een in regiovisie.periodes}
+    named = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in sorted(words)), re.IGNORECASE)
+    files = [file for room in ("macros", "overrides") for file in (project / room).rglob("*") if file.is_file()]
+    told = {
+        f"{file.relative_to(project)}: {found.group()}"
+        for file in files
+        if "__pycache__" not in file.parts
+        for found in named.finditer(file.read_text("utf-8"))
+    }
+    assert not told
+
+
+def test_the_names_and_colours_of_the_region_are_on_every_kind_of_page(miniature: Path) -> None:
+    plant(miniature, "data/site.yml", 'diep: "#123"', 'diep: "#010203"')
+    plant(miniature, "data/site.yml", "M8 22h28", "M7 21h27")
+    site = build_miniature(miniature)
+    for file in ("index.html", "assets/stijl.css", "assets/hulp.css", "assets/favicon.svg"):
+        assert "#010203" in (site / file).read_text("utf-8"), file
+    for file in ("index.html", "assets/favicon.svg"):
+        assert "M7 21h27" in (site / file).read_text("utf-8"), file
+    home = (site / "index.html").read_text("utf-8")
+    assert "<title>Regiovisie Miniatuur</title>" in home
+    assert "Klein 2030–2034" in home
+    assert "{{" not in (site / "assets/stijl.css").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('inkt: "#111"', "inkt: zwart", "kleuren.licht.inkt"),
+        ("pad: M8 22h28", "pad: <b>", "pad"),
+        ("streek: Miniatuur\n", "", "streek"),
+    ],
+)
+def test_a_colour_a_line_and_a_word_are_checked(miniature: Path, old: str, new: str, told: str) -> None:
+    plant(miniature, "data/site.yml", old, new)
+    with pytest.raises(DataError, match=f"data/site.yml:.*{told}"):
+        laad(miniature)
