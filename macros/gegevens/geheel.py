@@ -201,7 +201,7 @@ class Regiovisie(Map):
     @property
     def werkblad(self) -> tuple[Werkbladstap, ...]:
         """The sheet to fill in by hand: the steps of the visie that holds, with our questions and notes."""
-        paren = [(stap, self.meldcode.toelichting(stap.id)) for stap in self.geldende.meldcodestappen]
+        paren = [(stap, self.meldcode.toelichting(stap.nummer)) for stap in self.geldende.meldcodestappen]
         return tuple(
             Werkbladstap(
                 nummer=stap.nummer,

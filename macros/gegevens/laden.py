@@ -115,6 +115,7 @@ class Lezer:
             naam: self._gecontroleerd(f"data/visie/{map}/{naam}.yml", _lijst_van(model))
             for naam, model in bestanden(soort).items()
             if model is not Periode
+            and (soort.model_fields[naam].is_required() or (self.map / f"data/visie/{map}/{naam}.yml").exists())
         }
         mappen = self._uitgavemappen(f"data/visie/{map}")
         uitgavemappen = tuple(self._uitgavemap(pad.relative_to(self.map).as_posix()) for pad in mappen)

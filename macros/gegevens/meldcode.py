@@ -11,22 +11,29 @@ from macros.kern.records import Bronrecord, Id, Map, Record, Tekst
 
 
 class Regel(Bronrecord):
-    """What the law asks, in our words.
-
-    `aanhalingen` are ids of adopted text on the same subject; `verschil` tells what it says otherwise.
-    """
+    """What the law asks, in our words."""
 
     kop: Tekst
     tekst: Tekst
     punten: tuple[Tekst, ...] = ()
     genummerd: Literal["ja", "nee"] = "nee"
     slot: Tekst | None = None
-    aanhalingen: tuple[Id, ...] = ()
-    verschil: Tekst | None = None
 
     def teksten(self) -> Iterator[tuple[str, str]]:
         """Yield (id, text) of the place where it stands."""
         yield self.id, self.kop
+
+
+class Aanhaling(Record):
+    """What a visie says beside a rule, question or outcome of ours, whose id is `bij`.
+
+    `alineas` are ids of adopted text on the same subject; `verschil` tells what it says otherwise than the law.
+    """
+
+    id: Id
+    bij: Id
+    alineas: Annotated[tuple[Id, ...], Field(min_length=1)]
+    verschil: Tekst | None = None
 
 
 class Kanttekening(Record):
@@ -39,23 +46,18 @@ class Kanttekening(Record):
 
 
 class Toelichting(Bronrecord):
-    """Our explanation of a step.
+    """Our explanation of the step with this number.
 
     `situatie` is how somebody knows to be at this step; `werkvragen` are questions of ours on the sheet,
     beside those of the visie.
     """
 
-    stap: Id
+    stap: int
     kort: Tekst
     kern: Tekst
     situatie: Tekst
-    kanttekeningen: tuple[Kanttekening, ...]
     vastleggen: Annotated[tuple[Tekst, ...], Field(min_length=1)]
     werkvragen: tuple[Tekst, ...] = ()
-
-    def bij(self, id: str) -> tuple[Kanttekening, ...]:
-        """Give the notes beside a part of the step."""
-        return tuple(noot for noot in self.kanttekeningen if noot.bij == id)
 
 
 class Werkbladstap(Record):
@@ -89,12 +91,11 @@ class Halte(Bronrecord):
 
 
 class Vraag(Halte):
-    """A question of the wegwijzer; `aanhalingen` are ids of adopted text it shows."""
+    """A question of the wegwijzer."""
 
     stap: int
     vraag: Tekst
     uitleg: Tekst | None = None
-    aanhalingen: tuple[Id, ...] = ()
     antwoorden: Annotated[tuple[Antwoord, ...], Field(min_length=2)]
 
     def teksten(self) -> Iterator[tuple[str, str]]:
@@ -103,14 +104,14 @@ class Vraag(Halte):
 
 
 class Uitkomst(Halte):
-    """What the meldcode asks now; `gronden` are ids of rules and of adopted text, `bel` of telephone numbers."""
+    """What the meldcode asks now; `gronden` are ids of rules, `bel` of telephone numbers."""
 
     titel: Tekst
     melden: Literal["ja", "nee", "eerst-advies"]
     tekst: Tekst
     doen: tuple[Tekst, ...]
     bel: tuple[Id, ...] = ()
-    gronden: Annotated[tuple[Id, ...], Field(min_length=1)]
+    gronden: tuple[Id, ...] = ()
 
     def teksten(self) -> Iterator[tuple[str, str]]:
         """Yield (id, text) of the place where it stands."""
@@ -168,8 +169,8 @@ class Meldcode(Map):
         """The questions and outcomes of the wegwijzer as a whole."""
         return Wegwijzer(vragen=self.wegwijzer, uitkomsten=self.uitkomsten)
 
-    def toelichting(self, stap: str) -> Toelichting | None:
-        """Give our explanation of a step of the meldcode, if there is one."""
+    def toelichting(self, stap: int) -> Toelichting | None:
+        """Give our explanation of the step with this number, if there is one."""
         return next((toelichting for toelichting in self.toelichtingen if toelichting.stap == stap), None)
 
     def regel(self, id: str) -> Regel | None:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints, model_validator
 
+from macros.gegevens.meldcode import Aanhaling, Kanttekening
 from macros.gegevens.periodes import Periode
 from macros.gegevens.uitgaven import Uitgavereeks
 from macros.kern.records import Alinea, Artikel, Bronrecord, Genummerd, Id, Letterlijk, Record, Tekst, Webadres
@@ -198,6 +199,11 @@ class Meldcodestap(Bronrecord):
             yield from deel.teksten()
 
     @property
+    def delen(self) -> tuple[Alinea | Onderdeel, ...]:
+        """The parts a note of ours can stand beside."""
+        return (self.doel, *([self.keuze] if self.keuze else []), *self.onderdelen)
+
+    @property
     def vragen(self) -> tuple[str, ...]:
         """The questions the step asks, as Markdown."""
         return tuple(punt.tekst for deel in self.onderdelen if deel.soort == "vragen" for punt in deel.punten)
@@ -298,6 +304,21 @@ class Visie(Uitgavereeks):
     signaleringen: tuple[Signalering, ...]
     uitgangspunten: tuple[Uitgangspunt, ...]
     voetnoten: tuple[Voetnoot, ...]
+    aanhalingen: tuple[Aanhaling, ...] = ()
+    kanttekeningen: tuple[Kanttekening, ...] = ()
+
+    def aanhaling(self, bij: str) -> Aanhaling | None:
+        """Give what the visie says beside a rule, question or outcome of ours, if anything."""
+        return next((aanhaling for aanhaling in self.aanhalingen if aanhaling.bij == bij), None)
+
+    def alineas_bij(self, id: str) -> tuple[Id, ...]:
+        """Give the adopted text beside a rule, question or outcome of ours."""
+        aanhaling = self.aanhaling(id)
+        return aanhaling.alineas if aanhaling else ()
+
+    def kanttekeningen_bij(self, id: str) -> tuple[Kanttekening, ...]:
+        """Give our notes beside a part of a step."""
+        return tuple(noot for noot in self.kanttekeningen if noot.bij == id)
 
     @property
     def document(self) -> str:

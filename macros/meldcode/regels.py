@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from macros.gegevens.geheel import Regiovisie
@@ -21,6 +22,8 @@ def controleer(inhoud: Inhoud) -> Iterator[Problem]:
     yield from _kanttekening_staat_bij_iets(regiovisie, waar)
     yield from _wet_heeft_peildatum(regiovisie, waar)
     yield from _verwijzing_bestaat(regiovisie, adresboek, waar)
+    yield from _visie_zegt_het_een_keer(regiovisie, waar)
+    yield from _uitkomst_heeft_grond(regiovisie, waar)
     yield from _antwoord_leidt_ergens_heen(regiovisie, waar)
     yield from _route_eindigt(regiovisie, waar)
     yield from _halte_wordt_bereikt(regiovisie, waar)
@@ -29,27 +32,29 @@ def controleer(inhoud: Inhoud) -> Iterator[Problem]:
 
 
 def _stap_heeft_toelichting(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
-    """Every step of the visie that holds has one explanation of ours, and every explanation its step."""
-    stappen = [stap.id for visie in regiovisie.visies if visie.periode.geldt == "ja" for stap in visie.meldcodestappen]
-    toegelicht = [toelichting.stap for toelichting in regiovisie.meldcode.toelichtingen]
-    for stap in stappen:
-        if toegelicht.count(stap) != 1:
+    """Every step of the visie that holds has one explanation of ours, and every explanation its step.
+
+    While the text of that visie is not on the site, its steps are not either, and the explanations wait for them.
+    """
+    stappen = {stap.nummer: stap.id for stap in regiovisie.geldende.meldcodestappen}
+    toegelicht = Counter(toelichting.stap for toelichting in regiovisie.meldcode.toelichtingen)
+    for nummer, stap in stappen.items():
+        if toegelicht[nummer] != 1:
             tekst = f"{stap}: hoort één toelichting te hebben in data/meldcode/toelichtingen.yml"
-            yield Problem(*waar(stap), f"{tekst}, nu {toegelicht.count(stap)}")
-    for toelichting in regiovisie.meldcode.toelichtingen:
-        yield from _bestaat(toelichting.id, "stap", [toelichting.stap], stappen, waar)
+            yield Problem(*waar(stap), f"{tekst}, nu {toegelicht[nummer]}")
+    for toelichting in regiovisie.meldcode.toelichtingen if stappen else ():
+        if toelichting.stap not in stappen:
+            yield Problem(*waar(toelichting.id), f"{toelichting.id}.stap: de visie heeft geen stap {toelichting.stap}")
 
 
 def _kanttekening_staat_bij_iets(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
-    """A note stands beside a part of its own step, and names a rule that exists."""
+    """A note stands beside a part of a step of its visie, and names a rule that exists."""
     regels = [regel.id for regel in regiovisie.meldcode.regels]
     for visie in regiovisie.visies:
-        for stap in visie.meldcodestappen if visie.periode.geldt == "ja" else ():
-            delen = [*(deel.id for deel in stap.onderdelen), stap.doel.id, *([stap.keuze.id] if stap.keuze else [])]
-            toelichting = regiovisie.meldcode.toelichting(stap.id)
-            for noot in toelichting.kanttekeningen if toelichting else ():
-                yield from _bestaat(noot.id, "bij", [noot.bij], delen, waar)
-                yield from _bestaat(noot.id, "regel", [noot.regel] if noot.regel else [], regels, waar)
+        delen = [deel.id for stap in visie.meldcodestappen for deel in stap.delen]
+        for noot in visie.kanttekeningen:
+            yield from _bestaat(noot.id, "bij", [noot.bij], delen, waar)
+            yield from _bestaat(noot.id, "regel", [noot.regel] if noot.regel else [], regels, waar)
 
 
 def _wet_heeft_peildatum(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
@@ -63,16 +68,33 @@ def _wet_heeft_peildatum(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem
 
 def _verwijzing_bestaat(regiovisie: Regiovisie, adresboek: Adresboek, waar: Waar) -> Iterator[Problem]:
     """What is quoted, named as ground or called exists."""
-    tekst = list(adresboek.letterlijk)
-    regels = [regel.id for regel in regiovisie.meldcode.regels]
-    nummers = [hulplijn.id for hulplijn in regiovisie.hulp.hulplijnen]
-    for regel in regiovisie.meldcode.regels:
-        yield from _bestaat(regel.id, "aanhalingen", regel.aanhalingen, tekst, waar)
-    for vraag in regiovisie.meldcode.wegwijzer:
-        yield from _bestaat(vraag.id, "aanhalingen", vraag.aanhalingen, tekst, waar)
-    for uitkomst in regiovisie.meldcode.uitkomsten:
-        yield from _bestaat(uitkomst.id, "gronden", uitkomst.gronden, [*regels, *tekst], waar)
+    meldcode = regiovisie.meldcode
+    regels, nummers = [regel.id for regel in meldcode.regels], [lijn.id for lijn in regiovisie.hulp.hulplijnen]
+    eigen = [record.id for record in (*meldcode.regels, *meldcode.wegwijzer, *meldcode.uitkomsten)]
+    for uitkomst in meldcode.uitkomsten:
+        yield from _bestaat(uitkomst.id, "gronden", uitkomst.gronden, regels, waar)
         yield from _bestaat(uitkomst.id, "bel", uitkomst.bel, nummers, waar)
+    for visie in regiovisie.visies:
+        for aanhaling in visie.aanhalingen:
+            yield from _bestaat(aanhaling.id, "bij", [aanhaling.bij], eigen, waar)
+            yield from _bestaat(aanhaling.id, "alineas", aanhaling.alineas, list(adresboek.letterlijk), waar)
+
+
+def _visie_zegt_het_een_keer(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
+    """What a visie says beside a rule, question or outcome stands in one record."""
+    for visie in regiovisie.visies:
+        aantal = Counter(aanhaling.bij for aanhaling in visie.aanhalingen)
+        for aanhaling in visie.aanhalingen:
+            if aantal[aanhaling.bij] > 1:
+                yield Problem(*waar(aanhaling.id), f"{aanhaling.id}.bij: '{aanhaling.bij}' staat er meer dan eens")
+
+
+def _uitkomst_heeft_grond(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
+    """An outcome rests on a rule, or on text of the visie that holds."""
+    for uitkomst in regiovisie.meldcode.uitkomsten:
+        if not uitkomst.gronden and not regiovisie.geldende.alineas_bij(uitkomst.id):
+            tekst = "rust nergens op; noem een regel, of tekst in aanhalingen.yml van de visie"
+            yield Problem(*waar(uitkomst.id), f"{uitkomst.id}.gronden: {tekst}")
 
 
 def _antwoord_leidt_ergens_heen(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:

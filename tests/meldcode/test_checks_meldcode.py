@@ -5,7 +5,7 @@
 from pathlib import Path
 
 import pytest
-from miniature import plant
+from miniature import VISIE, plant
 
 from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
@@ -30,16 +30,19 @@ PLANTED = [
     ("wegwijzer.yml", "      onveiligheid: acuut\n", "", ":5: veilig-nee.onveiligheid: dit antwoord noemt onveiligheid; zet er 'acuut' bij"),
     ("wegwijzer.yml", "      onveiligheid: structureel\n", "", ":1: wegwijzer: geen antwoord heeft onveiligheid 'structureel'"),
     ("wegwijzer.yml", "Is het veilig?", "Is er acute onveiligheid?", ":13: veilig-ja.onveiligheid: dit antwoord noemt onveiligheid"),
-    ("uitkomsten.yml", "gronden: [altijd-melden]", "gronden: []", ":7: melden.gronden: is te kort; hier horen er minstens 1"),
+    ("uitkomsten.yml", "gronden: [altijd-melden]", "gronden: []", ":1: melden.gronden: rust nergens op; noem een regel, of tekst"),
+    ("aanhalingen.yml", "bij: niets", "bij: altijd-melden", ":6: bij-niets.bij: 'altijd-melden' staat er meer dan eens"),
+    ("aanhalingen.yml", "bij: niets", "bij: nits", ":6: bij-niets.bij: 'nits' bestaat niet; bedoelt u 'niets'?"),
+    ("aanhalingen.yml", "bij: niets", "bij: melden", "uitkomsten.yml:10: niets.gronden: rust nergens op"),
     ("uitkomsten.yml", "gronden: [altijd-melden]", "gronden: [altijd-mellen]", ":1: melden.gronden: 'altijd-mellen' bestaat niet; bedoelt u 'altijd-melden'?"),
     ("uitkomsten.yml", "bel: [veilig-thuis]", "bel: [veilig-tuis]", ":1: melden.bel: 'veilig-tuis' bestaat niet; bedoelt u 'veilig-thuis'?"),
-    ("toelichtingen.yml", "stap: stap-1", "stap: stap-9", ":1: uitleg-stap-1.stap: 'stap-9' bestaat niet; bedoelt u 'stap-1'?"),
-    ("toelichtingen.yml", "stap: stap-1", "stap: stap-9", "meldcodestappen.yml:1: stap-1: hoort één toelichting te hebben"),
-    ("toelichtingen.yml", "bij: stap-1-doen", "bij: stap-1-don", ":7: uitleg-kijken.bij: 'stap-1-don' bestaat niet; bedoelt u 'stap-1-doen'?"),
-    ("toelichtingen.yml", "regel: altijd-melden", "regel: nooit-melden", ":7: uitleg-kijken.regel: 'nooit-melden' bestaat niet"),
+    ("toelichtingen.yml", "stap: 1", "stap: 9", ":1: uitleg-stap-1.stap: de visie heeft geen stap 9"),
+    ("toelichtingen.yml", "stap: 1", "stap: 9", "meldcodestappen.yml:1: stap-1: hoort één toelichting te hebben"),
+    ("kanttekeningen.yml", "bij: stap-1-doen", "bij: stap-1-don", ":1: uitleg-kijken.bij: 'stap-1-don' bestaat niet; bedoelt u 'stap-1-doen'?"),
+    ("kanttekeningen.yml", "regel: altijd-melden", "regel: nooit-melden", ":1: uitleg-kijken.regel: 'nooit-melden' bestaat niet"),
     ("regels.yml", "document: wet-2030", "document: stuk-2030", ":1: altijd-melden.bron.document: 'stuk-2030' heeft geen peildatum"),
     ("regels.yml", "document: wet-2030", "document: wet-2031", ":1: altijd-melden.bron.document: 'wet-2031' bestaat niet; bedoelt u 'wet-2030'?"),
-    ("regels.yml", "[a-kijkg]", "[a-kijkt]", ":1: altijd-melden.aanhalingen: 'a-kijkt' bestaat niet; bedoelt u 'a-kijkg'?"),
+    ("aanhalingen.yml", "[a-kijkg]", "[a-kijkt]", ":1: bij-altijd-melden.alineas: 'a-kijkt' bestaat niet; bedoelt u 'a-kijkg'?"),
 ]  # fmt: skip
 
 
@@ -47,8 +50,9 @@ PLANTED = [
 def test_a_planted_fault_is_told_with_file_line_and_remedy(
     miniature: Path, file: str, old: str, new: str, message: str
 ) -> None:
-    plant(miniature, f"{MAP}/{file}", old, new)
-    expected = f"{MAP}/{file}{message}" if message.startswith(":") else message
+    folder = VISIE if (miniature / VISIE / file).is_file() else MAP
+    plant(miniature, f"{folder}/{file}", old, new)
+    expected = f"{folder}/{file}{message}" if message.startswith(":") else message
     assert any(expected in fault for fault in faults(miniature)), faults(miniature)
 
 
