@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from macros.begrippen.onderwerp import ONDERWERP as BEGRIPPEN
+from macros.gegevens.geheel import Regiovisie, onderwerp_van
 from macros.gegevens.laden import Lezer
 from macros.hulp.onderwerp import ONDERWERP as HULP
 from macros.kern.fouten import DataError, Problem
 from macros.kern.paginas import CONFIGURATIE, Pagina
 from macros.meldcode.onderwerp import ONDERWERP as MELDCODE
 from macros.over.onderwerp import ONDERWERP as OVER
+from macros.over.onderwerp import SITE
 from macros.partners.onderwerp import ONDERWERP as PARTNERS
 from macros.raad.onderwerp import ONDERWERP as RAAD
 from macros.tekst import regels
 from macros.tekst.adresboek import Adresboek
-from macros.tekst.inhoud import Inhoud
+from macros.tekst.inhoud import Inhoud, Onderwerp
 from macros.visie.onderwerp import ONDERWERP as VISIE
 from macros.visie.regels import een_periode_geldt
 from macros.weergave import kennis as plaatsen
 from macros.weergave import regels_links
 
 # Leaving a subject out of the code is deleting its line; out of a site, leaving out its folders in data/ and docs/.
-ONDERWERPEN = (VISIE, HULP, MELDCODE, BEGRIPPEN, PARTNERS, RAAD, OVER)
-NOUNS = {naam: noun for onderwerp in ONDERWERPEN for naam, noun in onderwerp.nouns.items()}
+ONDERWERPEN = (VISIE, HULP, MELDCODE, BEGRIPPEN, PARTNERS, RAAD, OVER, SITE)
+NOUNS = {
+    naam: replace(noun, onderwerp=onderwerp.naam) for onderwerp in ONDERWERPEN for naam, noun in onderwerp.nouns.items()
+}
 
 
 def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
@@ -36,6 +41,21 @@ def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
         assert not alles.keys() & nieuw.keys()
         alles |= nieuw
     return alles
+
+
+def onderwerpen_van(regiovisie: Regiovisie) -> Iterator[Onderwerp]:
+    """Yield the subjects that a site has."""
+    yield from (onderwerp for onderwerp in ONDERWERPEN if regiovisie.heeft(onderwerp.naam))
+
+
+def _gegevens_en_paginas_horen_samen(inhoud: Inhoud) -> Iterator[Problem]:
+    """A subject that can be left out has both data and pages, or neither."""
+    met_paginas = {onderwerp_van(pagina.pad) for pagina in inhoud.paginas}
+    for naam in (onderwerp.naam for onderwerp in ONDERWERPEN if onderwerp.naam in Regiovisie.model_fields):
+        if naam != "site" and (heeft := inhoud.regiovisie.heeft(naam)) != (naam in met_paginas):
+            er, weg = (f"data/{naam}", f"docs/{naam}")[:: 1 if heeft else -1]
+            tekst = f"ontbreekt, maar {er} is er; een onderwerp heeft beide of geen van beide"
+            yield Problem(weg, 1, f"{naam}: {tekst}")
 
 
 def controleer(inhoud: Inhoud, *, met_nieuwe_alineas: bool = False) -> Iterator[Problem]:
@@ -49,8 +69,9 @@ def controleer(inhoud: Inhoud, *, met_nieuwe_alineas: bool = False) -> Iterator[
     if zonder_grond := list(een_periode_geldt(inhoud.regiovisie)):
         yield from zonder_grond
         return
+    yield from _gegevens_en_paginas_horen_samen(inhoud)
     yield from regels.controleer(inhoud)
-    for onderwerp in ONDERWERPEN:
+    for onderwerp in onderwerpen_van(inhoud.regiovisie):
         for regel in onderwerp.regels:
             yield from regel(inhoud)
     if not met_nieuwe_alineas:

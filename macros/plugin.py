@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from mkdocs.exceptions import Abort
 from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.begrippen.uitleg import Begrippen, Uitlegwoord
-from macros.gegevens.geheel import Regiovisie
+from macros.gegevens.geheel import Regiovisie, onderwerp_van
 from macros.gegevens.visie import Signalering
 from macros.kern.fouten import DataError
 from macros.kern.paginas import Pagina
@@ -46,7 +47,7 @@ def define_env(env: MacrosPlugin) -> None:
     env.conf["markdown_extensions"] += [_markeringen(inhoud, huidige), _begrippen(inhoud, huidige)]
     site = inhoud.regiovisie.site
     env.conf["site_name"], env.conf["site_description"] = site.naam, site.omschrijving
-    env.conf["extra"]["site"] = site
+    env.conf["nav"] = _menu(inhoud.regiovisie, env.conf["nav"])
     # One name, and not that of a noun: some generators let what stands in `extra` take the place of a macro.
     assets = Path(env.conf["theme"].custom_dir) / "assets"
     env.conf["extra"]["skelet"] = maak_skelet(inhoud, assets, env.conf["site_url"] or "")
@@ -57,6 +58,15 @@ def _macro(inhoud: Inhoud, naam: str, huidige: Callable[[], Pagina]) -> Callable
         return toon(inhoud, huidige(), naam, ids)
 
     return macro
+
+
+def _menu(regiovisie: Regiovisie, deel: Any) -> Any:
+    """Give a part of the menu without what belongs to a subject that is left out; a part that is then empty goes."""
+    if isinstance(deel, list):
+        return [een for een in (_menu(regiovisie, een) for een in deel) if een]
+    if isinstance(deel, dict):
+        return {naam: over for naam, een in deel.items() if (over := _menu(regiovisie, een))}
+    return deel if deel is None or regiovisie.heeft(onderwerp_van(deel)) else None
 
 
 def _markeringen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Markeringen:

@@ -19,6 +19,7 @@ from macros.gegevens.meldcode import Meldcode, Werkbladstap
 from macros.gegevens.over import (
     BERICHTSOORTEN,
     Bericht,
+    Machinevorm,
     Over,
     Wijzigingsdag,
     bericht_van_wijziging,
@@ -43,6 +44,11 @@ from macros.gegevens.visie import (
     Visie,
 )
 from macros.kern.records import Id, Map, Record, Tekst, dag_voluit
+
+
+def onderwerp_van(pad: str) -> str:
+    """Give the subject that a page or file under docs/ belongs to: its folder, or its own name."""
+    return pad.partition("/")[0].removesuffix(".md")
 
 
 class Document(Record):
@@ -114,6 +120,20 @@ class Regiovisie(Map):
     raad: Raad = Raad()
     over: Over = Over()
 
+    def heeft(self, onderwerp: str) -> bool:
+        """Say whether the site has a subject: one that can be left out is there when its data are."""
+        return onderwerp not in type(self).model_fields or onderwerp in self.model_fields_set
+
+    @property
+    def open_deuren(self) -> tuple[Deur, ...]:
+        """The doors to what the site has."""
+        return tuple(deur for deur in self.deuren if self.heeft(onderwerp_van(deur.pagina)))
+
+    @property
+    def machinevormen(self) -> tuple[Machinevorm, ...]:
+        """What the site offers to machines, of the subjects that it has."""
+        return tuple(vorm for vorm in self.over.machinevormen if self.heeft(onderwerp_van(vorm.pad)))
+
     @property
     def geldende(self) -> Visie:
         """The visie of the period that holds today; the last one while none says so, which the check tells."""
@@ -160,7 +180,8 @@ class Regiovisie(Map):
             for visie in self.visies
             for uitgave, wijziging in visie.wijzigingen
         ]
-        alle = [*(record.bericht for record in self.over.wijzigingsberichten), *van_uitgaven]
+        eigen = (record.bericht for record in self.over.wijzigingsberichten)
+        alle = [*(bericht for bericht in eigen if self.heeft(onderwerp_van(bericht.pagina))), *van_uitgaven]
         volgorde = list(BERICHTSOORTEN)
         op_soort = sorted(alle, key=lambda bericht: (volgorde.index(bericht.soort), bericht.id))
         return tuple(sorted(op_soort, key=lambda bericht: bericht.dag or date.min, reverse=True))

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from macros.gegevens.geheel import Regiovisie
-from macros.gegevens.hulp import Hulplijn
 from macros.kern.bestanden import eigen_code, houd_bij
 from macros.kern.records import dag_voluit, kale_tekst
 from macros.tekst.inhoud import Inhoud
@@ -48,8 +47,8 @@ def bladgegevens(regiovisie: Regiovisie) -> dict[str, Any]:
         "plaats": visie.periode.stappen_in,
         "stappen": [_kaal(stap.model_dump()) for stap in regiovisie.werkblad],
         "regels": {regel.id: _regel(regiovisie, regel.id) for regel in regiovisie.meldcode.regels},
-        "veilig_thuis": _nummer(regiovisie.hulp.hulplijn("veilig-thuis")),
-        "nood": _nummer(regiovisie.hulp.hulplijn("alarmnummer")),
+        "veilig_thuis": _nummer(regiovisie, "veilig-thuis"),
+        "nood": _nummer(regiovisie, "alarmnummer"),
     }
 
 
@@ -67,8 +66,10 @@ def _regel(regiovisie: Regiovisie, id: str) -> dict[str, Any]:
     return _kaal(velden) | {"bron": f"{bron.naam}, stand van {bron.stand}"}
 
 
-def _nummer(hulplijn: Hulplijn) -> dict[str, Any]:
-    return hulplijn.model_dump(include={"naam", "telefoon", "kosten", "open"})
+def _nummer(regiovisie: Regiovisie, id: str) -> dict[str, Any] | None:
+    if not regiovisie.heeft("hulp"):
+        return None
+    return regiovisie.hulp.hulplijn(id).model_dump(include={"naam", "telefoon", "kosten", "open"})
 
 
 def _kaal(velden: dict[str, Any]) -> dict[str, Any]:

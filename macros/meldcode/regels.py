@@ -73,7 +73,7 @@ def _verwijzing_bestaat(regiovisie: Regiovisie, adresboek: Adresboek, waar: Waar
     eigen = [record.id for record in (*meldcode.regels, *meldcode.wegwijzer, *meldcode.uitkomsten)]
     for uitkomst in meldcode.uitkomsten:
         yield from _bestaat(uitkomst.id, "gronden", uitkomst.gronden, regels, waar)
-        yield from _bestaat(uitkomst.id, "bel", uitkomst.bel, nummers, waar)
+        yield from _bestaat(uitkomst.id, "bel", uitkomst.bel if regiovisie.heeft("hulp") else (), nummers, waar)
     for visie in regiovisie.visies:
         for aanhaling in visie.aanhalingen:
             yield from _bestaat(aanhaling.id, "bij", [aanhaling.bij], eigen, waar)

@@ -6,14 +6,17 @@ from macros.over import regels
 from macros.tekst.adresboek import Macro
 from macros.tekst.inhoud import Onderwerp
 
-ONDERWERP = Onderwerp(
-    naam="over",
+# What stands on other pages as well, and stays when those about the site are left out.
+SITE = Onderwerp(
+    naam="site",
     nouns={
-        "berichten": Macro("berichten", kiest=False),
-        "deuren": Macro("deuren", kiest=False, plaatst=False),
+        "deuren": Macro("open_deuren", kiest=False, plaatst=False),
         "documenten": Macro("documenten", kiest=False),
         "herkomst": Macro("documenten", kiest=False, plaatst=False),
-        "machinevormen": Macro("over.machinevormen", kiest=False),
     },
     regels=(regels.controleer,),
+)
+ONDERWERP = Onderwerp(
+    naam="over",
+    nouns={"berichten": Macro("berichten", kiest=False), "machinevormen": Macro("machinevormen", kiest=False)},
 )

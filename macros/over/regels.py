@@ -18,6 +18,6 @@ def controleer(inhoud: Inhoud) -> Iterator[Problem]:
 def _deur_gaat_open(regiovisie: Regiovisie, paginas: tuple[Pagina, ...], waar: Waar) -> Iterator[Problem]:
     """A door on the home page leads to a page that exists."""
     bekend = [pagina.pad for pagina in paginas]
-    for deur in regiovisie.deuren:
+    for deur in regiovisie.open_deuren:
         if deur.pagina not in bekend:
             yield Problem(*waar(deur.id), f"{deur.id}.pagina: {bedoelt_u(deur.pagina, bekend)}")

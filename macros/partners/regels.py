@@ -28,8 +28,9 @@ def controleer(inhoud: Inhoud) -> Iterator[Problem]:
     for partner in regiovisie.partners:
         yield from _vorm_staat_in_de_tekst(partner, teksten, hier)
         yield from _soort_past_bij_rol(partner, hier)
-        yield from _contact_mag(regiovisie, partner, hier)
-        yield from _hulppagina_bestaat(partner, paginas, hier)
+        if regiovisie.heeft("hulp"):
+            yield from _contact_mag(regiovisie, partner, hier)
+            yield from _hulppagina_bestaat(partner, paginas, hier)
         yield from _twijfel_wijst_woorden_aan(partner, teksten, hier)
     yield from _samenwerking_heeft_bewijs(regiovisie, teksten, hier)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from macros.kern.fouten import DataError, Problem
-from macros.onderwerpen import ONDERWERPEN, laad
+from macros.onderwerpen import laad, onderwerpen_van
 from macros.publiceren.feed import maak_feed
 from macros.publiceren.lettertypen import maak_lettertypen
 from macros.publiceren.machinevormen import maak_machinevormen
@@ -32,7 +32,7 @@ def maak(map: Path) -> None:
     maak_lettertypen(map / "docs/gemaakt/lettertypen")
     maak_machinevormen(inhoud, map)
     maak_feed(inhoud, map / "mkdocs.yml", map / "docs/gemaakt/wijzigingen.atom")
-    for onderwerp in ONDERWERPEN:
+    for onderwerp in onderwerpen_van(inhoud.regiovisie):
         onderwerp.maak(inhoud, map)
 
 

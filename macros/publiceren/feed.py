@@ -29,7 +29,7 @@ ADRES = "gemaakt/wijzigingen.atom"
 """Where the feed stands on the site."""
 
 WIJZIGINGENPAGINA = "over/wijzigingen.md"
-"""The page under docs/ that shows the same messages."""
+"""The page under docs/ that shows the same messages; without pages about the site, the home page stands for it."""
 
 
 def maak_feed(inhoud: Inhoud, instellingen: Path, doel: Path) -> Path:
@@ -64,7 +64,8 @@ def feed(inhoud: Inhoud, begin: str) -> bytes:
     maker.generator("")
     maker.updated(_moment(max((bericht.dag for bericht in berichten if bericht.dag), default=date.min)))
     maker.link(href=_link(begin, ADRES), rel="self", type="application/atom+xml")
-    maker.link(href=_link(begin, pagina_adres(WIJZIGINGENPAGINA)), rel="alternate", type="text/html")
+    pagina = pagina_adres(WIJZIGINGENPAGINA) if inhoud.regiovisie.heeft("over") else ""
+    maker.link(href=_link(begin, pagina), rel="alternate", type="text/html")
     for bericht in berichten:
         maker.add_entry(_regel(inhoud, bericht, begin), order="append")
     tekst: bytes = maker.atom_str(pretty=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from macros.begrippen import identiteit, kaderpagina, lijst
 from macros.gegevens.begrippen import Begrip
+from macros.gegevens.geheel import onderwerp_van
 from macros.kern.bestanden import eigen_code, houd_bij, ruim_op, schrijf_alles
 from macros.kern.yaml import lees_yaml
 from macros.meldcode.bladen import BLADEN
@@ -37,7 +38,9 @@ def maak_machinevormen(inhoud: Inhoud, map: Path) -> None:
     docs, basis = map / "docs", site_adres(map)
     licht = dict(_licht(inhoud, basis))
     zwaar = [naam for _, _, naam in _zwaar(inhoud)] + (["objects.inv"] if inhoud.regiovisie.begrippen else [])
-    gemaakt = [*licht, *zwaar, "adressen.json", *(f"gemaakt/{blad}.pdf" for blad in BLADEN), *_ANDERE]
+    heeft = inhoud.regiovisie.heeft
+    bladen = [f"gemaakt/{blad}.pdf" for blad in BLADEN if heeft("meldcode")]
+    gemaakt = [*licht, *zwaar, "adressen.json", *bladen, *(pad for pad in _ANDERE if heeft(onderwerp_van(pad)))]
     adressen = [naam.removesuffix("index.html") for naam in gemaakt]
     licht["adressen.json"] = adressenlijst.adressen_als_json(inhoud, adressen)
     schrijf_alles(docs, licht)

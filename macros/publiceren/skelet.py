@@ -11,13 +11,13 @@ from pathlib import Path, PurePosixPath
 
 from macros.begrippen.identiteit import machineverwijzingen
 from macros.begrippen.schema_org import begripsblokken
+from macros.gegevens.geheel import onderwerp_van
 from macros.gegevens.hulp import Hulplijn, Taal, Uitgang
+from macros.gegevens.site import Site
 from macros.hulp.schema_org import gegevensblokken
 from macros.tekst.adresboek import pagina_adres
 from macros.tekst.inhoud import Inhoud
 from macros.visie.wissel import Wissel, wissels
-
-HULPPAGINA = "hulp/index.md"
 
 
 @dataclass(frozen=True)
@@ -46,19 +46,21 @@ class Skelet:
     """What the skeleton asks, the same on every page, and the sheet of each page.
 
     Attributes:
-        nood: the help line for when it can't wait.
+        nood: the help line for when it can't wait; like the next ones None without help pages.
         advies: the help line for who wants to talk.
-        hulp: the address of the help pages, if there are any.
+        site: whose site it is: its name, words, colours and drawings.
+        onderwerpen: the subjects that have pages.
         uitgang: where the exit of the help pages leads.
         talen: the languages of the help pages, by id.
         eerdere_uitgaven: whether there are editions that no longer hold.
         bladen: the sheet of each page, by its path under docs/.
     """
 
-    nood: Hulplijn
-    advies: Hulplijn
-    hulp: str | None
-    uitgang: Uitgang
+    nood: Hulplijn | None
+    advies: Hulplijn | None
+    site: Site
+    onderwerpen: frozenset[str]
+    uitgang: Uitgang | None
     talen: Mapping[str, Taal]
     eerdere_uitgaven: bool
     bladen: Mapping[str, Blad]
@@ -77,11 +79,13 @@ def maak_skelet(inhoud: Inhoud, assets: Path, basis: str = "") -> Skelet:
         basis: the address of the home page, empty when it is not known.
     """
     regiovisie, bladen = inhoud.regiovisie, _bladen(inhoud, assets, basis)
+    helpt = regiovisie.heeft("hulp")
     return Skelet(
-        nood=regiovisie.hulp.hulplijn("alarmnummer"),
-        advies=regiovisie.hulp.hulplijn("veilig-thuis"),
-        hulp=pagina_adres(HULPPAGINA) if HULPPAGINA in bladen else None,
-        uitgang=regiovisie.hulp.uitgang,
+        site=regiovisie.site,
+        onderwerpen=frozenset(onderwerp_van(pad) for pad in bladen),
+        nood=regiovisie.hulp.hulplijn("alarmnummer") if helpt else None,
+        advies=regiovisie.hulp.hulplijn("veilig-thuis") if helpt else None,
+        uitgang=regiovisie.hulp.uitgang if helpt else None,
         talen={taal.id: taal for taal in regiovisie.hulp.talen},
         eerdere_uitgaven=any(visie.eerdere for visie in regiovisie.visies),
         bladen=bladen,
@@ -106,7 +110,9 @@ def bestanden_van(pad: str, assets: Path, einde: str) -> tuple[str, ...]:
 
 def _bladen(inhoud: Inhoud, assets: Path, basis: str) -> dict[str, Blad]:
     wissel, vormen = wissels(inhoud), machineverwijzingen(inhoud)
-    gegevens = begripsblokken(inhoud, basis) | gegevensblokken(inhoud.regiovisie)
+    gegevens = begripsblokken(inhoud, basis) | (
+        gegevensblokken(inhoud.regiovisie) if inhoud.regiovisie.heeft("hulp") else {}
+    )
     nu = {eerder.pagina: pagina_adres(eerder.nu.pagina) for eerder in inhoud.regiovisie.eerdere_begrippen}
     return {
         pad: Blad(

@@ -53,7 +53,7 @@ def _verwijzing_bestaat(regiovisie: Regiovisie, adresboek: Adresboek, waar: Waar
         yield from _bestaat(verschil.id, "vindplaatsen", verschil.vindplaatsen, plekken, waar)
     for stand in regiovisie.raad.gemeentestanden:
         bekend = [gemeente.id for gemeente in regiovisie.hulp.gemeenten]
-        yield from _bestaat(stand.id, "gemeente", [stand.gemeente], bekend, waar)
+        yield from _bestaat(stand.id, "gemeente", [stand.gemeente] if regiovisie.heeft("hulp") else [], bekend, waar)
     onderwerpen, themas = (
         [onderwerp.id for onderwerp in regiovisie.raad.onderwerpen],
         [een.id for een in regiovisie.raad.vergelijkthemas],

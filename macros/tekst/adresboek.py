@@ -24,11 +24,13 @@ class Macro:
         veld: the field of the visie of its page, or the path in `Regiovisie`, that holds its records: `raad.vragen`.
         kiest: whether it takes the id of one record (else it shows them all).
         plaatst: whether the page becomes the home of the records, so that their addresses point there.
+        onderwerp: the subject that it belongs to; filled in where the subjects are summed.
     """
 
     veld: str
     kiest: bool
     plaatst: bool = True
+    onderwerp: str = ""
 
 
 # What a macro can ask of the visie of its page: its records, and the editions two by two.

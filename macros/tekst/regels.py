@@ -38,6 +38,9 @@ def _macro_bestaat(boek: Adresboek, pagina: Pagina, aanroep: Aanroep) -> Iterato
     plek = (f"docs/{pagina.pad}", aanroep.regel)
     if macro is None:
         yield Problem(*plek, f"macro: {bedoelt_u(aanroep.naam, list(boek.nouns))}")
+    elif not boek.regiovisie.heeft(macro.onderwerp):
+        tekst = f"hoort bij '{macro.onderwerp}', en dat heeft deze site niet; haal de regel weg"
+        yield Problem(*plek, f"{aanroep.naam}: {tekst}")
     elif macro.kiest and len(aanroep.ids) != 1:
         yield Problem(*plek, f'{aanroep.naam}: hier hoort precies één id, als {{{{ {aanroep.naam}("id") }}}}')
     elif not macro.kiest and aanroep.ids:
@@ -47,7 +50,8 @@ def _macro_bestaat(boek: Adresboek, pagina: Pagina, aanroep: Aanroep) -> Iterato
 def _record_bestaat(boek: Adresboek, pagina: Pagina, aanroep: Aanroep) -> Iterator[Problem]:
     """A page names only records that exist."""
     macro = boek.nouns.get(aanroep.naam)
-    if macro and macro.kiest and aanroep.ids and not boek.records_van(pagina, aanroep):
+    heeft = macro and boek.regiovisie.heeft(macro.onderwerp)
+    if macro and heeft and macro.kiest and aanroep.ids and not boek.records_van(pagina, aanroep):
         bekend = [record.id for record in boek.alle_records(pagina, macro)]
         yield Problem(f"docs/{pagina.pad}", aanroep.regel, f"{aanroep.naam}: {bedoelt_u(aanroep.ids[0], bekend)}")
 
@@ -79,7 +83,7 @@ def _record_heeft_pagina(boek: Adresboek, paginas: tuple[Pagina, ...], waar: Waa
             for record in boek.records_van(pagina, aanroep)
         }
         for noun, macro in boek.nouns.items():
-            for record in records_in(geheel, macro) if macro.plaatst else ():
+            for record in records_in(geheel, macro) if macro.plaatst and regiovisie.heeft(macro.onderwerp) else ():
                 if record.id not in getoond:
                     oproep = f'{{{{ {noun}("{record.id}") }}}}' if macro.kiest else f"{{{{ {noun}() }}}}"
                     plek = waar(record.id)

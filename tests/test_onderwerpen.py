@@ -1,0 +1,87 @@
+"""Every subject but the visie can be left out: without its data and its pages, the rest of the site follows."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from miniature import build_miniature, plant
+
+from macros.gegevens.geheel import Regiovisie
+from macros.kern.fouten import DataError
+from macros.onderwerpen import NOUNS, ONDERWERPEN, laad, onderwerpen_van
+
+OPTIONAL = [een.naam for een in ONDERWERPEN if een.naam in Regiovisie.model_fields and een.naam != "site"]
+_CALL = re.compile(r"^\{\{ (\w+)\(.*\) \}\}\n", re.MULTILINE)
+_DOOR = "\n- {id: open, titel: Open, tekst: Hierheen., pagina: raad/index.md, knop: Naar de raad}\n"
+
+
+def leave_out(project: Path, *subjects: str) -> None:
+    """Take away the data and the pages of a subject, and what other pages show of it."""
+    for subject in subjects:
+        shutil.rmtree(project / "docs" / subject)
+        shutil.rmtree(project / "data" / subject, ignore_errors=True)
+        (project / f"data/{subject}.yml").unlink(missing_ok=True)
+    for page in (project / "docs").rglob("*.md"):
+        text = page.read_text("utf-8")
+        kept = _CALL.sub(lambda call: "" if NOUNS[call[1]].onderwerp in subjects else call[0], text)
+        page.write_text(kept, "utf-8")
+
+
+def faults(project: Path) -> list[str]:
+    with pytest.raises(DataError) as fault:
+        laad(project)
+    return [str(problem) for problem in fault.value.problems]
+
+
+def test_the_subjects_are_those_of_the_house() -> None:
+    assert OPTIONAL == ["hulp", "meldcode", "begrippen", "partners", "raad", "over"]
+
+
+@pytest.mark.parametrize(
+    "subjects",
+    [("partners",), ("raad",), ("meldcode",), ("partners", "raad", "meldcode"), ("hulp",), tuple(OPTIONAL)],
+    ids="+".join,
+)
+def test_without_a_subject_the_site_is_built_and_nothing_leads_to_it(
+    miniature: Path, subjects: tuple[str, ...]
+) -> None:
+    leave_out(miniature, *subjects)
+    site = build_miniature(miniature)
+    regiovisie = laad(miniature).regiovisie
+    assert not {een.naam for een in onderwerpen_van(regiovisie)} & {*subjects}
+    for page in site.rglob("*.html"):
+        text = page.read_text("utf-8")
+        for subject in subjects:
+            assert not re.search(rf'(?:href|src)="(?:\.\./|\./|/)*{subject}/', text), f"{page}: {subject}"
+    assert ("hulplijn" in (site / "index.html").read_text("utf-8")) == ("hulp" not in subjects)
+
+
+def test_a_door_to_a_subject_that_is_left_out_is_not_shown(miniature: Path) -> None:
+    doors = miniature / "data/deuren.yml"
+    doors.write_text(doors.read_text("utf-8") + _DOOR, "utf-8")
+    assert [door.id for door in laad(miniature).regiovisie.open_deuren] == ["lezen", "open"]
+    leave_out(miniature, "raad")
+    assert [door.id for door in laad(miniature).regiovisie.open_deuren] == ["lezen"]
+
+
+@pytest.mark.parametrize("subject", OPTIONAL)
+def test_data_without_pages_and_pages_without_data_are_told(miniature: Path, subject: str) -> None:
+    (miniature / "docs" / subject).rename(miniature / "weg")
+    told = f"{subject}: ontbreekt, maar data/{subject} is er; een onderwerp heeft beide of geen van beide"
+    assert f"docs/{subject}:1: {told}" in faults(miniature)
+    (miniature / "weg").rename(miniature / "docs" / subject)
+    for path in (miniature / "data" / subject, miniature / f"data/{subject}.yml"):
+        if path.exists():
+            path.rename(miniature / f"{path.name}.weg")
+    assert any(
+        told.startswith(f"data/{subject}:1: {subject}: ontbreekt, maar docs/{subject}") for told in faults(miniature)
+    )
+
+
+def test_a_page_that_shows_a_subject_that_is_left_out_is_told(miniature: Path) -> None:
+    leave_out(miniature, "raad")
+    plant(miniature, "docs/index.md", "{{ deuren() }}", "{{ deuren() }}\n\n{{ beweringen() }}")
+    assert faults(miniature) == [
+        "docs/index.md:5: beweringen: hoort bij 'raad', en dat heeft deze site niet; haal de regel weg"
+    ]
