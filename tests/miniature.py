@@ -1,5 +1,6 @@
 """A site of a few records in a folder of its own, and a way to plant a fault in it."""
 
+import re
 import shutil
 import subprocess
 from contextlib import suppress
@@ -8,12 +9,13 @@ from pathlib import Path
 from building import PROJECT, run_in
 
 from macros.kern.fouten import DataError
-from macros.onderwerpen import laad
+from macros.onderwerpen import NOUNS, laad
 from macros.publiceren.feed import maak_feed
 from macros.raad.tabellen import maak_tabellen
 
 MINIATURE = Path(__file__).parent / "miniatuur"
 VISIE = "data/visie/2030-2034"
+_CALL = re.compile(r"^\{\{ (\w+)\(.*\) \}\}\n", re.MULTILINE)
 
 
 def copy_miniature(target: Path) -> Path:
@@ -52,3 +54,15 @@ def plant(project: Path, file: str, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text, f"{old!r} is not in {file}"
     path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def leave_out(project: Path, *subjects: str) -> None:
+    """Take away the data and the pages of a subject, and what other pages show of it."""
+    for subject in subjects:
+        shutil.rmtree(project / "docs" / subject)
+        shutil.rmtree(project / "data" / subject, ignore_errors=True)
+        (project / f"data/{subject}.yml").unlink(missing_ok=True)
+    for page in (project / "docs").rglob("*.md"):
+        text = page.read_text("utf-8")
+        kept = _CALL.sub(lambda call: "" if NOUNS[call[1]].onderwerp in subjects else call[0], text)
+        page.write_text(kept, "utf-8")

@@ -1,31 +1,17 @@
 """Every subject but the visie can be left out: without its data and its pages, the rest of the site follows."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
-from miniature import build_miniature, plant
+from miniature import build_miniature, leave_out, plant
 
 from macros.gegevens.geheel import Regiovisie
 from macros.kern.fouten import DataError
-from macros.onderwerpen import NOUNS, ONDERWERPEN, laad, onderwerpen_van
+from macros.onderwerpen import ONDERWERPEN, laad, onderwerpen_van
 
 OPTIONAL = [een.naam for een in ONDERWERPEN if een.naam in Regiovisie.model_fields and een.naam != "site"]
-_CALL = re.compile(r"^\{\{ (\w+)\(.*\) \}\}\n", re.MULTILINE)
 _DOOR = "\n- {id: open, titel: Open, tekst: Hierheen., pagina: raad/index.md, knop: Naar de raad}\n"
-
-
-def leave_out(project: Path, *subjects: str) -> None:
-    """Take away the data and the pages of a subject, and what other pages show of it."""
-    for subject in subjects:
-        shutil.rmtree(project / "docs" / subject)
-        shutil.rmtree(project / "data" / subject, ignore_errors=True)
-        (project / f"data/{subject}.yml").unlink(missing_ok=True)
-    for page in (project / "docs").rglob("*.md"):
-        text = page.read_text("utf-8")
-        kept = _CALL.sub(lambda call: "" if NOUNS[call[1]].onderwerp in subjects else call[0], text)
-        page.write_text(kept, "utf-8")
 
 
 def faults(project: Path) -> list[str]:

@@ -136,8 +136,13 @@ class Regiovisie(Map):
 
     @property
     def geldende(self) -> Visie:
-        """The visie of the period that holds today; the last one while none says so, which the check tells."""
-        return next((visie for visie in self.visies if visie.periode.geldt == "ja"), self.visies[-1])
+        """The visie of the period that holds today: without records while its text is not on the site.
+
+        While none says that it holds, which the check tells, it is the last one.
+        """
+        alle: tuple[Visie | EerdereVisie, ...] = (*self.eerdere, *self.visies)
+        visie = next((visie for visie in alle if visie.periode.geldt == "ja"), alle[-1])
+        return visie if isinstance(visie, Visie) else Visie.zonder_tekst(visie.periode, visie.uitgaven)
 
     @property
     def alle_visies(self) -> tuple[Visie | EerdereVisie, ...]:

@@ -38,9 +38,8 @@ class Lezer:
         """Read data/; None when something in it is wrong."""
         mappen = sorted(pad.name for pad in (self.map / "data/visie").glob("[0-9]*") if pad.is_dir())
         periodes = {naam: self._periode(f"data/visie/{naam}") for naam in mappen}
-        if not any(periode is None or periode.tekst == "ja" for periode in periodes.values()):
-            tekst = "hier hoort een map per periode, zoals 2030-2034, en minstens een daarvan met de tekst van de visie"
-            self.problemen.append(Problem("data/visie", 1, tekst))
+        if not periodes:
+            self.problemen.append(Problem("data/visie", 1, "hier hoort een map per periode, zoals 2030-2034"))
         self._onbekende_bestanden(periodes)
         algemeen = self._velden("data", Regiovisie)
         gelezen = [self._visie(naam, periode) for naam, periode in periodes.items()]

@@ -55,12 +55,6 @@ class Periode(Record):
     namen: tuple[Naam, ...] = ()
     bron: Bron
 
-    @model_validator(mode="after")
-    def _geldt_met_tekst(self) -> Periode:
-        if self.geldt == "ja" and self.tekst == "nee":
-            raise ValueError("een visie die geldt, staat met haar tekst op de site; zet tekst: ja of geldt: nee")
-        return self
-
     @property
     def eerste_jaar(self) -> int:
         """The year it begins."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import StringConstraints, model_validator
 
 from macros.gegevens.meldcode import Aanhaling, Kanttekening
 from macros.gegevens.periodes import Periode
-from macros.gegevens.uitgaven import Uitgavereeks
+from macros.gegevens.uitgaven import Uitgave, Uitgavereeks
 from macros.kern.records import Alinea, Artikel, Bronrecord, Genummerd, Id, Letterlijk, Record, Tekst, Webadres
 
 # How `bedoeld` relates to the words: only some mistakes are slips of which we know what was meant.
@@ -306,6 +306,12 @@ class Visie(Uitgavereeks):
     voetnoten: tuple[Voetnoot, ...]
     aanhalingen: tuple[Aanhaling, ...] = ()
     kanttekeningen: tuple[Kanttekening, ...] = ()
+
+    @classmethod
+    def zonder_tekst(cls, periode: Periode, uitgaven: tuple[Uitgave, ...]) -> Visie:
+        """Give a visie of which the text is not on the site: its period and editions, and no record."""
+        leeg: dict[str, Any] = {naam: () for naam, veld in cls.model_fields.items() if veld.is_required()}
+        return cls(**leeg | {"periode": periode, "uitgaven": uitgaven})
 
     def aanhaling(self, bij: str) -> Aanhaling | None:
         """Give what the visie says beside a rule, question or outcome of ours, if anything."""

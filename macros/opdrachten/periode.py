@@ -43,11 +43,12 @@ def nieuwe_periode(map: Path, jaren: str, naam: str, ondertitel: str, bron: str,
     gelezen(Periode, velden)
     eerste = maak_uitgave("eerste", IN_BEWERKING, bron, {"naam": uitgave, "status": "concept"})
     geldend = inhoud.regiovisie.geldende
-    bestanden = bevroren(inhoud, map, geldend) | bestanden_van_periode(map, velden, eerste)
+    oud = bevroren(inhoud, map, geldend) if geldend.periode.tekst == "ja" else {}
+    bestanden = oud | bestanden_van_periode(map, velden, eerste)
     schrijf_en_leg_vast(map, bestanden)
+    blijft = f"De tekst van de {geldend.periode.naam} is bevroren, met al zijn adressen. Hij b" if oud else "De visie b"
     vertel(
-        f"De tekst van de {geldend.periode.naam} is bevroren, met al zijn adressen. "
-        f"Hij blijft op /visie/{geldend.periode.id}/.",
+        f"{blijft}lijft op /visie/{geldend.periode.id}/.",
         f"De {naam} heeft nu eigen mappen: {eigen_mappen}. Het menu staat in mkdocs.yml.",
         f"Zet de brontekst in data/visie/{jaren}/brontekst.txt, de records in de bestanden ernaast en de "
         "lopende tekst in pagina's. Geef alles een nieuw id; 'regiovisie adressen' helpt bij alinea's.",

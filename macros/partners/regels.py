@@ -26,7 +26,8 @@ def controleer(inhoud: Inhoud) -> Iterator[Problem]:
     yield from _vorm_is_van_een_partner(regiovisie, hier)
     yield from _partner_heeft_pagina(regiovisie, paginas, hier)
     for partner in regiovisie.partners:
-        yield from _vorm_staat_in_de_tekst(partner, teksten, hier)
+        if teksten:  # that of the visie that holds may not be on the site
+            yield from _vorm_staat_in_de_tekst(partner, teksten, hier)
         yield from _soort_past_bij_rol(partner, hier)
         if regiovisie.heeft("hulp"):
             yield from _contact_mag(regiovisie, partner, hier)

@@ -46,20 +46,22 @@ class Skelet:
     """What the skeleton asks, the same on every page, and the sheet of each page.
 
     Attributes:
-        nood: the help line for when it can't wait; like the next ones None without help pages.
-        advies: the help line for who wants to talk.
-        site: whose site it is: its name, words, colours and drawings.
-        onderwerpen: the subjects that have pages.
+        site: who the region is.
+        met_tekst: whether the text of the visie that holds is on the site.
+        onderwerpen: the subjects that have pages, by the name of their folder or page.
+        nood: the help line for when it can't wait, where the site has help pages.
+        advies: the help line for who wants to talk, where the site has help pages.
         uitgang: where the exit of the help pages leads.
         talen: the languages of the help pages, by id.
         eerdere_uitgaven: whether there are editions that no longer hold.
         bladen: the sheet of each page, by its path under docs/.
     """
 
+    site: Site
+    met_tekst: bool
+    onderwerpen: frozenset[str]
     nood: Hulplijn | None
     advies: Hulplijn | None
-    site: Site
-    onderwerpen: frozenset[str]
     uitgang: Uitgang | None
     talen: Mapping[str, Taal]
     eerdere_uitgaven: bool
@@ -79,14 +81,15 @@ def maak_skelet(inhoud: Inhoud, assets: Path, basis: str = "") -> Skelet:
         basis: the address of the home page, empty when it is not known.
     """
     regiovisie, bladen = inhoud.regiovisie, _bladen(inhoud, assets, basis)
-    helpt = regiovisie.heeft("hulp")
+    hulp = regiovisie.hulp if regiovisie.heeft("hulp") else None
     return Skelet(
         site=regiovisie.site,
-        onderwerpen=frozenset(onderwerp_van(pad) for pad in bladen),
-        nood=regiovisie.hulp.hulplijn("alarmnummer") if helpt else None,
-        advies=regiovisie.hulp.hulplijn("veilig-thuis") if helpt else None,
-        uitgang=regiovisie.hulp.uitgang if helpt else None,
-        talen={taal.id: taal for taal in regiovisie.hulp.talen},
+        met_tekst=regiovisie.geldende.periode.tekst == "ja",
+        onderwerpen=frozenset(map(onderwerp_van, bladen)),
+        nood=hulp.hulplijn("alarmnummer") if hulp else None,
+        advies=hulp.hulplijn("veilig-thuis") if hulp else None,
+        uitgang=hulp.uitgang if hulp else None,
+        talen={taal.id: taal for taal in hulp.talen} if hulp else {},
         eerdere_uitgaven=any(visie.eerdere for visie in regiovisie.visies),
         bladen=bladen,
     )
@@ -103,16 +106,14 @@ def bestanden_van(pad: str, assets: Path, einde: str) -> tuple[str, ...]:
         assets: the folder to look in.
         einde: `.css` or `.js`.
     """
-    onderwerp, naam = PurePosixPath(pad).parts[0].removesuffix(".md"), PurePosixPath(pad).stem
+    onderwerp, naam = onderwerp_van(pad), PurePosixPath(pad).stem
     bestanden = [f"{onderwerp}/{deel}{einde}" for deel in dict.fromkeys((onderwerp, naam))]
     return tuple(f"{assets.name}/{bestand}" for bestand in bestanden if (assets / bestand).is_file())
 
 
 def _bladen(inhoud: Inhoud, assets: Path, basis: str) -> dict[str, Blad]:
     wissel, vormen = wissels(inhoud), machineverwijzingen(inhoud)
-    gegevens = begripsblokken(inhoud, basis) | (
-        gegevensblokken(inhoud.regiovisie) if inhoud.regiovisie.heeft("hulp") else {}
-    )
+    gegevens = begripsblokken(inhoud, basis) | gegevensblokken(inhoud.regiovisie)
     nu = {eerder.pagina: pagina_adres(eerder.nu.pagina) for eerder in inhoud.regiovisie.eerdere_begrippen}
     return {
         pad: Blad(

@@ -128,9 +128,8 @@ def test_a_page_of_a_period_without_data_is_told(miniature: Path) -> None:
 
 
 def test_no_visie_at_all_is_told(miniature: Path) -> None:
-    (miniature / VISIE).rename(miniature / "data/visie/.weg")
-    fault = "data/visie:1: hier hoort een map per periode, zoals 2030-2034, en minstens een daarvan met de tekst"
-    assert any(told.startswith(fault) for told in faults(miniature))
+    (miniature / "data/visie").rename(miniature / "weg")
+    assert "data/visie:1: hier hoort een map per periode, zoals 2030-2034" in faults(miniature)
 
 
 @pytest.mark.parametrize("change", [lambda text: text.replace("\n", "\r\n"), lambda text: "\ufeff" + text])

@@ -65,7 +65,7 @@ def test_no_day_is_shown_that_no_source_tells(inhoud: Inhoud) -> None:
 
 
 PLANTED = [
-    (f"{EARLIER}/periode.yml", "geldt: nee", "geldt: ja", f"{EARLIER}/periode.yml:1: 2024-2028: een visie die geldt, staat met haar tekst op de site"),
+    (f"{EARLIER}/periode.yml", "geldt: nee", "geldt: ja", "data/visie:1: geldt: precies één periode geldt, nu 2 (2030-2034, 2024-2028)"),
     (f"{EARLIER}/periode.yml", "tekst: nee\n", "", f"{EARLIER}/ambities.yml:1: "),
     (f"{EARLIER}/periode.yml", "tekst: nee\n", "", f"{EARLIER}/themas.yml:1: bestand: "),
     (f"{EARLIER}/periode.yml", "zie: a-eerst", "zie: a-erst", "2024-2028.namen.zie: 'a-erst' bestaat niet; bedoelt u 'a-eerst'?"),
