@@ -13,10 +13,9 @@ from pathlib import Path
 
 from macros.gegevens.uitgaven import Tekstdeel, Uitgave
 from macros.gegevens.visie import Visie
-from macros.kern.fouten import DataError, Problem
-from macros.kern.yaml import lees_yaml
+from macros.kern.fouten import Problem
 from macros.tekst.inhoud import Inhoud
-from macros.tekst.wijzigingen import Fout, bewijs, stappen_van
+from macros.tekst.wijzigingen import bewijs, stappen_van
 from macros.visie.tekstdelen import huidige_tekst, reeks_van, tekst_van
 
 UITGAVEMAP = "data/visie/{periode}/uitgaven/{uitgave}"
@@ -30,19 +29,17 @@ def bronteksten(visie: Visie, map: Path) -> dict[str, str]:
     The first edition always has one. A later one has its own when its whole text was published anew; else its source
     is that of the first edition together with the decisions that the changes name.
     """
-    periode = visie.periode.id
-    eigen = {
-        f"brontekst-{uitgave.id}": f"{UITGAVEMAP.format(periode=periode, uitgave=uitgave.id)}/brontekst.txt"
-        for uitgave in visie.uitgaven[1:]
-    }
-    bestaand = {naam: bestand for naam, bestand in eigen.items() if (map / bestand).is_file()}
-    return {"brontekst": BRONTEKST.format(periode=periode), **bestaand}
+    alle = ((een, brontekst_van(visie, een, map)) for een in visie.uitgaven)
+    eerste = visie.uitgaven[0]
+    return {"brontekst" if een == eerste else f"brontekst-{een.id}": bestand for een, bestand in alle if bestand}
 
 
 def brontekst_van(visie: Visie, uitgave: Uitgave, map: Path) -> str | None:
     """Give the file with the source text of an edition; None when it has none of its own."""
-    naam = "brontekst" if uitgave == visie.uitgaven[0] else f"brontekst-{uitgave.id}"
-    return bronteksten(visie, map).get(naam)
+    if uitgave == visie.uitgaven[0]:
+        return BRONTEKST.format(periode=visie.periode.id)
+    eigen = f"{UITGAVEMAP.format(periode=visie.periode.id, uitgave=uitgave.id)}/brontekst.txt"
+    return eigen if (map / eigen).is_file() else None
 
 
 def controleer_uitgaven(inhoud: Inhoud, map: Path, *, met_open_uitgave: bool = False) -> Iterator[Problem]:
@@ -57,19 +54,20 @@ def controleer_uitgaven(inhoud: Inhoud, map: Path, *, met_open_uitgave: bool = F
         yield from bevroren_gewijzigd(visie, map)
         for oud, nieuw in pairwise(visie.uitgaven):
             if not (met_open_uitgave and visie.in_bewerking and nieuw == visie.nieuwste):
-                yield from onverklaard(inhoud, visie, oud, nieuw, map)
+                yield from onverklaard(inhoud, visie, oud, nieuw)
         if visie.tekst_van(visie.nieuwste.id):
             yield from _is_bevroren(inhoud, visie)
 
 
-def onverklaard(inhoud: Inhoud, visie: Visie, oud: Uitgave, nieuw: Uitgave, map: Path) -> Iterator[Problem]:
+def onverklaard(inhoud: Inhoud, visie: Visie, oud: Uitgave, nieuw: Uitgave) -> Iterator[Problem]:
     """Older text plus changes is newer text, and newer minus changes is older; yield what is left over."""
     periode = visie.periode.id
     was, werd = (reeks_van(tekst_van(inhoud, periode, uitgave.id)) for uitgave in (oud, nieuw))
     stappen = stappen_van(visie.wijzigingen_van(nieuw.id))
     bestand = f"{UITGAVEMAP.format(periode=periode, uitgave=nieuw.id)}/wijzigingen.yml"
     for fout in bewijs(was, werd, stappen):
-        yield Problem(bestand, _regel(map, bestand, fout), f"{fout.wijziging or fout.alinea}: {fout.tekst}")
+        plek = inhoud.waar(fout.wijziging, bestand) if fout.wijziging else (bestand, 1)
+        yield Problem(*plek, f"{fout.wijziging or fout.alinea}: {fout.tekst}")
 
 
 def lockregels(uitgave: str, delen: Iterable[Tekstdeel]) -> list[str]:
@@ -109,13 +107,3 @@ def _is_bevroren(inhoud: Inhoud, visie: Visie) -> Iterator[Problem]:
             "de tekst van deze uitgave is bevroren; zet hem terug of begin een uitgave met 'regiovisie uitgave nieuw'"
         )
         yield Problem(bestand, 1, f"{fout.alinea}: {fout.tekst}; {raad}")
-
-
-def _regel(map: Path, bestand: str, fout: Fout) -> int:
-    """Give the line of a change in its file; the first when the fault is that there is none."""
-    try:
-        gelezen = lees_yaml(map / bestand, bestand)
-    except DataError:
-        return 1
-    plaatsen = enumerate(gelezen.waarde or ())
-    return next((gelezen.regel((nummer,)) for nummer, een in plaatsen if een.get("id") == fout.wijziging), 1)
