@@ -6,11 +6,11 @@ import pytest
 from building import file_of, pages
 from lxml import html
 
-from macros.meldcode.leesbaarheid import moeilijk
+from macros.meldcode.leesbaarheid import moeilijke_alineas
 
 
 def hard_paragraphs(page: bytes) -> list[tuple[float, str]]:
-    return list(moeilijk(html.document_fromstring(page)))
+    return list(moeilijke_alineas(html.document_fromstring(page)))
 
 
 def test_our_own_words_beside_the_meldcode_are_plain(site: Path) -> None:

@@ -57,7 +57,7 @@ class Relatielijn:
 
 
 @dataclass(frozen=True)
-class Kaart:
+class Begripskaart:
     """The drawing: its boxes, one of which is the concept itself."""
 
     breed: int
@@ -75,7 +75,7 @@ class Kaart:
 Kolomgroep = tuple[str, str, tuple[Begrip, ...]]
 
 
-def teken_kaart(stelsel: Begrippenstelsel, begrip: Begrip) -> Kaart | None:
+def teken_kaart(stelsel: Begrippenstelsel, begrip: Begrip) -> Begripskaart | None:
     """Draw a concept: what is broader left of it, what is narrower or related right of it.
 
     Gives:
@@ -103,7 +103,7 @@ def teken_kaart(stelsel: Begrippenstelsel, begrip: Begrip) -> Kaart | None:
             for een in begrippen:
                 vakken.append(_vak(soort, nummer * (_BREED + _TUSSEN), y, een))
                 y += vakken[-1].hoog + _WIT
-    return Kaart(len(gevuld) * (_BREED + _TUSSEN) - _TUSSEN, hoog, tuple(vakken), tuple(kopjes))
+    return Begripskaart(len(gevuld) * (_BREED + _TUSSEN) - _TUSSEN, hoog, tuple(vakken), tuple(kopjes))
 
 
 def _vak(soort: str, x: int, y: int, begrip: Begrip) -> Vak:

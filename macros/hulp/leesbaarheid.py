@@ -15,7 +15,7 @@ from macros.weergave.leesbaarheid import leesgemak
 MAKKELIJK = 75
 LANGSTE_ZIN = 20
 # A few words of one line, such as a list of links, say nothing about how a page reads.
-GENOEG_WOORDEN = 30
+GENOEG_PER_PAGINA = 30
 _GELEZEN = (
     "//main//*[self::p or self::li][not(.//p)]"
     "[not(ancestor-or-self::*[contains(@class, 'gemeenten') or contains(@class, 'plaatsen')])]"
@@ -27,7 +27,7 @@ def controleer(inhoud: Inhoud) -> Iterator[Problem]:
     for pagina in inhoud.paginas:
         if pagina.pad.startswith("hulp/"):
             zinnen = list(zinnen_van(als_html(inhoud, pagina)))
-            for tekst in moeilijk(zinnen, pagina.meta.get("taal", "nl")):
+            for tekst in moeilijke_zinnen(zinnen, pagina.meta.get("taal", "nl")):
                 regel = regel_van(inhoud, pagina, tekst.partition(": ")[2])
                 yield Problem(f"docs/{pagina.pad}", regel, f"leesbaarheid: {tekst}")
 
@@ -39,10 +39,10 @@ def zinnen_van(boom: html.HtmlElement) -> Iterator[str]:
         yield from (zin for zin in re.split(r"(?<=[.?])\s+", tekst) if zin)
 
 
-def moeilijk(zinnen: list[str], taal: str) -> Iterator[str]:
+def moeilijke_zinnen(zinnen: list[str], taal: str) -> Iterator[str]:
     """Yield what is too hard in a text: each sentence that is too long, and its sentences as a whole."""
     for zin in zinnen:
         if len(zin.split()) > LANGSTE_ZIN:
             yield f"{len(zin.split())} woorden is te lang, knip de zin in tweeën: {zin}"
-    if taal == "nl" and len(" ".join(zinnen).split()) > GENOEG_WOORDEN and (cijfer := leesgemak(zinnen)) < MAKKELIJK:
+    if taal == "nl" and len(" ".join(zinnen).split()) > GENOEG_PER_PAGINA and (cijfer := leesgemak(zinnen)) < MAKKELIJK:
         yield f"de pagina haalt {cijfer:.0f} van de {MAKKELIJK} punten; kies kortere zinnen en woorden"

@@ -61,7 +61,7 @@ class Aanroep:
 
 
 @dataclass(frozen=True)
-class Kader:
+class Tekstkader:
     """A box of ours between the text: its kind and other words behind it, its title, its Markdown in one paragraph."""
 
     soort: str
@@ -89,7 +89,7 @@ class Pagina:
 
     pad: str
     meta: dict[str, str]
-    delen: tuple[Tekstblok | Aanroep | Kader, ...]
+    delen: tuple[Tekstblok | Aanroep | Tekstkader, ...]
     regels: tuple[str, ...] = ()
     begin: int = 0
     problemen: tuple[Problem, ...] = ()
@@ -162,7 +162,7 @@ def lees_pagina(tekst: str, pad: str) -> Pagina:
     """
     regels, naam = tekst.split("\n"), f"docs/{pad}"
     meta, begin, problemen = lees_voorwerk(tekst, naam)
-    delen: list[Tekstblok | Aanroep | Kader] = []
+    delen: list[Tekstblok | Aanroep | Tekstkader] = []
     for nummer, regel in enumerate(regels[begin:], begin + 1):
         problemen += [Problem(naam, nummer, fout) for fout in _fouten(regel)]
     for eerste, stuk in _stukken(regels, begin):
@@ -212,10 +212,10 @@ def _opsmuk(regels: list[str]) -> Iterator[tuple[int, str]]:
             yield nummer, "schrijf een kop met #, zodat hij een id kan krijgen"
 
 
-def _delen(eerste: int, stuk: list[str]) -> Iterator[Tekstblok | Aanroep | Kader]:
+def _delen(eerste: int, stuk: list[str]) -> Iterator[Tekstblok | Aanroep | Tekstkader]:
     """Yield the blocks and calls of one run of lines, or the box that it is."""
     if kader := _KADER.match(stuk[0]):
-        yield Kader(kader["soort"].strip(), kader["titel"] or "", " ".join(" ".join(stuk[1:]).split()))
+        yield Tekstkader(kader["soort"].strip(), kader["titel"] or "", " ".join(" ".join(stuk[1:]).split()))
         return
     alinea: list[str] = []
     begin = eerste

@@ -27,12 +27,12 @@ def controleer(inhoud: Inhoud) -> Iterator[Problem]:
     """What we write about the meldcode is not hard to read: no paragraph, and no page as a whole."""
     for pagina in inhoud.paginas:
         if pagina.pad.startswith("meldcode/"):
-            for cijfer, tekst in moeilijk(als_html(inhoud, pagina)):
+            for cijfer, tekst in moeilijke_alineas(als_html(inhoud, pagina)):
                 wat = f"leesbaarheid: {cijfer:.0f} van de {ALARM} punten; kies kortere zinnen en woorden: {tekst[:120]}"
                 yield Problem(f"docs/{pagina.pad}", regel_van(inhoud, pagina, tekst), wat)
 
 
-def moeilijk(boom: html.HtmlElement) -> Iterator[tuple[float, str]]:
+def moeilijke_alineas(boom: html.HtmlElement) -> Iterator[tuple[float, str]]:
     """Yield (score, text) of each paragraph below the alarm, and of the page as a whole."""
     teksten = eigen_alineas(boom)
     for deel in [*([tekst] for tekst in teksten), teksten]:

@@ -58,10 +58,10 @@ def maak_uitgave(id: str, toelichting: str, bron: str, velden: dict[str, Any]) -
     """Make the record of an edition of what an editor typed."""
     herkomst = {"document": bron, "redactie": "hertaald"}
     velden = {naam: waarde for naam, waarde in velden.items() if waarde is not None}
-    return gelezen(Uitgave, {"id": id, **velden, "toelichting": toelichting, "bron": herkomst})
+    return als_record(Uitgave, {"id": id, **velden, "toelichting": toelichting, "bron": herkomst})
 
 
-def gelezen(model: type[_M], velden: dict[str, Any]) -> _M:
+def als_record(model: type[_M], velden: dict[str, Any]) -> _M:
     """Make a record, or tell in the words of an editor what is wrong with what was typed."""
     try:
         return model.model_validate(velden)

@@ -10,8 +10,8 @@ from macros.gegevens.periodes import Periode
 from macros.opdrachten.invoer import (
     BRON,
     IN_BEWERKING,
+    als_record,
     gave_inhoud,
-    gelezen,
     geweigerd,
     maak_uitgave,
     schrijf_en_leg_vast,
@@ -40,7 +40,7 @@ def nieuwe_periode(map: Path, jaren: str, naam: str, ondertitel: str, bron: str,
         raise geweigerd(f"periode: '{jaren}' bestaat al; begin een uitgave met 'regiovisie uitgave nieuw'")
     velden = {"id": jaren, "naam": naam, "ondertitel": ondertitel, "stand": IN_BEWERKING, "geldt": "nee"}
     velden["bron"] = {"document": bron, "redactie": "toegevoegd"}  # type: ignore[assignment]
-    gelezen(Periode, velden)
+    als_record(Periode, velden)
     eerste = maak_uitgave("eerste", IN_BEWERKING, bron, {"naam": uitgave, "status": "concept"})
     geldend = inhoud.regiovisie.geldende
     oud = bevroren(inhoud, map, geldend) if geldend.periode.tekst == "ja" else {}

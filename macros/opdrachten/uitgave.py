@@ -15,8 +15,8 @@ from macros.onderwerpen import controleer_af, laad
 from macros.opdrachten.invoer import (
     BRON,
     IN_BEWERKING,
+    als_record,
     gave_inhoud,
-    gelezen,
     geweigerd,
     maak_uitgave,
     schrijf_en_leg_vast,
@@ -95,7 +95,7 @@ def rond_af(map: Path, /, periode: str, **velden: Any) -> int:
             f"periode: '{uitgave.id}' is al afgerond ({uitgave.stand}); begin met 'regiovisie uitgave nieuw'"
         )
     gegeven = {naam: waarde for naam, waarde in velden.items() if waarde is not None}
-    klaar = gelezen(Uitgave, uitgave.model_dump(mode="json", exclude_none=True) | gegeven)
+    klaar = als_record(Uitgave, uitgave.model_dump(mode="json", exclude_none=True) | gegeven)
     lijst = f"data/visie/{periode}/uitgaven.yml"
     tekst = (map / lijst).read_text(encoding="utf-8")
     schrijf_en_leg_vast(map, {lijst: met_velden(tekst, uitgave.id, gegeven)})

@@ -51,11 +51,11 @@ def bouw(map: Path, site: Path) -> int:
         # It leaves with a number, with a message, or with nothing at all when it is done.
         if einde.code:
             return einde.code if isinstance(einde.code, int) else 1
-    ruim_op(site)
+    ruim_site_op(site)
     return 0
 
 
-def ruim_op(site: Path) -> None:
+def ruim_site_op(site: Path) -> None:
     """Take what came along and no page asks for out of a built site, and the folders that are empty after it."""
     for map in (site / naam for naam in _MEEGEKOMEN):
         for pad in (*sorted(map.rglob("*"), reverse=True), map):

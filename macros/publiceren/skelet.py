@@ -21,7 +21,7 @@ from macros.visie.wissel import Wissel, wissels
 
 
 @dataclass(frozen=True)
-class Blad:
+class Skeletpagina:
     """What the skeleton asks about one page. Without answers it is that of a page outside docs/: 404.html.
 
     Attributes:
@@ -65,11 +65,11 @@ class Skelet:
     uitgang: Uitgang | None
     talen: Mapping[str, Taal]
     eerdere_uitgaven: bool
-    bladen: Mapping[str, Blad]
+    bladen: Mapping[str, Skeletpagina]
 
-    def blad(self, pad: str | None) -> Blad:
+    def blad(self, pad: str | None) -> Skeletpagina:
         """Give the sheet of a page by its path under docs/; an empty one for what is no page in docs/."""
-        return self.bladen.get(pad or "", Blad())
+        return self.bladen.get(pad or "", Skeletpagina())
 
 
 def maak_skelet(inhoud: Inhoud, assets: Path, basis: str = "") -> Skelet:
@@ -111,12 +111,12 @@ def bestanden_van(pad: str, assets: Path, einde: str) -> tuple[str, ...]:
     return tuple(f"{assets.name}/{bestand}" for bestand in bestanden if (assets / bestand).is_file())
 
 
-def _bladen(inhoud: Inhoud, assets: Path, basis: str) -> dict[str, Blad]:
+def _bladen(inhoud: Inhoud, assets: Path, basis: str) -> dict[str, Skeletpagina]:
     wissel, vormen = wissels(inhoud), machineverwijzingen(inhoud)
     gegevens = begripsblokken(inhoud, basis) | gegevensblokken(inhoud.regiovisie)
     nu = {eerder.pagina: pagina_adres(eerder.nu.pagina) for eerder in inhoud.regiovisie.eerdere_begrippen}
     return {
-        pad: Blad(
+        pad: Skeletpagina(
             stijlen=bestanden_van(pad, assets, ".css"),
             scripts=bestanden_van(pad, assets, ".js"),
             wissel=wissel.get(pad),

@@ -22,7 +22,7 @@ _BOVEN, _GROND, _PANEEL = 54, 154, 180
 _STIP, _STIPPEN_PER_RIJ = 16, 20
 
 
-class Punt(Record):
+class Meetpunt(Record):
     """A value on a line: where it is, and what stands by it. `open` when a signalering speaks of it."""
 
     x: float
@@ -44,7 +44,7 @@ class Paneel(Record):
 
     naam: str
     samenvatting: str
-    punten: tuple[Punt, ...]
+    punten: tuple[Meetpunt, ...]
     rasterlijnen: tuple[Rasterlijn, ...]
     hoogte: int = _PANEEL
 
@@ -146,7 +146,7 @@ def honderd(figuur: Figuur) -> Honderd:
 def _paneel(reeks: Reeks, top: Decimal) -> Paneel:
     stap = (BREEDTE - 2 * _KANT) / max(len(reeks.cijfers) - 1, 1)
     punten = tuple(
-        Punt(
+        Meetpunt(
             x=round(_KANT + nummer * stap, 1),
             y=_hoogte(cijfer.getal, top),
             tekst=_kort(cijfer),

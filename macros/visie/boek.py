@@ -18,9 +18,9 @@ from macros.gegevens.site import Site
 from macros.gegevens.uitgaven import Tekstdeel
 from macros.gegevens.visie import Visie
 from macros.kern.bestanden import eigen_code, houd_bij
-from macros.kern.paginas import Kader
+from macros.kern.paginas import Tekstkader
 from macros.tekst.inhoud import Inhoud
-from macros.visie.stukken import Lezer
+from macros.visie.stukken import Stukkenlezer
 from macros.visie.tekstdelen import delen_van, huidige_tekst, paginas_van
 from macros.weergave.zetten import Zetter
 
@@ -75,7 +75,7 @@ def _signaleringen(inhoud: Inhoud, visie: Visie) -> Iterator[dict[str, Any]]:
 
 def _blokken(inhoud: Inhoud, periode: str) -> Iterator[dict[str, Any]]:
     """Yield the visie page by page: headings, paragraphs, lists, tables, and boxes of ours between them."""
-    lezer = Lezer(deel for deel in huidige_tekst(inhoud, periode) if deel.soort == "voetnoot")
+    lezer = Stukkenlezer(deel for deel in huidige_tekst(inhoud, periode) if deel.soort == "voetnoot")
     gezien: set[str] = set()
     for pagina in paginas_van(inhoud, periode):
         delen = list(delen_van(inhoud, pagina))
@@ -92,7 +92,7 @@ def _begin_niveau(eerste: Tekstdeel, *, vervolg: bool) -> int:
     return eerste.paragraaf.count(".") + 1 + (vervolg and not eerste.tekst.startswith(eerste.paragraaf))
 
 
-def _gezet(lezer: Lezer, soort: str, delen: list[Any], niveau: int) -> Iterator[dict[str, Any]]:
+def _gezet(lezer: Stukkenlezer, soort: str, delen: list[Any], niveau: int) -> Iterator[dict[str, Any]]:
     """Yield the blocks of a run of pieces of one kind: points and rows together, footnotes where they are named."""
     if soort == "punt":
         yield {"soort": "lijst", "punten": _punten(lezer, delen)}
@@ -102,13 +102,13 @@ def _gezet(lezer: Lezer, soort: str, delen: list[Any], niveau: int) -> Iterator[
     elif soort != "voetnoot":
         for deel in delen:
             blok = {"soort": soort, "stukken": lezer.stukken(deel.tekst)}
-            if not isinstance(deel, Kader):
+            if not isinstance(deel, Tekstkader):
                 yield blok | {"id": deel.id, "niveau": niveau + (deel.niveau or 1) - 1}
             elif "toegevoegd" not in soort.split():  # those are for who reads on the web
                 yield blok | {"titel": deel.titel}
 
 
-def _punten(lezer: Lezer, delen: list[Tekstdeel], diepte: int = 1) -> list[dict[str, Any]]:
+def _punten(lezer: Stukkenlezer, delen: list[Tekstdeel], diepte: int = 1) -> list[dict[str, Any]]:
     """Give the points of a list, each with the list within it."""
     gevouwen: list[tuple[Tekstdeel, list[Tekstdeel]]] = []
     for deel in delen:

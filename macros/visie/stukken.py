@@ -21,7 +21,7 @@ _VOOR_LINKS = 175
 Stuk = dict[str, Any]
 
 
-class Lezer:
+class Stukkenlezer:
     """Reads texts that name footnotes.
 
     Args:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from macros.gegevens.uitgaven import Tekstdeel
 from macros.gegevens.visie import Actie, Actielijn, Ambitie, Cijfertabel, Meldcodestap, Onderdeel, Rij, Voetnoot
-from macros.kern.paginas import Aanroep, Kader, Pagina, Tekstblok
+from macros.kern.paginas import Aanroep, Pagina, Tekstblok, Tekstkader
 from macros.kern.records import Alinea, Artikel, Letterlijk, kale_tekst
 from macros.tekst.inhoud import Inhoud
 from macros.tekst.wijzigingen import Tekstreeks
@@ -39,10 +39,10 @@ def paginas_van(inhoud: Inhoud, periode: str) -> list[Pagina]:
     return sorted(eigen, key=lambda pagina: (volgorde.get(pagina.pad, len(volgorde)), pagina.pad))
 
 
-def delen_van(inhoud: Inhoud, pagina: Pagina) -> Iterator[Tekstdeel | Kader]:
+def delen_van(inhoud: Inhoud, pagina: Pagina) -> Iterator[Tekstdeel | Tekstkader]:
     """Yield the text of the visie on a page piece by piece, with our boxes between."""
     for deel in pagina.delen:
-        if isinstance(deel, Kader):
+        if isinstance(deel, Tekstkader):
             yield deel
             continue
         for id, tekst, vorm in _stukken_van(inhoud, pagina, deel):

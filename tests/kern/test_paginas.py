@@ -1,6 +1,6 @@
 import pytest
 
-from macros.kern.paginas import Aanroep, Kader, Tekstblok, lees_pagina
+from macros.kern.paginas import Aanroep, Tekstblok, Tekstkader, lees_pagina
 
 
 def test_blocks_and_calls_keep_order_id_and_line() -> None:
@@ -30,9 +30,9 @@ def test_an_admonition_is_ours() -> None:
     )
     page = lees_pagina(text, "x.md")
     assert page.delen == (
-        Kader("uitleg toegevoegd", "Ons kader", "Van ons. Ook van ons."),
+        Tekstkader("uitleg toegevoegd", "Ons kader", "Van ons. Ook van ons."),
         Tekstblok(None, "Van de visie.", 6, 6, "alinea"),
-        Kader("let-op", "", "Slot."),
+        Tekstkader("let-op", "", "Slot."),
     )
 
 

@@ -13,7 +13,7 @@ import pytest
 from building import copy_project, run_in
 from miniature import VISIE, build_miniature, plant, run_mkdocs
 
-from macros.publiceren.bouw import ruim_op
+from macros.publiceren.bouw import ruim_site_op
 
 PAGE = "docs/visie/2030-2034/index.md"
 
@@ -62,7 +62,7 @@ def test_of_what_came_along_only_the_search_stays(tmp_path: Path) -> None:
     for name in SEARCH | UNUSED | OURS:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    ruim_op(tmp_path)
+    ruim_site_op(tmp_path)
     assert {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()} == SEARCH | OURS
     assert [folder for folder in tmp_path.rglob("*") if folder.is_dir() and not any(folder.iterdir())] == []
 

@@ -10,7 +10,7 @@ from reading import document, strings
 
 from macros.onderwerpen import NOUNS, laad
 from macros.plugin import define_env
-from macros.publiceren.skelet import Blad, bestanden_van, maak_skelet
+from macros.publiceren.skelet import Skeletpagina, bestanden_van, maak_skelet
 
 ASSETS = ("raad/raad.css", "raad/cijfers.css", "raad/cijfers.js", "zoeken/zoeken.js", "visie/visie.css")
 
@@ -46,7 +46,7 @@ def test_a_page_gets_what_is_of_its_folder_and_of_itself(
 
 def test_a_page_outside_docs_gets_an_empty_sheet(miniature: Path, assets: Path) -> None:
     skeleton = maak_skelet(laad(miniature), assets)
-    assert skeleton.blad(None) == skeleton.blad("404.html") == Blad()
+    assert skeleton.blad(None) == skeleton.blad("404.html") == Skeletpagina()
     assert skeleton.blad("raad/index.md").stijlen == ("assets/raad/raad.css",)
 
 

@@ -19,7 +19,7 @@ from macros.tekst.inhoud import Inhoud
 from macros.visie.boek import boekgegevens, maak_visieboeken
 from macros.visie.brontekst import zonder_opsommingsteken
 from macros.visie.gebouwd import letterlijke_blokken, paginas_in_volgorde
-from macros.visie.stukken import Lezer, Stuk
+from macros.visie.stukken import Stuk, Stukkenlezer
 
 PERIOD = "2026-2030"
 Block = dict[str, Any]
@@ -99,7 +99,7 @@ def test_every_paragraph_has_the_name_it_has_on_the_site(book: Path, content: In
 
 def test_a_text_is_read_as_the_site_reads_it() -> None:
     note = Tekstdeel(id="voetnoot-1", soort="voetnoot", pagina="x.md", tekst="Een noot", adres="https://noot")
-    pieces = Lezer([note]).stukken("Een **zwaar *woord*** [hier](https://x.nl) en [daar](y.md)[^1] \\*.")
+    pieces = Stukkenlezer([note]).stukken("Een **zwaar *woord*** [hier](https://x.nl) en [daar](y.md)[^1] \\*.")
     assert [
         ({key for key, value in piece.items() if value and key != "tekst"}, piece["tekst"]) for piece in pieces
     ] == [
