@@ -17,7 +17,7 @@ PROJECT = Path(os.environ.get("REGIOVISIE_PROJECT", Path(__file__).parents[1])).
 _LEFT_OUT = shutil.ignore_patterns(
     *(".git", ".venv", "site", "build", "__pycache__", "*.egg-info", ".*_cache"),
     # Made below docs/.
-    *("gemaakt", "id", "kader", "adressen.json", "objects.inv"),
+    *("gemaakt", "id", "adressen.json", "objects.inv"),
     *("begrippen.csv", "begrippen.json", "begrippen.jsonld", "begrippen.ttl"),
 )
 _MADE_PAGES = ("id/", "kader/")
@@ -27,6 +27,7 @@ _MOMENT = "1795305600"
 def copy_project(target: Path) -> Path:
     """Copy what a fresh clone would hold."""
     shutil.copytree(PROJECT, target, ignore=_LEFT_OUT)
+    shutil.rmtree(target / "docs/kader", ignore_errors=True)  # made; overrides/ has one by the same name that is not
     return target
 
 

@@ -225,7 +225,7 @@ def test_a_closed_period_stays_as_it_is(history: History) -> None:
 
 def test_a_period_that_has_no_text_yet_is_sound_and_says_so(history: History) -> None:
     project = history[0]
-    assert run(project, "controleer") == 0
+    assert refused(project) == []
     assert [book.name for book in maak_visieboeken(laad(project), project)] == [f"regiovisie-{PERIOD}.pdf"]
     said = file_of(project / "site", "visie/2034-2038/").read_text("utf-8")
     assert "De tekst van deze visie staat hier nog niet." in said
@@ -444,7 +444,7 @@ def test_an_edition_mends_what_a_signalering_told(miniature: Path, capsys: pytes
     assert "Vul bij elk de reden in" in capsys.readouterr().out
     plant(miniature, SECOND, "reden: ''", "reden: Daar valt niet over te praten.")
     editions.publish(miniature, "2031-02-03")
-    assert run(miniature, "controleer") == 0
+    assert refused(miniature) == []
     assert "Signalering, verholpen" in file_of(build_miniature(miniature), f"visie/{PERIOD}/").read_text("utf-8")
 
 
