@@ -4,7 +4,8 @@ import ast
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import grimp
@@ -14,6 +15,9 @@ MOST_ROOMS, MOST_FLOORS, MOST_ARROWS = 20, 10, 75
 MOST_LINES, MOST_LINES_OF_FUNCTION = 12_000, 30
 REASON = "# lang:"
 """What stands behind the `def` of a function that may be longer, with the reason."""
+
+SAME_EVERYWHERE = {"controleer", "controleer_af", "controleer_getoond", "kennis"}
+"""What more than one subject hands in under one name, for it means the same there."""
 
 
 def arrows(graph: grimp.ImportGraph) -> dict[str, set[str]]:
@@ -41,6 +45,17 @@ def long_functions(source: str) -> Iterator[str]:
                 yield f"{node.name} ({length})"
 
 
+def names_of_two_things(sources: Iterable[str]) -> set[str]:
+    """The classes and public functions that are defined more than once."""
+    defined = Counter(
+        node.name
+        for source in sources
+        for node in ast.parse(source).body
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_")
+    )
+    return {name for name, times in defined.items() if times > 1}
+
+
 @pytest.fixture(scope="module")
 def used() -> dict[str, set[str]]:
     return arrows(grimp.build_graph("macros", cache_dir=None))
@@ -65,6 +80,15 @@ def test_a_function_that_is_too_long_is_seen() -> None:
     body = "    pass\n" * MOST_LINES_OF_FUNCTION
     assert list(long_functions(f"def lang() -> None:\n{body}")) == ["lang (31)"]
     assert list(long_functions(f"def lang() -> None:  {REASON} een tabel\n{body}")) == []
+
+
+def test_a_name_has_one_meaning(project: Path) -> None:
+    found = names_of_two_things(file.read_text("utf-8") for file in project.glob("macros/**/*.py"))
+    assert found <= SAME_EVERYWHERE
+
+
+def test_a_name_of_two_things_is_seen() -> None:
+    assert names_of_two_things(["class Regel: ...", "def lees(): ...\n\nclass Regel: ..."]) == {"Regel"}
 
 
 def test_an_arrow_that_goes_up_is_seen(project: Path, tmp_path: Path) -> None:
