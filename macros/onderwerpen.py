@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from macros.begrippen.onderwerp import ONDERWERP as BEGRIPPEN
-from macros.gegevens.geheel import Regiovisie, onderwerp_van
+from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.laden import Lezer
 from macros.hulp.onderwerp import ONDERWERP as HULP
 from macros.kern.fouten import DataError, Problem
@@ -20,7 +20,7 @@ from macros.partners.onderwerp import ONDERWERP as PARTNERS
 from macros.raad.onderwerp import ONDERWERP as RAAD
 from macros.tekst import regels
 from macros.tekst.adresboek import Adresboek
-from macros.tekst.inhoud import Inhoud, Onderwerp
+from macros.tekst.inhoud import Inhoud, Onderwerp, regels_in
 from macros.visie.onderwerp import ONDERWERP as VISIE
 from macros.visie.regels import een_periode_geldt
 from macros.weergave import kennis as plaatsen
@@ -31,6 +31,9 @@ ONDERWERPEN = (VISIE, HULP, MELDCODE, BEGRIPPEN, PARTNERS, RAAD, OVER, SITE)
 NOUNS = {
     naam: replace(noun, onderwerp=onderwerp.naam) for onderwerp in ONDERWERPEN for naam, noun in onderwerp.nouns.items()
 }
+# The rules of any page and record, whatever subjects a site has.
+GEDEELD = (regels, regels_links)
+REGELS = regels_in(*GEDEELD, *(module for onderwerp in ONDERWERPEN for module in onderwerp.regels))
 
 
 def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
@@ -48,16 +51,6 @@ def onderwerpen_van(regiovisie: Regiovisie) -> Iterator[Onderwerp]:
     yield from (onderwerp for onderwerp in ONDERWERPEN if regiovisie.heeft(onderwerp.naam))
 
 
-def _gegevens_en_paginas_horen_samen(inhoud: Inhoud) -> Iterator[Problem]:
-    """A subject that can be left out has both data and pages, or neither."""
-    met_paginas = {onderwerp_van(pagina.pad) for pagina in inhoud.paginas}
-    for naam in (onderwerp.naam for onderwerp in ONDERWERPEN if onderwerp.naam in Regiovisie.model_fields):
-        if naam != "site" and (heeft := inhoud.regiovisie.heeft(naam)) != (naam in met_paginas):
-            er, weg = (f"data/{naam}", f"docs/{naam}")[:: 1 if heeft else -1]
-            tekst = f"ontbreekt, maar {er} is er; een onderwerp heeft beide of geen van beide"
-            yield Problem(weg, 1, f"{naam}: {tekst}")
-
-
 def controleer(inhoud: Inhoud, *, met_nieuwe_alineas: bool = False) -> Iterator[Problem]:
     """Apply every rule.
 
@@ -66,31 +59,28 @@ def controleer(inhoud: Inhoud, *, met_nieuwe_alineas: bool = False) -> Iterator[
         met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet, or are named by nothing yet.
     """
     # Without one period that holds, the other rules have nothing to stand on.
-    if zonder_grond := list(een_periode_geldt(inhoud.regiovisie)):
+    if zonder_grond := list(een_periode_geldt(inhoud)):
         yield from zonder_grond
         return
-    yield from _gegevens_en_paginas_horen_samen(inhoud)
-    yield from regels.controleer(inhoud)
-    for onderwerp in onderwerpen_van(inhoud.regiovisie):
-        for regel in onderwerp.regels:
-            yield from regel(inhoud)
+    yield from _pas_toe(inhoud, "altijd")
     if not met_nieuwe_alineas:
         yield from controleer_af(inhoud)
 
 
 def controleer_af(inhoud: Inhoud) -> Iterator[Problem]:
     """Apply every rule that a text meets only when it is finished."""
-    yield from regels.controleer_af(inhoud)
-    for onderwerp in ONDERWERPEN:
-        for regel in onderwerp.regels_af:
-            yield from regel(inhoud)
+    yield from _pas_toe(inhoud, "af")
 
 
 def controleer_getoond(inhoud: Inhoud) -> Iterator[Problem]:
     """Apply every rule of what the pages show; filling in all macros takes a second, so loading leaves it out."""
-    yield from regels_links.controleer(inhoud)
-    for onderwerp in ONDERWERPEN:
-        for regel in onderwerp.regels_getoond:
+    yield from _pas_toe(inhoud, "getoond")
+
+
+def _pas_toe(inhoud: Inhoud, wanneer: str) -> Iterator[Problem]:
+    eigen = [module for onderwerp in onderwerpen_van(inhoud.regiovisie) for module in onderwerp.regels]
+    for regel in regels_in(*GEDEELD, *eigen):
+        if regel.wanneer == wanneer:
             yield from regel(inhoud)
 
 

@@ -36,6 +36,6 @@ ONDERWERP = Onderwerp(
         "begrippenboom": Macro("begrippen", kiest=False, plaatst=False),
         "heet_nu": Macro("eerdere_begrippen", kiest=True),
     },
-    regels=(regels.controleer,),
+    regels=(regels,),
     kennis=kennis,
 )

@@ -10,6 +10,9 @@ from pydantic import Field, model_validator
 from macros.gegevens.visie import Actie, Ambitie
 from macros.kern.getallen import Getalschrift
 from macros.kern.records import Bronrecord, Id, Jaar, Record, Tekst
+from macros.kern.verwijzingen import Naar
+
+ActielijnOfActie = Annotated[Id, Naar("ambities.actielijnen", "acties")]
 
 
 class Kenmerk(Bronrecord):
@@ -17,13 +20,13 @@ class Kenmerk(Bronrecord):
 
     soort: Literal["thema", "partner", "doelgroep"]
     naam: Tekst
-    rol: Id | None = None
+    rol: Annotated[Id, Naar("rollen")] | None = None
 
 
 class Tag(Record):
     """A tag with its ground: either the `woord` of the text that says so, or our `reden`."""
 
-    kenmerk: Id
+    kenmerk: Annotated[Id, Naar("raad.kenmerken")]
     woord: Tekst | None = None
     reden: Tekst | None = None
 
@@ -42,7 +45,7 @@ class Tag(Record):
 class Actietags(Bronrecord):
     """The tags of an actielijn or actie, whose id is `bij`."""
 
-    bij: Id
+    bij: ActielijnOfActie
     tags: Annotated[tuple[Tag, ...], Field(min_length=1)]
 
 
@@ -79,12 +82,12 @@ class Afspraak(Bronrecord):
     `eigenaar` is the id of a role in bijlage 3. `stand` is the latest value measured.
     """
 
-    bij: Id
+    bij: ActielijnOfActie
     indicator: Tekst
     eenheid: Tekst
     nulwaarde: Meetwaarde | None = None
     doel: Meetwaarde | None = None
-    eigenaar: Id | None = None
+    eigenaar: Annotated[Id, Naar("rollen")] | None = None
     begin: Jaar | None = None
     einde: Jaar | None = None
     status: Literal["nog-niet-begonnen", "loopt", "gehaald", "niet-gehaald", "gestopt"] | None = None

@@ -13,7 +13,10 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from macros.gegevens.partners import Partner
-from macros.kern.records import Bron, Bronrecord, Id, Jaar, Record, Tekst, dag_voluit, kale_tekst
+from macros.kern.records import AlineaId, Bron, Bronrecord, Id, Jaar, Record, Tekst, dag_voluit, kale_tekst
+from macros.kern.verwijzingen import Naar
+
+BegripId = Annotated[Id, Naar("begrippen")]
 
 _RELATIES = {
     "exact": "De visie en de wet zeggen hetzelfde.",
@@ -53,8 +56,8 @@ class WettelijkeDefinitie(Record):
 class Begripversie(Record):
     """How a term was defined in a period or edition: by ids of adopted text, or by what we know of it."""
 
-    periode: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{4}$")]
-    uitgave: Id | None = None
+    periode: Annotated[str, Naar("periodes")]
+    uitgave: Annotated[Id, Naar("alle_visies.uitgaven")] | None = None
     wat: Tekst
     bron: Bron
 
@@ -65,7 +68,7 @@ class Vervanging(Record):
     sinds: date
     waarom: Tekst
     zei: Tekst
-    vervangen_door: tuple[Id, ...] = ()
+    vervangen_door: tuple[BegripId, ...] = ()
     bron: Bron
 
     @property
@@ -89,17 +92,17 @@ class Begrip(Bronrecord):
     eigennaam: Literal["ja", "nee"] = "nee"
     code: Annotated[str, StringConstraints(pattern=r"^RV-\d{3}$")]
     thema: Literal["geweld", "aanpak", "teams", "afspraken"]
-    letterlijk: tuple[Id, ...] = ()
+    letterlijk: tuple[AlineaId, ...] = ()
     woorden: tuple[Tekst, ...] = ()
-    elders: tuple[Id, ...] = ()
+    elders: tuple[AlineaId, ...] = ()
     uitleg: Tekst
     kort: Tekst
     opmerking: Tekst | None = None
     synoniemen: tuple[Tekst, ...] = ()
     zoektermen: tuple[Tekst, ...] = ()
     vormen: Annotated[tuple[Tekst, ...], Field(min_length=1)]
-    breder: tuple[Id, ...] = ()
-    verwant: tuple[Id, ...] = ()
+    breder: tuple[BegripId, ...] = ()
+    verwant: tuple[BegripId, ...] = ()
     hulp: Literal["ja", "nee"] = "nee"
     wet: WettelijkeDefinitie | None = None
     geldig_vanaf: Jaar

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from macros.kern.records import Bron, Record
+from macros.kern.verwijzingen import verwijzingen
 
 
 class Bronvermelding(Record):
@@ -34,24 +33,17 @@ class Paragraafherkomst(Record):
         return tuple(dict.fromkeys((een.id, een.anker) for een in self.vermeldingen if een.soort == soort))
 
 
-def bronvermeldingen(deel: object, id: str = "", anker: str = "") -> Iterator[Bronvermelding]:
+def bronvermeldingen(geheel: object) -> Iterator[Bronvermelding]:
     """Yield every source that is named in a record and in what it holds.
 
-    Args:
-        deel: a record, or a tuple of them; anything else names no source.
-        id: the id of the record it is part of, for parts that have none.
-        anker: the place of that record on its page; a concept and a partner share their id with adopted text.
+    The anchor is that of the nearest record that has one: a concept and a partner share their id with adopted text.
     """
-    if isinstance(deel, tuple):
-        for een in deel:
-            yield from bronvermeldingen(een, id, anker)
-    elif isinstance(deel, BaseModel):
-        eigen = getattr(deel, "id", "") or id
-        plek = getattr(deel, "anker", "") or getattr(deel, "id", "") or anker
-        if isinstance(bron := getattr(deel, "bron", None), Bron):
-            yield Bronvermelding(soort=type(deel).__name__, id=eigen, anker=plek, bron=bron)
-        for veld in type(deel).model_fields:
-            yield from bronvermeldingen(getattr(deel, veld), eigen, plek)
+    for een in verwijzingen(geheel):
+        *erboven, bron = een.houders
+        if isinstance(bron, Bron):
+            plekken = (getattr(deel, "anker", "") or getattr(deel, "id", "") for deel in reversed(erboven))
+            anker = next(filter(None, plekken), "")
+            yield Bronvermelding(soort=type(erboven[-1]).__name__, id=een.record, anker=anker, bron=bron)
 
 
 def paragraaf_van(bron: Bron, paragrafen: tuple[str, ...]) -> str | None:

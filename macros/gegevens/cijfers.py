@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import model_validator
 
 from macros.gegevens.visie import Cijfertabel, Visie
 from macros.kern.getallen import Getalschrift, Verandering, afgerond, getallen_in, lees_getal, met_teken, schrijf_getal
-from macros.kern.records import Bronrecord, Id, Record, Tekst
+from macros.kern.records import AlineaId, Bronrecord, Id, Record, Tekst
+from macros.kern.verwijzingen import Naar
+
+KolomId = Annotated[Id, Naar("visies.cijfers.kolommen")]
 
 
 class Los(Record):
@@ -25,7 +28,7 @@ class Los(Record):
     getal: Getalschrift
     mate: Tekst | None = None
     eenheid: Tekst | None = None
-    staat_in: Id
+    staat_in: AlineaId
     woorden: Tekst
 
 
@@ -41,9 +44,9 @@ class Cijferreeks(Bronrecord):
     vorm: Literal["lijnen", "staven", "honderd", "getallen"]
     eenheid: Tekst | None = None
     periode: Tekst
-    tabel: Id | None = None
-    kolommen: tuple[Id, ...] = ()
-    delen: tuple[Id, ...] = ()
+    tabel: Annotated[Id, Naar("visies.cijfers")] | None = None
+    kolommen: tuple[KolomId, ...] = ()
+    delen: tuple[KolomId, ...] = ()
     getallen: tuple[Los, ...] = ()
     kanttekeningen: tuple[Tekst, ...] = ()
 
@@ -178,19 +181,19 @@ class Bewering(Bronrecord):
     share is taken of, or all others that a highest value has to beat. `ontbreekt` says what figure is missing.
     """
 
-    staat_in: Id
+    staat_in: AlineaId
     woorden: Tekst
     soort: Literal["stijging", "daling", "schommelt", "hoogste", "aandeel-stijgt", "niet-na-te-rekenen"]
-    tabel: Id | None = None
-    kolom: Id | None = None
+    tabel: Annotated[Id, Naar("visies.cijfers")] | None = None
+    kolom: KolomId | None = None
     van: str | None = None
     naar: str | None = None
     procent: Getalschrift | None = None
     wordt: Getalschrift | None = None
     hooguit: Getalschrift | None = None
-    andere: tuple[Id, ...] = ()
+    andere: tuple[KolomId, ...] = ()
     ontbreekt: Tekst | None = None
-    signalering: Id | None = None
+    signalering: Annotated[Id, Naar("visies.signaleringen")] | None = None
 
     @model_validator(mode="after")
     def _is_heel(self) -> Bewering:

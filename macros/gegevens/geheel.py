@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cached_property
 from itertools import groupby
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel
 
 from macros.gegevens.acties import Actieoverzicht, overzicht
 from macros.gegevens.begrippen import Begrip, Begrippenstelsel, EerderBegrip, Hulpwoord, kaal
@@ -43,7 +43,7 @@ from macros.gegevens.visie import (
     Signalering,
     Visie,
 )
-from macros.kern.records import Id, Map, Record, Tekst, dag_voluit
+from macros.kern.records import Id, Map, Paginapad, Record, Tekst, dag_voluit
 
 
 def onderwerp_van(pad: str) -> str:
@@ -94,7 +94,7 @@ class Deur(Record):
     id: Id
     titel: Tekst
     tekst: Tekst
-    pagina: Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
+    pagina: Paginapad
     knop: Tekst
     nadruk: Literal["ja", "nee"] = "nee"
 

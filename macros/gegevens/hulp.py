@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from macros.kern.records import Id, Map, Record, Tekst
+from macros.kern.verwijzingen import Naar
 
 Postcodereeks = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{3}(-[1-9][0-9]{3})?$")]
 
@@ -23,7 +24,7 @@ class Woonplaats(Record):
 
     id: Id
     naam: Tekst
-    gemeente: Id
+    gemeente: Annotated[Id, Naar("hulp.gemeenten")]
     postcodes: tuple[Postcodereeks, ...] = ()
     grens: Tekst | None = None
     elders: Tekst | None = None
@@ -75,7 +76,7 @@ class Naamgenoot(Record):
 
 Telefoon = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 -]*[0-9]$")]
 Website = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+\.)+[a-z]+$")]
-Hulppaginapad = Annotated[str, StringConstraints(pattern=r"^hulp/[a-z0-9/-]+\.md$")]
+Hulppaginapad = Annotated[str, StringConstraints(pattern=r"^hulp/[a-z0-9/-]+\.md$"), Naar("paginas")]
 # No query and no fragment: what is visited after leaving must tell nothing about where one came from.
 Uitgangsadres = Annotated[str, StringConstraints(pattern=r"^https://[a-z0-9.-]+/[a-z0-9/-]*$")]
 
@@ -187,7 +188,7 @@ class Gemeente(Contact):
     """
 
     code: Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
-    telefoon_van: Id | None = None
+    telefoon_van: Annotated[Id, Naar("hulp.gemeenten")] | None = None
     team: Tekst | None = None
     team_in: Annotated[str, StringConstraints(pattern=r"^\d{4}$")] | None = None
     kaart: Kaartplek

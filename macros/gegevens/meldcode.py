@@ -7,7 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.kern.records import Bronrecord, Id, Map, Record, Tekst
+from macros.kern.records import AlineaId, Bronrecord, Id, Map, Record, Tekst
+from macros.kern.verwijzingen import Naar
+
+RegelId = Annotated[Id, Naar("meldcode.regels")]
 
 
 class Regel(Bronrecord):
@@ -31,8 +34,8 @@ class Aanhaling(Record):
     """
 
     id: Id
-    bij: Id
-    alineas: Annotated[tuple[Id, ...], Field(min_length=1)]
+    bij: Annotated[Id, Naar("meldcode.regels", "meldcode.wegwijzer", "meldcode.uitkomsten")]
+    alineas: Annotated[tuple[AlineaId, ...], Field(min_length=1)]
     verschil: Tekst | None = None
 
 
@@ -40,9 +43,9 @@ class Kanttekening(Record):
     """A note of ours beside a part of a step: `bij` is the id of that part, `regel` what the law adds to it."""
 
     id: Id
-    bij: Id
+    bij: Annotated[Id, Naar("meldcodestappen.delen")]
     tekst: Tekst
-    regel: Id | None = None
+    regel: RegelId | None = None
 
 
 class Toelichting(Bronrecord):
@@ -77,7 +80,7 @@ class Antwoord(Record):
 
     id: Id
     tekst: Tekst
-    naar: Id
+    naar: Annotated[Id, Naar("meldcode.wegwijzer", "meldcode.uitkomsten")]
     onveiligheid: Literal["acuut", "structureel"] | None = None
 
 
@@ -110,8 +113,8 @@ class Uitkomst(Halte):
     melden: Literal["ja", "nee", "eerst-advies"]
     tekst: Tekst
     doen: tuple[Tekst, ...]
-    bel: tuple[Id, ...] = ()
-    gronden: tuple[Id, ...] = ()
+    bel: tuple[Annotated[Id, Naar("hulp.hulplijnen")], ...] = ()
+    gronden: tuple[RegelId, ...] = ()
 
     def teksten(self) -> Iterator[tuple[str, str]]:
         """Yield (id, text) of the place where it stands."""

@@ -10,7 +10,8 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from macros.gegevens.uitgaven import Uitgave, Wijziging
-from macros.kern.records import Bron, Bronrecord, Id, Map, Record, Tekst, dag_voluit
+from macros.kern.records import Bron, Bronrecord, Id, Map, Paginapad, Record, Tekst, dag_voluit
+from macros.kern.verwijzingen import Naar
 
 BERICHTSOORTEN = {"tekst": "Tekst van de visie", "definities": "Definities", "hulpgegevens": "Hulpgegevens"}
 """Kind of change → how a reader knows it, in the order of the filter."""
@@ -64,8 +65,8 @@ class Wijzigingsbericht(Bronrecord):
     wat: Tekst
     waarom: Tekst
     besluit: Tekst
-    pagina: Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
-    naar: Id | None = None
+    pagina: Paginapad
+    naar: Annotated[Id, Naar("plekken", eigen_regel=True)] | None = None
 
     @property
     def bericht(self) -> Bericht:

@@ -10,7 +10,8 @@ from pydantic import Field
 
 from macros.gegevens.hulp import Hulppaginapad
 from macros.kern.namen import Vorm
-from macros.kern.records import Bronrecord, Id, Record, Tekst
+from macros.kern.records import AlineaId, Bronrecord, Id, Record, Tekst
+from macros.kern.verwijzingen import Naar
 
 # The order of these is the order of the groups on the page.
 PARTNERSOORTEN = {
@@ -25,15 +26,15 @@ PARTNERSOORTEN = {
 class Samenwerking(Record):
     """That two partners work together: `hoe` in our words, and the ids of the adopted text that says so."""
 
-    met: Id
+    met: Annotated[Id, Naar("partners")]
     hoe: Tekst
-    alineas: Annotated[tuple[Id, ...], Field(min_length=1)]
+    alineas: Annotated[tuple[AlineaId, ...], Field(min_length=1)]
 
 
 class Twijfel(Record):
     """Words of the visie of which it is not sure that they mean a partner, with what we did with them."""
 
-    alinea: Id
+    alinea: AlineaId
     woorden: Tekst
     waarom: Tekst
 
@@ -54,9 +55,9 @@ class Partner(Bronrecord):
     precies: tuple[Tekst, ...] = ()
     geen: tuple[Tekst, ...] = ()
     in_tekst: Literal["ja", "nee"] = "nee"
-    rol: Id | None = None
-    logo: Id | None = None
-    contact: Id | None = None
+    rol: Annotated[Id, Naar("rollen")] | None = None
+    logo: Annotated[Id, Naar("organisaties")] | None = None
+    contact: Annotated[Id, Naar("hulp.hulplijnen")] | None = None
     bij_contact: Tekst | None = None
     hulppagina: Hulppaginapad | None = None
     samenwerking: tuple[Samenwerking, ...] = ()

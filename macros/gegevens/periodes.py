@@ -11,6 +11,7 @@ from pydantic import StringConstraints, model_validator
 
 from macros.gegevens.uitgaven import Uitgave
 from macros.kern.records import Bron, Bronrecord, Id, Map, Record, Tekst
+from macros.kern.verwijzingen import Naar
 
 
 class Periodebewering(Record):
@@ -21,7 +22,7 @@ class Periodebewering(Record):
 
     tekst: Tekst
     soort: Literal["feit", "onbekend"] = "feit"
-    zie: tuple[Id, ...] = ()
+    zie: tuple[Annotated[Id, Naar("teksten", "noten")], ...] = ()
     bron: Bron
 
 
@@ -30,7 +31,7 @@ class Naam(Record):
 
     naam: Tekst
     waar: Tekst
-    zie: Id | None = None
+    zie: Annotated[Id, Naar("teksten", "noten")] | None = None
     bron: Bron
 
 
@@ -159,10 +160,10 @@ class Kant(Record):
     `zie` names where it stands: adopted text, or for a visie that is not on the site our own words about it.
     """
 
-    periode: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{4}$")]
+    periode: Annotated[str, Naar("periodes")]
     tekst: Tekst | None = None
     onbekend: Tekst | None = None
-    zie: tuple[Id, ...] = ()
+    zie: tuple[Annotated[Id, Naar("plekken")], ...] = ()
     bron: Bron
 
     @model_validator(mode="after")
@@ -202,10 +203,10 @@ class Terugblikpunt(Bronrecord):
 
     soort: Literal["succes", "knelpunt", "opgave"]
     kort: Tekst
-    alineas: tuple[Id, ...]
+    alineas: tuple[Annotated[Id, Naar("teksten")], ...]
     beantwoord: Literal["ja", "deels", "nee"] | None = None
-    antwoorden: tuple[Id, ...] = ()
-    ook: tuple[Id, ...] = ()
+    antwoorden: tuple[Annotated[Id, Naar("visies.ambities.actielijnen", "visies.acties")], ...] = ()
+    ook: tuple[Annotated[Id, Naar("teksten")], ...] = ()
     reden: Tekst | None = None
 
     @model_validator(mode="after")

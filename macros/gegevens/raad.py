@@ -9,10 +9,11 @@ from pydantic import Field, StringConstraints
 
 from macros.gegevens.acties import Actietags, Afspraak, Kenmerk
 from macros.gegevens.cijfers import Bewering, Cijferreeks
-from macros.kern.records import Bronrecord, Id, Map, Record, Tekst
+from macros.kern.records import AlineaId, Bronrecord, Id, Map, Paginapad, Record, Tekst
+from macros.kern.verwijzingen import Naar
 
 Som = Annotated[str, StringConstraints(pattern=r"^\d+( [+-] \d+)+ = \d+$")]
-Paginapad = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
+VindplaatsId = Annotated[Id, Naar("raad.vindplaatsen")]
 
 
 class Vindplaats(Bronrecord):
@@ -23,7 +24,7 @@ class Vindplaats(Bronrecord):
     """
 
     woorden: Tekst
-    alinea: Id | None = None
+    alinea: AlineaId | None = None
 
 
 class Uitspraak(Bronrecord):
@@ -35,8 +36,8 @@ class Uitspraak(Bronrecord):
 
     kop: Tekst | None = None
     tekst: Tekst
-    alineas: tuple[Id, ...] = ()
-    vindplaatsen: tuple[Id, ...] = ()
+    alineas: tuple[AlineaId, ...] = ()
+    vindplaatsen: tuple[VindplaatsId, ...] = ()
     bekend: Literal["ja", "nee"] = "ja"
 
     @property
@@ -65,7 +66,7 @@ class Raadsdeel(Record):
 class Gemeentestand(Uitspraak):
     """What the sources tell of one municipality and this decision; `besluit` is what its council decided, and when."""
 
-    gemeente: Id
+    gemeente: Annotated[Id, Naar("hulp.gemeenten")]
     besluit: Tekst | None = None
 
 
@@ -77,7 +78,7 @@ class Bronverschil(Record):
 
     id: Id
     kop: Tekst
-    vindplaatsen: Annotated[tuple[Id, ...], Field(min_length=2)]
+    vindplaatsen: Annotated[tuple[VindplaatsId, ...], Field(min_length=2)]
     sommen: tuple[Som, ...] = ()
     waarom: Tekst
 
@@ -98,7 +99,7 @@ class Raadsvraag(Record):
     groep: Tekst
     antwoord: Annotated[tuple[Uitspraak, ...], Field(min_length=1)]
     pagina: Paginapad | None = None
-    plek: Id | None = None
+    plek: Annotated[Id, Naar("plekken", eigen_regel=True)] | None = None
     knop: Tekst | None = None
     hoofdvraag: Literal["ja", "nee"] = "nee"
 
@@ -120,7 +121,7 @@ class Signaleringsgroep(Record):
     id: Id
     kop: Tekst
     uitleg: Tekst
-    signaleringen: Annotated[tuple[Id, ...], Field(min_length=1)]
+    signaleringen: Annotated[tuple[Annotated[Id, Naar("signaleringen")], ...], Field(min_length=1)]
 
     def teksten(self) -> Iterator[tuple[str, str]]:
         """Yield (id, text) of the place where it stands."""
@@ -176,16 +177,16 @@ class Vergelijkthema(Record):
 class Vergelijkantwoord(Uitspraak):
     """What the sources tell of a visie on one subject."""
 
-    onderwerp: Id
+    onderwerp: Annotated[Id, Naar("raad.onderwerpen")]
 
 
 class Themabewijs(Record):
     """That a visie names a theme: `alinea` of adopted text, or `vindplaats` in another paper, shows it."""
 
     id: Id
-    thema: Id
-    alinea: Id | None = None
-    vindplaats: Id | None = None
+    thema: Annotated[Id, Naar("raad.vergelijkthemas")]
+    alinea: AlineaId | None = None
+    vindplaats: VindplaatsId | None = None
 
 
 class Vergelijkvisie(Bronrecord):

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints, model_validator
 
 from macros.kern.records import Bronrecord, Id, Map, Record, Tekst, dag_voluit, kale_tekst
+from macros.kern.verwijzingen import Naar
 
 Wijzigingssoort = Literal["nieuw", "vervallen", "gewijzigd", "verplaatst", "redactioneel"]
 
@@ -39,16 +40,16 @@ class Wijziging(Bronrecord):
     `stond_na` right before its place in the old one; `begin` before the first.
     """
 
-    alinea: Id
+    alinea: Annotated[Id, Naar("teksten")]
     soort: Wijzigingssoort
     oud: Tekst | None = None
     nieuw: Tekst | None = None
-    stond_na: Id | None = None
-    staat_na: Id | None = None
+    stond_na: Annotated[Id, Naar("teksten", "begin")] | None = None
+    staat_na: Annotated[Id, Naar("teksten", "begin")] | None = None
     reden: Tekst
     besluit: Tekst | None = None
     datum: date | None = None
-    vervangen_door: tuple[Id, ...] = ()
+    vervangen_door: tuple[Annotated[Id, Naar("plekken")], ...] = ()
 
     @model_validator(mode="after")
     def _zegt_wat_er_gebeurde(self) -> Wijziging:

@@ -11,6 +11,7 @@ from macros.gegevens.meldcode import Aanhaling, Kanttekening
 from macros.gegevens.periodes import Periode
 from macros.gegevens.uitgaven import Uitgave, Uitgavereeks
 from macros.kern.records import Alinea, Artikel, Bronrecord, Genummerd, Id, Letterlijk, Record, Tekst, Webadres
+from macros.kern.verwijzingen import Naar
 
 # How `bedoeld` relates to the words: only some mistakes are slips of which we know what was meant.
 _INLEIDING = {
@@ -44,13 +45,13 @@ class Signalering(Record):
 
     id: Id
     soort: Literal["scanfout", "spelling", "naam", "cijfer", "tegenspraak", "betekenis", "verouderd"]
-    alinea: Id
+    alinea: Annotated[Id, Naar("teksten", eigen_regel=True)]
     woorden: Tekst
     in_bron: Tekst | None = None
     bedoeld: Tekst | None = None
     waarom: Tekst
     raad: Literal["ja", "nee"] = "nee"
-    verholpen: Id | None = None
+    verholpen: Annotated[Id, Naar("uitgavemappen.wijzigingen", eigen_regel=True)] | None = None
 
     @property
     def anker(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import html
 
 from macros.kern.fouten import Problem
-from macros.tekst.inhoud import Inhoud
+from macros.tekst.inhoud import Inhoud, regel_getoond
 from macros.weergave.getoond import als_html, regel_van
 from macros.weergave.leesbaarheid import leesgemak
 
@@ -22,14 +22,14 @@ _GELEZEN = (
 )
 
 
-def controleer(inhoud: Inhoud) -> Iterator[Problem]:
+@regel_getoond
+def hulp_leest_makkelijk(inhoud: Inhoud) -> Iterator[Problem]:
     """A help page reads easily. For English the measure needs a word list that has to be fetched: length alone."""
     for pagina in inhoud.paginas:
         if pagina.pad.startswith("hulp/"):
             zinnen = list(zinnen_van(als_html(inhoud, pagina)))
             for tekst in moeilijke_zinnen(zinnen, pagina.meta.get("taal", "nl")):
-                regel = regel_van(inhoud, pagina, tekst.partition(": ")[2])
-                yield Problem(f"docs/{pagina.pad}", regel, f"leesbaarheid: {tekst}")
+                yield pagina.fout(f"leesbaarheid: {tekst}", regel_van(inhoud, pagina, tekst.partition(": ")[2]))
 
 
 def zinnen_van(boom: html.HtmlElement) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from macros.gegevens.hulp import Hulp, tel
 from macros.kern.fouten import Problem
-from macros.tekst.inhoud import Inhoud
+from macros.tekst.inhoud import Inhoud, regel, regel_getoond
 from macros.weergave.getoond import getoond
 
 # What looks like a Dutch telephone number: the short ones, service numbers, 14 and an area code, ten digits.
@@ -33,17 +33,19 @@ def getoonde_nummers(hulp: Hulp) -> set[str]:
     return lijnen | {gemeente.tel for gemeente in hulp.gemeenten if gemeente.nummer}
 
 
-def controleer_pagina(inhoud: Inhoud) -> Iterator[Problem]:
+@regel
+def pagina_heeft_geen_nummer(inhoud: Inhoud) -> Iterator[Problem]:
     """No page holds a telephone number: a macro shows it."""
     for pagina in inhoud.paginas:
-        for nummer, regel in enumerate(pagina.regels, 1):
+        for plaats, woorden in enumerate(pagina.regels, 1):
             # The adopted text has numbers of its own.
-            for gevonden in sorted(nummers_in(regel)) if not pagina.letterlijk else ():
+            for gevonden in sorted(nummers_in(woorden)) if not pagina.letterlijk else ():
                 tekst = f'nummer: {gevonden} hoort in data/hulp/; schrijf hier {{{{ telefoonnummer("id") }}}}'
-                yield Problem(f"docs/{pagina.pad}", nummer, tekst)
+                yield pagina.fout(tekst, plaats)
 
 
-def controleer_getoond(inhoud: Inhoud) -> Iterator[Problem]:
+@regel_getoond
+def getoond_nummer_mag(inhoud: Inhoud) -> Iterator[Problem]:
     """No record brings a telephone number that is not in data/hulp/ or that no resident may see."""
     mag = getoonde_nummers(inhoud.regiovisie.hulp) | nummers_in(" ".join(inhoud.adresboek.letterlijk.values()))
     for pagina in inhoud.paginas:
@@ -51,4 +53,4 @@ def controleer_getoond(inhoud: Inhoud) -> Iterator[Problem]:
         for aanroep in pagina.aanroepen:
             for gevonden in sorted(nummers_in(_TEKENS.sub(" ", tekst[aanroep.regel - 1])) - mag):
                 wat = f"{aanroep.naam}: toont het nummer {gevonden}, dat niet in data/hulp/ staat of niet mag"
-                yield Problem(f"docs/{pagina.pad}", aanroep.regel, wat)
+                yield pagina.fout(wat, aanroep.regel)

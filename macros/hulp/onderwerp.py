@@ -24,6 +24,5 @@ ONDERWERP = Onderwerp(
         "weblijst": Macro("hulp.online", kiest=False, plaatst=False),
         "woorden": Macro("hulpwoorden", kiest=False),
     },
-    regels=(regels.controleer, nummers.controleer_pagina),
-    regels_getoond=(leesbaarheid.controleer, nummers.controleer_getoond),
+    regels=(regels, nummers, leesbaarheid),
 )

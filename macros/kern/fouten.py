@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 
@@ -15,11 +16,13 @@ class Problem:
         file: path relative to the project folder, with forward slashes.
         line: line number, counted from 1.
         text: in Dutch, `record.veld: wat er mis is en wat er hoort`.
+        rule: the name of the rule that found it, where one did.
     """
 
     file: str
     line: int
     text: str
+    rule: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.text}"
@@ -33,9 +36,17 @@ class DataError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-def bedoelt_u(gevraagd: str, bekend: list[str]) -> str:
-    """Give the remedy for an unknown name: the nearest known one, or all of them when few."""
-    if dichtbij := get_close_matches(gevraagd, bekend, n=1, cutoff=0.5):
+# The id of a paragraph says nothing on purpose, so that what it looks like is no guess at what was meant.
+_TOEVALLIG = re.compile(r"a-[a-z0-9]{5}")
+
+
+def bedoelt_u(gevraagd: str, bekend: Iterable[str]) -> str:
+    """Give the remedy for an unknown name: the nearest known one, else some; a paragraph has to come back."""
+    if _TOEVALLIG.fullmatch(gevraagd):
+        return f"'{gevraagd}' bestaat niet; de alinea die zo heette, is weg: zet haar terug of noem een andere"
+    alle = list(bekend)
+    namen = [naam for naam in alle if not _TOEVALLIG.fullmatch(naam)]
+    if dichtbij := get_close_matches(gevraagd, alle, 1, 0.8) or get_close_matches(gevraagd, namen, 1, 0.5):
         return f"'{gevraagd}' bestaat niet; bedoelt u '{dichtbij[0]}'?"
-    keuze = ", ".join(sorted(bekend)[:12]) or "geen enkel record"
+    keuze = ", ".join(sorted(namen)[:12]) or ("het id van een alinea" if alle else "geen enkel record")
     return f"'{gevraagd}' bestaat niet; er is: {keuze}"

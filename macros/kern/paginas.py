@@ -104,6 +104,10 @@ class Pagina:
         """The macro calls."""
         return tuple(deel for deel in self.delen if isinstance(deel, Aanroep))
 
+    def fout(self, tekst: str, regel: int = 1) -> Problem:
+        """Give a mistake on this page."""
+        return Problem(f"docs/{self.pad}", regel, tekst)
+
     @property
     def periode(self) -> str | None:
         """The period whose adopted text this page belongs to, from its folder."""

@@ -10,8 +10,12 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
+from macros.kern.verwijzingen import Naar
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+AlineaId = Annotated[Id, Naar("alineas")]
 Jaar = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
+Paginapad = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$"), Naar("paginas")]
 Webadres = Annotated[str, StringConstraints(pattern=r"^https://\S+$")]
 
 _LINK = re.compile(r"\[([^\]^][^\]]*)\]\([^)]*\)")
@@ -71,7 +75,7 @@ class Bron(Record):
     `toegevoegd`: ours, or a fact from elsewhere.
     """
 
-    document: Id
+    document: Annotated[Id, Naar("documenten")]
     paragraaf: str = ""
     redactie: Literal["letterlijk", "hertaald", "toegevoegd"]
 

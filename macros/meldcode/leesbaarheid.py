@@ -8,7 +8,7 @@ from copy import deepcopy
 from lxml import html
 
 from macros.kern.fouten import Problem
-from macros.tekst.inhoud import Inhoud
+from macros.tekst.inhoud import Inhoud, regel_getoond
 from macros.weergave.getoond import als_html, regel_van
 from macros.weergave.leesbaarheid import leesgemak
 
@@ -23,13 +23,14 @@ _NIET_VAN_ONS = (
 )
 
 
-def controleer(inhoud: Inhoud) -> Iterator[Problem]:
+@regel_getoond
+def meldcode_leest_makkelijk(inhoud: Inhoud) -> Iterator[Problem]:
     """What we write about the meldcode is not hard to read: no paragraph, and no page as a whole."""
     for pagina in inhoud.paginas:
         if pagina.pad.startswith("meldcode/"):
             for cijfer, tekst in moeilijke_alineas(als_html(inhoud, pagina)):
                 wat = f"leesbaarheid: {cijfer:.0f} van de {ALARM} punten; kies kortere zinnen en woorden: {tekst[:120]}"
-                yield Problem(f"docs/{pagina.pad}", regel_van(inhoud, pagina, tekst), wat)
+                yield pagina.fout(wat, regel_van(inhoud, pagina, tekst))
 
 
 def moeilijke_alineas(boom: html.HtmlElement) -> Iterator[tuple[float, str]]:

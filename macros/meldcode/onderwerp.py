@@ -21,7 +21,6 @@ ONDERWERP = Onderwerp(
         "wegwijzervragen": Macro("meldcode.wegwijzer", kiest=False),
         "werkblad": Macro("meldcodestappen", kiest=False, plaatst=False),
     },
-    regels=(regels.controleer,),
-    regels_getoond=(leesbaarheid.controleer,),
+    regels=(regels, leesbaarheid),
     maak=maak_bladen,
 )

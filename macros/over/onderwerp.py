@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from macros.over import regels
 from macros.tekst.adresboek import Macro
 from macros.tekst.inhoud import Onderwerp
 
@@ -14,7 +13,6 @@ SITE = Onderwerp(
         "documenten": Macro("documenten", kiest=False),
         "herkomst": Macro("documenten", kiest=False, plaatst=False),
     },
-    regels=(regels.controleer,),
 )
 ONDERWERP = Onderwerp(
     naam="over",

@@ -29,6 +29,6 @@ ONDERWERP = Onderwerp(
         "partnerbeeld": Macro("partners", kiest=False, plaatst=False),
         "partnerlijst": Macro("partners", kiest=False, plaatst=False),
     },
-    regels=(regels.controleer,),
+    regels=(regels,),
     kennis=kennis,
 )

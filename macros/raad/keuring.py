@@ -12,7 +12,7 @@ from macros.kern.fouten import Problem
 from macros.kern.paginas import Pagina
 from macros.raad.gronden import Gronden, getalwaarden_in, is_bewaakt
 from macros.tekst.adresboek import pagina_adres
-from macros.tekst.inhoud import Inhoud
+from macros.tekst.inhoud import Inhoud, regel_getoond
 from macros.weergave.getoond import als_html, regel_van
 from macros.weergave.render import leestijd
 
@@ -20,11 +20,12 @@ from macros.weergave.render import leestijd
 _KENMERKEN = ("aria-label", "alt", "title")
 
 
-def controleer(inhoud: Inhoud) -> Iterator[Problem]:
+@regel_getoond
+def getoond_getal_heeft_record(inhoud: Inhoud) -> Iterator[Problem]:
     """A page for the council shows no number that no record there answers for."""
     for pagina, getal, tekst in _losse_getallen(inhoud, partial(als_html, inhoud)):
         wat = f"getal: '{getal}' in '{tekst[:80]}' hoort bij geen record; laat het een record zeggen"
-        yield Problem(f"docs/{pagina.pad}", regel_van(inhoud, pagina, tekst), wat)
+        yield pagina.fout(wat, regel_van(inhoud, pagina, tekst))
 
 
 def losse_getallen(site: Path, inhoud: Inhoud) -> Iterator[str]:

@@ -47,12 +47,7 @@ ONDERWERP = Onderwerp(
         "vergelijking": Macro("raad.onderwerpen", kiest=False),
         "vergelijkthemas": Macro("raad.vergelijkthemas", kiest=False),
     },
-    regels=(
-        regels.controleer,
-        regels_acties.controleer,
-        regels_cijfers.controleer,
-    ),
-    regels_getoond=(keuring.controleer,),
+    regels=(regels, regels_acties, regels_cijfers, keuring),
     kennis=kennis,
     maak=maak_raadsstukken,
 )

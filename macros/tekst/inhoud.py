@@ -1,16 +1,25 @@
-"""All content of the site together, and what a subject hands in to it."""
+"""All content of the site together, the rules it keeps, and what a subject hands in to it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from pathlib import Path
-from typing import Protocol
+from types import ModuleType
+from typing import Literal, Protocol
 
-from macros.gegevens.geheel import Regiovisie
-from macros.kern.fouten import Problem
+from macros.gegevens.geheel import Regiovisie, bestanden
+from macros.kern.fouten import Problem, bedoelt_u
 from macros.kern.paginas import Pagina
 from macros.tekst.adresboek import Adresboek, Macro
+
+
+class Herkenbaar(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
 
 
 class Waar(Protocol):
@@ -40,6 +49,64 @@ class Inhoud:
     volgorde: tuple[str, ...] = ()
     kennis: Callable[[Inhoud, Pagina], dict[str, object]] = lambda _inhoud, _pagina: {}
 
+    def paginas_met(self, noun: str, id: str) -> dict[str, Pagina]:
+        """Give the pages that call a noun for a record, by path."""
+        return {
+            pagina.pad: pagina
+            for pagina in self.paginas
+            if any(aanroep.naam == noun and id in aanroep.ids for aanroep in pagina.aanroepen)
+        }
+
+    def niet_op(self, pad: str, id: str) -> str | None:
+        """Say what is wrong when an id is not on a page; None when it is, or when there is no such page."""
+        hier = [bekend for bekend, thuis in self.adresboek.pagina_van.items() if thuis == pad]
+        return bedoelt_u(id, hier) if hier and id not in hier else None
+
+    def fout(self, record: Herkenbaar, veld: str, tekst: str) -> Problem:
+        """Give a mistake in a field of a record, or in the record itself when `veld` is empty."""
+        wat = f"{record.id}.{veld}" if veld else record.id
+        return Problem(*self.waar(record.id, _bestand_van(type(record))), f"{wat}: {tekst}")
+
+
+@cache
+def _bestand_van(soort: type) -> str:
+    """Give the one file of data/ that holds records of a kind; nothing where there are more, or a visie has it."""
+    eigen = [f"data/{pad}.yml" for pad, model in bestanden(Regiovisie).items() if model is soort]
+    return eigen[0] if len(eigen) == 1 else ""
+
+
+@dataclass(frozen=True)
+class Regel:
+    """A rule that all content keeps, made of a function that gives what breaks it; its docstring says the rule.
+
+    Attributes:
+        functie: the function, whose name is that of the rule.
+        wanneer: `altijd`; `af` when a text keeps it only once it is finished; `getoond` when it is of what
+            the pages show, macros filled in.
+    """
+
+    functie: Callable[[Inhoud], Iterator[Problem]]
+    wanneer: Literal["altijd", "af", "getoond"] = "altijd"
+
+    @property
+    def naam(self) -> str:
+        """Its name."""
+        return self.functie.__name__
+
+    def __call__(self, inhoud: Inhoud) -> Iterator[Problem]:
+        """Give what breaks it."""
+        return (replace(een, rule=self.naam) for een in self.functie(inhoud))
+
+
+regel = Regel
+regel_af = partial(Regel, wanneer="af")
+regel_getoond = partial(Regel, wanneer="getoond")
+
+
+def regels_in(*modules: ModuleType) -> tuple[Regel, ...]:
+    """Give the rules that modules define, in the order in which they stand there."""
+    return tuple(een for module in modules for een in vars(module).values() if isinstance(een, Regel))
+
 
 @dataclass(frozen=True)
 class Onderwerp:
@@ -48,9 +115,7 @@ class Onderwerp:
     Attributes:
         naam: how its data, pages, room and tests are called.
         nouns: what an editor can call in a page.
-        regels: its rules: each gives what is wrong with the content.
-        regels_af: those that a text meets only when it is finished.
-        regels_getoond: those of what its pages show, macros filled in.
+        regels: the modules with its rules.
         kennis: what templates may ask beside the records they show, for a page. It is made anew for every noun on it,
             so what takes time to reckon is handed in as a function.
         maak: makes its files below docs/, out of the content in a project folder.
@@ -58,8 +123,6 @@ class Onderwerp:
 
     naam: str
     nouns: Mapping[str, Macro] = field(default_factory=dict)
-    regels: tuple[Callable[[Inhoud], Iterator[Problem]], ...] = ()
-    regels_af: tuple[Callable[[Inhoud], Iterator[Problem]], ...] = ()
-    regels_getoond: tuple[Callable[[Inhoud], Iterator[Problem]], ...] = ()
+    regels: tuple[ModuleType, ...] = ()
     kennis: Callable[[Inhoud, Pagina], dict[str, object]] = lambda _inhoud, _pagina: {}
     maak: Callable[[Inhoud, Path], object] = lambda _inhoud, _map: None

@@ -2,79 +2,146 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
 
 from macros.gegevens.bronnen import paragraaf_van
-from macros.gegevens.geheel import Regiovisie
+from macros.gegevens.geheel import Regiovisie, onderwerp_van
+from macros.gegevens.periodes import EerdereVisie
+from macros.gegevens.uitgaven import BEGIN, Uitgavemap
+from macros.gegevens.visie import Visie
 from macros.kern.fouten import Problem, bedoelt_u
-from macros.kern.paginas import Aanroep, Pagina, zonder_id
-from macros.tekst.adresboek import Adresboek, records_in
-from macros.tekst.inhoud import Inhoud, Waar
+from macros.kern.paginas import Pagina, zonder_id
+from macros.kern.records import Bron, Map
+from macros.kern.verwijzingen import Verwijzing, verwijzingen
+from macros.tekst.adresboek import records_in
+from macros.tekst.inhoud import Inhoud, regel, regel_af
 
 
-def controleer(inhoud: Inhoud) -> Iterator[Problem]:
-    """Apply every rule."""
-    regiovisie, paginas, waar, boek = inhoud.regiovisie, inhoud.paginas, inhoud.waar, inhoud.adresboek
-    for pagina in paginas:
-        for aanroep in pagina.aanroepen:
-            yield from _macro_bestaat(boek, pagina, aanroep)
-            yield from _record_bestaat(boek, pagina, aanroep)
-        yield from _kop_heeft_id(pagina)
-    yield from _record_heeft_pagina(boek, paginas, waar)
-    yield from _id_betekent_een_ding(boek, paginas)
-    yield from _bron_bestaat(regiovisie, waar)
-    yield from _paragraaf_bestaat(regiovisie, waar)
+@regel
+def verwijzing_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
+    """What a record names by its id exists, there where its field says: a record, a text or place, or a page."""
+
+    @cache
+    def bekend(doelen: tuple[str, ...], periode: str) -> dict[str, None]:
+        return dict.fromkeys(id for doel in doelen for id in _ids(inhoud, doel, inhoud.regiovisie.visie(periode)))
+
+    geldende = inhoud.regiovisie.geldende
+    for een in verwijzingen(inhoud.regiovisie):
+        visie = next((houder for houder in een.houders if isinstance(houder, Visie)), geldende)
+        keuze = bekend(een.naar.doelen, visie.periode.id)
+        if een.id not in keuze and _hoort_er_te_zijn(inhoud.regiovisie, een):
+            yield _fout(inhoud, een, een.veld, bedoelt_u(een.id, keuze))
 
 
-def controleer_af(inhoud: Inhoud) -> Iterator[Problem]:
-    """Apply every rule of a text that is finished."""
-    for pagina in inhoud.paginas:
-        yield from _alinea_heeft_id(pagina)
+def _hoort_er_te_zijn(regiovisie: Regiovisie, een: Verwijzing) -> bool:
+    """Say whether the site has the subject that a reference leads to, and no rule of its own speaks of it."""
+    plekken = (onderwerp_van(een.id) if doel == "paginas" else doel.partition(".")[0] for doel in een.naar.doelen)
+    return not een.naar.eigen_regel and any(regiovisie.heeft(plek) for plek in plekken)
 
 
-def _macro_bestaat(boek: Adresboek, pagina: Pagina, aanroep: Aanroep) -> Iterator[Problem]:
+def _ids(inhoud: Inhoud, doel: str, visie: Visie) -> Iterable[str]:
+    """Give the ids that a target of a reference stands for; what is in a visie is that of `visie`."""
+    boek, regiovisie = inhoud.adresboek, inhoud.regiovisie
+    if doel == "alineas":
+        return boek.letterlijk
+    if doel == "teksten":  # adopted text, be it withdrawn since: that still answers
+        return (*boek.letterlijk, *(steen.id for een in regiovisie.visies for steen in een.grafstenen))
+    if doel == "noten":
+        return (melding.anker for een in regiovisie.visies for melding in een.signaleringen)
+    if doel == "plekken":
+        return boek.pagina_van
+    if doel == "paginas":
+        return (pagina.pad for pagina in inhoud.paginas)
+    if doel == BEGIN:
+        return (BEGIN,)
+    begin, *verder = doel.split(".")
+    delen: list[Any] = [visie if hasattr(visie, begin) else regiovisie]
+    for naam in (begin, *verder):
+        waarden = (getattr(deel, naam) for deel in delen)
+        delen = [deel for waarde in waarden for deel in (waarde if isinstance(waarde, tuple) else (waarde,))]
+    return (deel.id for deel in delen if deel is not None)
+
+
+def _fout(inhoud: Inhoud, een: Verwijzing, veld: str, tekst: str) -> Problem:
+    """Give a mistake in a reference; the folders of data/ that lead to it say in which file."""
+    mappen = [houder for houder in een.houders if isinstance(houder, Map)]
+    delen = list(een.pad[: len(mappen)])
+    for plaats, houder in enumerate(mappen[1:]):
+        if isinstance(houder, Visie | EerdereVisie):
+            delen[plaats] = f"visie/{houder.periode.id}"
+        elif isinstance(houder, Uitgavemap):
+            delen[plaats] = f"uitgaven/{houder.id}"
+    return Problem(*inhoud.waar(een.record, f"data/{'/'.join(delen)}.yml"), f"{een.record}.{veld}: {tekst}")
+
+
+@regel
+def gegevens_en_paginas_horen_samen(inhoud: Inhoud) -> Iterator[Problem]:
+    """A subject that can be left out has both data and pages, or neither."""
+    met_paginas = {onderwerp_van(pagina.pad) for pagina in inhoud.paginas}
+    onderwerpen = {macro.onderwerp for macro in inhoud.adresboek.nouns.values()} - {"site"}
+    for naam in sorted(onderwerpen & Regiovisie.model_fields.keys()):
+        if (heeft := inhoud.regiovisie.heeft(naam)) != (naam in met_paginas):
+            er, weg = (f"data/{naam}", f"docs/{naam}")[:: 1 if heeft else -1]
+            tekst = f"ontbreekt, maar {er} is er; een onderwerp heeft beide of geen van beide"
+            yield Problem(weg, 1, f"{naam}: {tekst}")
+
+
+@regel
+def macro_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
     """A page calls only nouns that exist, with an id where one is needed and none where not."""
-    macro = boek.nouns.get(aanroep.naam)
-    plek = (f"docs/{pagina.pad}", aanroep.regel)
-    if macro is None:
-        yield Problem(*plek, f"macro: {bedoelt_u(aanroep.naam, list(boek.nouns))}")
-    elif not boek.regiovisie.heeft(macro.onderwerp):
-        tekst = f"hoort bij '{macro.onderwerp}', en dat heeft deze site niet; haal de regel weg"
-        yield Problem(*plek, f"{aanroep.naam}: {tekst}")
-    elif macro.kiest and len(aanroep.ids) != 1:
-        yield Problem(*plek, f'{aanroep.naam}: hier hoort precies één id, als {{{{ {aanroep.naam}("id") }}}}')
-    elif not macro.kiest and aanroep.ids:
-        yield Problem(*plek, f"{aanroep.naam}: neemt geen id; schrijf {{{{ {aanroep.naam}() }}}}")
+    nouns = inhoud.adresboek.nouns
+    for pagina in inhoud.paginas:
+        for aanroep in pagina.aanroepen:
+            naam, macro = aanroep.naam, nouns.get(aanroep.naam)
+            if macro is None:
+                yield pagina.fout(f"macro: {bedoelt_u(naam, nouns)}", aanroep.regel)
+            elif not inhoud.regiovisie.heeft(macro.onderwerp):
+                tekst = f"hoort bij '{macro.onderwerp}', en dat heeft deze site niet; haal de regel weg"
+                yield pagina.fout(f"{naam}: {tekst}", aanroep.regel)
+            elif macro.kiest and len(aanroep.ids) != 1:
+                yield pagina.fout(f'{naam}: hier hoort precies één id, als {{{{ {naam}("id") }}}}', aanroep.regel)
+            elif not macro.kiest and aanroep.ids:
+                yield pagina.fout(f"{naam}: neemt geen id; schrijf {{{{ {naam}() }}}}", aanroep.regel)
 
 
-def _record_bestaat(boek: Adresboek, pagina: Pagina, aanroep: Aanroep) -> Iterator[Problem]:
+@regel
+def record_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
     """A page names only records that exist."""
-    macro = boek.nouns.get(aanroep.naam)
-    heeft = macro and boek.regiovisie.heeft(macro.onderwerp)
-    if macro and heeft and macro.kiest and aanroep.ids and not boek.records_van(pagina, aanroep):
-        bekend = [record.id for record in boek.alle_records(pagina, macro)]
-        yield Problem(f"docs/{pagina.pad}", aanroep.regel, f"{aanroep.naam}: {bedoelt_u(aanroep.ids[0], bekend)}")
+    boek = inhoud.adresboek
+    for pagina in inhoud.paginas:
+        for aanroep in pagina.aanroepen:
+            macro = boek.nouns.get(aanroep.naam)
+            heeft = macro and inhoud.regiovisie.heeft(macro.onderwerp)
+            if macro and heeft and macro.kiest and aanroep.ids and not boek.records_van(pagina, aanroep):
+                bekend = [record.id for record in boek.alle_records(pagina, macro)]
+                yield pagina.fout(f"{aanroep.naam}: {bedoelt_u(aanroep.ids[0], bekend)}", aanroep.regel)
 
 
-def _kop_heeft_id(pagina: Pagina) -> Iterator[Problem]:
+@regel
+def kop_heeft_id(inhoud: Inhoud) -> Iterator[Problem]:
     """Every heading has an explicit id, so that its address does not depend on its words or order."""
-    for blok in pagina.blokken:
-        if blok.soort == "kop" and blok.id is None:
-            yield Problem(f"docs/{pagina.pad}", blok.regel, "kop zonder id; zet er {: #een-id } achter")
+    for pagina in inhoud.paginas:
+        for blok in pagina.blokken:
+            if blok.soort == "kop" and blok.id is None:
+                yield pagina.fout("kop zonder id; zet er {: #een-id } achter", blok.regel)
 
 
-def _alinea_heeft_id(pagina: Pagina) -> Iterator[Problem]:
+@regel_af
+def alinea_heeft_id(inhoud: Inhoud) -> Iterator[Problem]:
     """Every paragraph of adopted text has an explicit id."""
-    for _, blok in zonder_id((pagina,)):
-        yield Problem(f"docs/{pagina.pad}", blok.regel, f"{blok.soort} zonder id; draai 'regiovisie adressen'")
+    for pagina, blok in zonder_id(inhoud.paginas):
+        yield pagina.fout(f"{blok.soort} zonder id; draai 'regiovisie adressen'", blok.regel)
 
 
-def _record_heeft_pagina(boek: Adresboek, paginas: tuple[Pagina, ...], waar: Waar) -> Iterator[Problem]:
+@regel
+def record_heeft_pagina(inhoud: Inhoud) -> Iterator[Problem]:
     """Every record of a visie stands on a page of its period, and every other record on some page."""
-    regiovisie = boek.regiovisie
+    regiovisie, boek = inhoud.regiovisie, inhoud.adresboek
     for geheel in (*regiovisie.alle_visies, regiovisie):
         periode = None if isinstance(geheel, Regiovisie) else geheel.periode.id
-        eigen = [pagina for pagina in paginas if periode in (None, pagina.periode)]
+        eigen = [pagina for pagina in inhoud.paginas if periode in (None, pagina.periode)]
         getoond = {
             record.id
             for pagina in eigen
@@ -86,41 +153,32 @@ def _record_heeft_pagina(boek: Adresboek, paginas: tuple[Pagina, ...], waar: Waa
             for record in records_in(geheel, macro) if macro.plaatst and regiovisie.heeft(macro.onderwerp) else ():
                 if record.id not in getoond:
                     oproep = f'{{{{ {noun}("{record.id}") }}}}' if macro.kiest else f"{{{{ {noun}() }}}}"
-                    plek = waar(record.id)
-                    yield Problem(*plek, f"{record.id}: staat op geen enkele pagina; zet {oproep} in een pagina")
+                    yield inhoud.fout(record, "", f"staat op geen enkele pagina; zet {oproep} in een pagina")
 
 
-def _id_betekent_een_ding(alles: Adresboek, paginas: tuple[Pagina, ...]) -> Iterator[Problem]:
+@regel
+def id_betekent_een_ding(inhoud: Inhoud) -> Iterator[Problem]:
     """An id on a page is not the id of a record or of a paragraph elsewhere."""
-    vervallen = {steen.id for visie in alles.regiovisie.visies for steen in visie.grafstenen}  # has a rule of its own
-    boek = Adresboek(alles.regiovisie, _zonder_blokken(paginas), alles.nouns)
-    bezet = {id: f"docs/{pad}" for id, pad in boek.pagina_van.items() if id not in vervallen}
-    for pagina in paginas:
+    boek = inhoud.adresboek
+    noten = {melding.anker for visie in inhoud.regiovisie.visies for melding in visie.signaleringen}
+    bezet = {id: f"docs/{pad}" for id, pad in boek.pagina_van.items() if id in noten}
+    for pagina in inhoud.paginas:
+        los = Pagina(pagina.pad, pagina.meta, pagina.aanroepen)
+        bezet |= {id: f"docs/{pagina.pad}" for id, _ in boek.teksten_van(los)}
+    for pagina in inhoud.paginas:
         for blok in pagina.blokken:
             if blok.id and blok.id in bezet:
-                tekst = f"{blok.id}: dit id is al van iets in {bezet[blok.id]}; kies een ander"
-                yield Problem(f"docs/{pagina.pad}", blok.regel, tekst)
+                yield pagina.fout(f"{blok.id}: dit id is al van iets in {bezet[blok.id]}; kies een ander", blok.regel)
             elif blok.id:
                 bezet[blok.id] = f"docs/{pagina.pad}:{blok.regel}"
 
 
-def _zonder_blokken(paginas: tuple[Pagina, ...]) -> tuple[Pagina, ...]:
-    return tuple(Pagina(pagina.pad, pagina.meta, pagina.aanroepen) for pagina in paginas)
-
-
-def _bron_bestaat(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
-    """The document that a record, or a part of it, names as its source is in data/documenten.yml."""
-    bekend = [document.id for document in regiovisie.documenten]
-    for een in regiovisie.bronvermeldingen:
-        if een.bron.document not in bekend:
-            yield Problem(*waar(een.id), f"{een.id}.bron.document: {bedoelt_u(een.bron.document, bekend)}")
-
-
-def _paragraaf_bestaat(regiovisie: Regiovisie, waar: Waar) -> Iterator[Problem]:
+@regel
+def paragraaf_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
     """A source names a paragraph that the document has, where we know its paragraphs."""
-    documenten = {document.id: document for document in regiovisie.documenten if document.paragrafen}
-    for een in regiovisie.bronvermeldingen:
-        document = documenten.get(een.bron.document)
-        if document and een.bron.paragraaf and not paragraaf_van(een.bron, document.paragrafen):
-            tekst = bedoelt_u(een.bron.paragraaf, list(document.paragrafen))
-            yield Problem(*waar(een.id), f"{een.id}.bron.paragraaf: {tekst}")
+    documenten = {document.id: document for document in inhoud.regiovisie.documenten if document.paragrafen}
+    for een in verwijzingen(inhoud.regiovisie):
+        bron, document = een.houders[-1], documenten.get(een.id)
+        if document and isinstance(bron, Bron) and bron.paragraaf and not paragraaf_van(bron, document.paragrafen):
+            veld = een.veld.removesuffix("document") + "paragraaf"
+            yield _fout(inhoud, een, veld, bedoelt_u(bron.paragraaf, document.paragrafen))

@@ -87,12 +87,7 @@ ONDERWERP = Onderwerp(
         "voetnoot": Macro("voetnoten", kiest=True),
         "wijzigingen": Macro("paren", kiest=True, plaatst=False),
     },
-    regels=(
-        regels.controleer,
-        regels_periodes.controleer,
-        regels_uitgaven.controleer,
-    ),
+    regels=(regels, regels_periodes, regels_uitgaven, regels_signaleringen),
     kennis=kennis,
-    regels_af=(regels_periodes.controleer_dekking, regels_signaleringen.controleer),
     maak=maak_visieboeken,
 )

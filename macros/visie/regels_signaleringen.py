@@ -10,45 +10,50 @@ from collections.abc import Iterator
 from macros.gegevens.visie import Signalering, Visie
 from macros.kern.fouten import Problem, bedoelt_u
 from macros.kern.records import kale_tekst
-from macros.tekst.inhoud import Inhoud
+from macros.tekst.inhoud import Inhoud, regel_af
 
 
-def controleer(inhoud: Inhoud) -> Iterator[Problem]:
-    """Apply every rule."""
-    teksten = inhoud.adresboek.letterlijk
-    for visie in inhoud.regiovisie.visies:
-        for melding in visie.signaleringen:
-            eigen = _is_verholpen(visie, melding) if melding.verholpen else _wijst_woorden_aan(visie, melding, teksten)
-            for tekst in (*eigen, *_scanfout_is_witruimte(melding)):
-                yield Problem(*inhoud.waar(melding.id), f"{melding.id}.{tekst}")
+def _meldingen(inhoud: Inhoud) -> Iterator[tuple[Visie, Signalering]]:
+    return ((visie, melding) for visie in inhoud.regiovisie.visies for melding in visie.signaleringen)
 
 
-def _wijst_woorden_aan(visie: Visie, melding: Signalering, teksten: dict[str, str]) -> Iterator[str]:
+@regel_af
+def signalering_wijst_woorden_aan(inhoud: Inhoud) -> Iterator[Problem]:
     """A signalering that was not mended points at words that stand in its paragraph."""
-    if melding.alinea not in teksten:
-        yield f"alinea: {bedoelt_u(melding.alinea, list(teksten))}{_raad(visie, melding, 'vervallen')}"
-    elif kale_tekst(melding.woorden) not in kale_tekst(teksten[melding.alinea]):
-        wat = f"'{melding.woorden}' staat niet in alinea {melding.alinea}"
-        yield f"woorden: {wat}{_raad(visie, melding, 'gewijzigd')}"
+    teksten = inhoud.adresboek.letterlijk
+    for visie, melding in _meldingen(inhoud):
+        if melding.verholpen:
+            continue
+        if melding.alinea not in teksten:
+            tekst = f"{bedoelt_u(melding.alinea, teksten)}{_raad(visie, melding, 'vervallen')}"
+            yield inhoud.fout(melding, "alinea", tekst)
+        elif kale_tekst(melding.woorden) not in kale_tekst(teksten[melding.alinea]):
+            tekst = f"'{melding.woorden}' staat niet in alinea {melding.alinea}{_raad(visie, melding, 'gewijzigd')}"
+            yield inhoud.fout(melding, "woorden", tekst)
 
 
-def _is_verholpen(visie: Visie, melding: Signalering) -> Iterator[str]:
+@regel_af
+def signalering_is_verholpen(inhoud: Inhoud) -> Iterator[Problem]:
     """A signalering that was mended names the change that did so, of the same paragraph."""
-    id = melding.verholpen or ""
-    wijzigingen = {een.id: een for _, een in visie.wijzigingen}
-    wijziging = wijzigingen.get(id)
-    if wijziging is None and visie.in_bewerking and id.startswith(visie.nieuwste.wijziging_id(melding.alinea, "")):
-        yield f"verholpen: '{id}' is nog niet beschreven; draai 'regiovisie uitgave controleer --vul-aan'"
-    elif wijziging is None:
-        yield f"verholpen: {bedoelt_u(id, list(wijzigingen))}"
-    elif wijziging.alinea != melding.alinea:
-        yield f"verholpen: '{wijziging.id}' wijzigt alinea {wijziging.alinea}, niet {melding.alinea}"
+    for visie, melding in _meldingen(inhoud):
+        wijzigingen = {een.id: een for _, een in visie.wijzigingen}
+        id, begin = melding.verholpen or "", visie.nieuwste.wijziging_id(melding.alinea, "")
+        wijziging = wijzigingen.get(id)
+        if wijziging and wijziging.alinea != melding.alinea:
+            yield inhoud.fout(melding, "verholpen", f"'{id}' wijzigt alinea {wijziging.alinea}, niet {melding.alinea}")
+        elif id and not wijziging and visie.in_bewerking and id.startswith(begin):
+            tekst = f"'{id}' is nog niet beschreven; draai 'regiovisie uitgave controleer --vul-aan'"
+            yield inhoud.fout(melding, "verholpen", tekst)
+        elif id and not wijziging:
+            yield inhoud.fout(melding, "verholpen", bedoelt_u(id, wijzigingen))
 
 
-def _scanfout_is_witruimte(melding: Signalering) -> Iterator[str]:
+@regel_af
+def scanfout_is_witruimte(inhoud: Inhoud) -> Iterator[Problem]:
     """A scan fault differs from the source in white space alone."""
-    if melding.in_bron and "".join(melding.in_bron.split()) != "".join(melding.woorden.split()):
-        yield "in_bron: mag alleen in witruimte van 'woorden' verschillen"
+    for _, melding in _meldingen(inhoud):
+        if melding.in_bron and "".join(melding.in_bron.split()) != "".join(melding.woorden.split()):
+            yield inhoud.fout(melding, "in_bron", "mag alleen in witruimte van 'woorden' verschillen")
 
 
 def _raad(visie: Visie, melding: Signalering, soort: str) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from macros.kern.fouten import Problem, bedoelt_u
 from macros.kern.paginas import Pagina
-from macros.tekst.inhoud import Inhoud
+from macros.tekst.inhoud import Inhoud, regel_getoond
 from macros.weergave.getoond import getoond
 
 _CODE = re.compile(r"(`+).*?\1")
@@ -18,14 +18,15 @@ _LINK = re.compile(r"(?<=\]\()\s*<?([^)\s>]+)|^\[[^\]^]+\]:\s*(\S+)", re.MULTILI
 _ID = re.compile(r"\{:[^}]*?#([\w-]+)|\bid=[\"']?([\w-]+)")
 
 
-def controleer(inhoud: Inhoud) -> Iterator[Problem]:
-    """Apply every rule."""
+@regel_getoond
+def link_leidt_ergens_heen(inhoud: Inhoud) -> Iterator[Problem]:
+    """A link leads to a page and to a place that are there."""
     per_pagina = {pagina.pad: pagina for pagina in inhoud.paginas}
     for pagina in inhoud.paginas:
         for nummer, regel in enumerate(getoond(inhoud, pagina), 1):
             for link in _LINK.finditer(_CODE.sub("", regel)):
                 if fout := _fout(inhoud, per_pagina, pagina, link[1] or link[2]):
-                    yield Problem(f"docs/{pagina.pad}", nummer, f"link: {fout}")
+                    yield pagina.fout(f"link: {fout}", nummer)
 
 
 def _fout(inhoud: Inhoud, paginas: dict[str, Pagina], van: Pagina, link: str) -> str | None:

@@ -11,6 +11,7 @@ from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
 
 FILE = "data/begrippen.yml"
+TOLD = "    - periode: 2030-2034\n      wat: Nog eens.\n      bron: {document: visie-2030, redactie: hertaald}\n"
 
 
 def faults(project: Path) -> list[str]:
@@ -29,7 +30,7 @@ PLANTED = [
     ("  hulp: ja\n", "  verwant: [klein-punt]\n", ":1: geweld-thuis.verwant: 'klein-punt' is al breder of smaller"),
     ("  hulp: ja\n", "  verwant: [klein-put]\n", ":1: geweld-thuis.verwant: 'klein-put' bestaat niet; bedoelt u 'klein-punt'?"),
     ("  hulp: ja\n", "  verwant: [oud-punt]\n", ":1: geweld-thuis: verwijst naar 'oud-punt', dat is vervallen"),
-    ("letterlijk: [a-gewel]", "letterlijk: [a-gweld]", ":1: geweld-thuis.letterlijk: 'a-gweld' bestaat niet; bedoelt u 'a-gewel'?"),
+    ("letterlijk: [a-gewel]", "letterlijk: [a-gweld]", ":1: geweld-thuis.letterlijk: 'a-gweld' bestaat niet; de alinea die zo heette, is weg"),
     ("elders: [a-eerst]", "elders: [a-erst]", ":1: geweld-thuis.elders: 'a-erst' bestaat niet; bedoelt u 'a-eerst'?"),
     ("woorden: [De eerste zin staat hier.]", "woorden: [De eerste zin staat daar.]", ":34: klein-punt.woorden: 'De eerste zin staat daar.' staat niet letterlijk in a-eerst"),
     ("woorden: [De eerste zin staat hier.]", "woorden: [De eerste zin staat hier., zin]", "klein-punt: 'woorden' heeft voor elk id van 'letterlijk' één stuk tekst"),
@@ -39,9 +40,15 @@ PLANTED = [
     ("vormen: [geweld, pijn]", "vormen: [geweld]", ":1: geweld-thuis.vormen: hier hoort ook 'pijn'"),
     ("term: klein punt", "term: Klein punt", ":34: klein-punt.term: schrijf de term met kleine letters"),
     ("document: wet-2030", "document: visie-2030", ":1: geweld-thuis.wet.bron: hier hoort een wet"),
-    ("document: wet-2030", "document: wet-2031", ":1: geweld-thuis.wet.bron.document: 'wet-2031' bestaat niet; bedoelt u 'wet-2030'?"),
+    ("document: wet-2030", "document: wet-2031", ":15: wet-geweld.bron.document: 'wet-2031' bestaat niet; bedoelt u 'wet-2030'?"),
     ("    tekst: elke klap\n", "", "tekst: ontbreekt; dit veld is verplicht"),
     ("uitgave: eerste", "uitgave: tweede", ":1: geweld-thuis.geschiedenis.uitgave: 'tweede' bestaat niet"),
+    ("uitgave: eerste", "uitgave: concept", ":1: geweld-thuis.geschiedenis.uitgave: 'concept' bestaat niet"),
+    ("geldig_vanaf: 2030", "geldig_vanaf: 2031", ":1: geweld-thuis.geldig_vanaf: geen periode van de geschiedenis begint in 2031"),
+    ("geldig_vanaf: 2030", "geldig_vanaf: 2026", ":1: geweld-thuis.geldig_vanaf: geen periode van de geschiedenis begint in 2026"),
+    ("    - periode: 2030-2034\n", TOLD + "    - periode: 2030-2034\n", ":1: geweld-thuis.geschiedenis: 2030-2034 staat er 2 keer"),
+    ("    - periode: 2030-2034\n      uitgave: eerste\n", 2 * TOLD + "    - periode: 2024-2028\n", ":1: geweld-thuis.geschiedenis: 2030-2034 staat er 2 keer"),
+    ("periode: 2030-2034", "periode: 2031-2034", ":1: geweld-thuis.geschiedenis.periode: '2031-2034' bestaat niet; bedoelt u '2030-2034'?"),
     ("wat: De kleine visie noemt het.\n      bron: {document: visie-2030", "wat: De kleine visie noemt het.\n      bron: {document: visie-2031", ":34: klein-punt.geschiedenis.bron.document: 'visie-2031' bestaat niet"),
     ("vervangen_door: [klein-punt]", "vervangen_door: [klein-put]", ":51: oud-punt.vervallen.vervangen_door: 'klein-put' bestaat niet"),
     ("vervangen_door: [klein-punt]\n    bron: {document: visie-2030", "vervangen_door: [klein-punt]\n    bron: {document: visie-2031", ":51: oud-punt.vervallen.bron.document: 'visie-2031' bestaat niet"),

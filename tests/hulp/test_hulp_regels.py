@@ -23,7 +23,7 @@ PLANTED = [
     (_DORP, 'gemeente("dorp")', 'gemeente("stad")', f"{_HULP}/gemeenten.yml:1: dorp: {_DORP} met"),
     (_DORP, 'gemeente("dorp")', 'gemeente("stad")', f"{_DORP}:1: gemeente: stad hoort in"),
     (_DORP, 'gemeente("dorp")', 'gemeente("dorpje")', "gemeente: 'dorpje' bestaat niet; bedoelt u 'dorp'?"),
-    (f"{_HULP}/paden.yml", "dorp.md", "gehucht.md", f"{_HULP}/paden.yml:1: pad-buurt.pagina: docs/hulp/in"),
+    (f"{_HULP}/paden.yml", "dorp.md", "gehucht.md", f"{_HULP}/paden.yml:1: pad-buurt.pagina: 'hulp/in"),
     (f"{_HULP}/plaatsen.yml", "gemeente: dorp", "gemeente: gat", f"{_HULP}/plaatsen.yml:1: plaats-dorp.gemeente:"),
     (f"{_HULP}/plaatsen.yml", '"1005"', "1003", f"{_HULP}/plaatsen.yml:3: plaats-stad.postcodes: 1003 is al van"),
     (f"{_HULP}/plaatsen.yml", "1001-1003", "0101", "plaats-dorp.0: '0101'"),

@@ -63,7 +63,7 @@ PLANTED = [
     ("vragen.yml", "  pagina: raad/index.md\n", "", "vragen.yml:1: vraag-kost.pagina: ontbreekt; waar staat meer?"),
     ("vragen.yml", "  knop: Meer over geld\n", "", "vragen.yml:1: vraag-kost.knop: ontbreekt; hoe heet de link"),
     ("signaleringsgroepen.yml", "    - gelijke-rij\n", "", "signaleringen.yml:16: gelijke-rij: heeft 'raad: ja'; hoort in één groep"),
-    ("signaleringsgroepen.yml", "- gelijke-rij", "- scanspatie", "signaleringsgroepen.yml:1: raakt-alles.signaleringen: 'scanspatie' bestaat niet"),
+    ("signaleringsgroepen.yml", "- gelijke-rij", "- scanspatie", "signaleringsgroepen.yml:1: raakt-alles.signaleringen: 'scanspatie' heeft geen 'raad: ja'; haal haar hier weg"),
     ("../../docs/raad/index.md", "{{ bronverschillen() }}", "", "bronverschillen.yml:1: verschil-jaar: staat op geen enkele pagina"),
 ]  # fmt: skip
 
