@@ -96,13 +96,15 @@ def _begrippen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Begrippen:
         pagina = huidige()
         if not pagina.legt_uit:
             return ()
-        alle = op_hulp if pagina.pad.startswith("hulp/") else gewoon
-        return tuple(woord for woord in alle if boek.pagina_van[woord.plek] != pagina.pad)
+        return op_hulp if pagina.pad.startswith("hulp/") else gewoon
+
+    def thuis() -> list[Uitlegwoord]:
+        return [woord for woord in (*gewoon, *op_hulp) if boek.pagina_van[woord.plek] == huidige().pad]
 
     def adres(plek: str) -> str:
         return link_naar(boek, huidige(), plek)
 
-    return Begrippen(woorden, adres)
+    return Begrippen(woorden, adres, thuis)
 
 
 def _woorden(regiovisie: Regiovisie) -> tuple[Uitlegwoord, ...]:

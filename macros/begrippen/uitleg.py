@@ -6,8 +6,9 @@ Without a script that is all it is. `uitleg.js` shows the explanation beside the
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree  # noqa: N813 (as the library itself calls it)
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
@@ -59,16 +60,29 @@ class Begrippen(Extension):
     Args:
         woorden: gives the words for the page at hand; none when it does not take part.
         adres: gives the link to an id from the page at hand.
+        thuis: gives the words that have their explanation on the page at hand.
     """
 
-    def __init__(self, woorden: Callable[[], tuple[Uitlegwoord, ...]], adres: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        woorden: Callable[[], tuple[Uitlegwoord, ...]],
+        adres: Callable[[str], str],
+        thuis: Callable[[], Iterable[Uitlegwoord]] = tuple,
+    ) -> None:
         super().__init__()
         self.woorden = woorden
         self.adres = adres
+        self.thuis = thuis
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         """Register the tree processor."""
         md.treeprocessors.register(_Uitlegger(md, self), "begrippen", _NA_MARKERINGEN)
+
+
+@lru_cache(maxsize=4)
+def _wijzer(woorden: tuple[Uitlegwoord, ...]) -> Naamwijzer[Uitlegwoord]:
+    """Give the finder of these words; the pages of a kind share one."""
+    return Naamwijzer(Vorm(vorm, woord, woord.hoofdletters) for woord in woorden for vorm in woord.vormen)
 
 
 class _Uitlegger(Treeprocessor):
@@ -77,9 +91,8 @@ class _Uitlegger(Treeprocessor):
         self.extensie = extensie
 
     def run(self, root: etree.Element) -> None:
-        woorden = self.extensie.woorden()
-        wijzer = Naamwijzer(Vorm(vorm, woord, woord.hoofdletters) for woord in woorden for vorm in woord.vormen)
-        gehad: set[Uitlegwoord] = set()
+        wijzer = _wijzer(self.extensie.woorden())
+        gehad = set(self.extensie.thuis())
         for plaats in list(_tekstdelen(root)):
             self._leg_uit(plaats, wijzer, gehad)
 

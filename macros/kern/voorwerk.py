@@ -12,7 +12,7 @@ import yaml
 from mkdocs.utils.meta import META_RE, YAML_RE
 
 from macros.kern.fouten import DataError, Problem, bedoelt_u
-from macros.kern.yaml import Gelezen, ontleed
+from macros.kern.yaml import LADER, Gelezen, ontleed
 
 VELDEN = ("begrippen", "description", "nummers", "paragraaf", "taal", "template", "title")
 _HOORT = "hier horen regels als 'title: Praten'"
@@ -55,7 +55,7 @@ def _zonder_blok(tekst: str, naam: str) -> Iterator[Problem]:
 def _anders_gelezen(gelezen: Gelezen, blok: str, naam: str) -> Iterator[Problem]:
     """Yield each field that nobody reads, and each that the generator does not read as the text that was typed."""
     try:
-        generator: dict[Any, Any] = yaml.safe_load(blok)
+        generator: dict[Any, Any] = yaml.load(blok, LADER)
     except (yaml.YAMLError, ValueError):
         yield Problem(naam, 2, f"voorwerk: de generator kan het niet lezen en laat het weg; {_HOORT}")
         return

@@ -18,7 +18,7 @@ Plaats = tuple[str | int, ...]
 
 _LEEG = {"", "~", "null"}
 # The parser in C is some five times as fast; a Python without it reads the same.
-_LADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def ontleed(tekst: str, naam: str) -> Gelezen:
     if tabs:
         raise DataError(Problem(naam, nummer, "tab gevonden; gebruik spaties") for nummer in tabs)
     try:
-        wortel = yaml.compose(tekst, Loader=_LADER)
+        wortel = yaml.compose(tekst, Loader=LADER)
     except yaml.MarkedYAMLError as fout:
         plek = fout.problem_mark or fout.context_mark
         raise DataError([Problem(naam, plek.line + 1 if plek else 1, _wat_er_mis_is(fout))]) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from macros.gegevens.geheel import Regiovisie
@@ -90,16 +91,23 @@ def teksten_van(visie: Visie, adresboek: Adresboek) -> dict[str, str]:
 
 
 def _zinnen_met(regiovisie: Regiovisie, adresboek: Adresboek, partner: Partner) -> Iterator[Vermelding]:
-    visie = regiovisie.geldende
-    wijzer = Naamwijzer(vorm for ander in regiovisie.partners for vorm in ander.woordvormen)
-    plekken = _plekken(visie)
-    eigen = set(eigen_teksten(visie, partner))
-    for id, tekst in teksten_van(visie, adresboek).items():
-        for zin in zinnen(tekst) if id not in eigen else ():
-            if partner.id in wijzer.genoemd(zin):
-                elders = "uitvoering" if "/uitvoering/" in adresboek.pagina_van[id] else "elders"
-                afdeling, plaats = plekken.get(id, (elders, adresboek.plaats(id)))
-                yield Vermelding(id, afdeling, plaats, wijzer.zinsdelen(zin, partner.id))
+    plekken = _plekken(regiovisie.geldende)
+    eigen = set(eigen_teksten(regiovisie.geldende, partner))
+    wijzer, genoemd = _genoemd(adresboek)
+    for id, zin, wie in genoemd:
+        if partner.id in wie and id not in eigen:
+            elders = "uitvoering" if "/uitvoering/" in adresboek.pagina_van[id] else "elders"
+            afdeling, plaats = plekken.get(id, (elders, adresboek.plaats(id)))
+            yield Vermelding(id, afdeling, plaats, wijzer.zinsdelen(zin, partner.id))
+
+
+@lru_cache(maxsize=1)
+def _genoemd(adresboek: Adresboek) -> tuple[Naamwijzer[str], list[tuple[str, str, frozenset[str]]]]:
+    """Give the finder of all partners, and (id, sentence, whom it names) of the whole text: it is read once."""
+    regiovisie = adresboek.regiovisie
+    wijzer = Naamwijzer(vorm for partner in regiovisie.partners for vorm in partner.woordvormen)
+    teksten = teksten_van(regiovisie.geldende, adresboek).items()
+    return wijzer, [(id, zin, wijzer.genoemd(zin)) for id, tekst in teksten for zin in zinnen(tekst)]
 
 
 def _plekken(visie: Visie) -> dict[str, tuple[str, str]]:

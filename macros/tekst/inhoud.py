@@ -116,7 +116,7 @@ class Onderwerp:
         naam: how its data, pages, room and tests are called.
         nouns: what an editor can call in a page.
         regels: the modules with its rules.
-        kennis: what templates may ask beside the records they show, for a page. It is made anew for every noun on it,
+        kennis: what templates may ask beside the records they show, for a page. It is made anew for every page,
             so what takes time to reckon is handed in as a function.
         maak: makes its files below docs/, out of the content in a project folder.
     """

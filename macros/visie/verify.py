@@ -134,7 +134,10 @@ def zonder_scanspaties(brontekst: str, verklaard: tuple[Signalering, ...]) -> st
 
 def afwijkingen_tussen(bron: list[Woord], pagina: list[Woord]) -> list[Afwijking]:
     """Give all differences between two runs of words."""
-    vergelijker = SequenceMatcher(None, [w.tekst for w in bron], [w.tekst for w in pagina], autojunk=False)
+    was, werd = [w.tekst for w in bron], [w.tekst for w in pagina]
+    if was == werd:
+        return []  # as it should be, and sooner known than by comparing
+    vergelijker = SequenceMatcher(None, was, werd, autojunk=False)
     return [
         Afwijking(tuple(bron[b1:b2]), tuple(pagina[p1:p2]))
         for soort, b1, b2, p1, p2 in vergelijker.get_opcodes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -60,8 +61,14 @@ def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str
     return _OMGEVING.get_template(f"{naam}.md.j2").render(
         records=records,
         record=records[0] if inhoud.adresboek.nouns[naam].kiest else None,
-        **inhoud.kennis(inhoud, pagina),
+        **_kennis(inhoud, pagina),
     )
+
+
+@lru_cache(maxsize=1)
+def _kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
+    """Give what templates may ask, made once for all nouns on a page."""
+    return inhoud.kennis(inhoud, pagina)
 
 
 def toon_oude_plaats(inhoud: Inhoud, pagina: Pagina, plek: OudePlaats) -> str:
@@ -88,6 +95,7 @@ def vul(sjabloon: str, **velden: object) -> str:
     return _OMGEVING.get_template(sjabloon).render(**velden)
 
 
+@lru_cache(maxsize=16)
 def leestijd(inhoud: Inhoud, pagina: Pagina) -> Leestijd:
     """Count the words of a page, those of its macros with them, and estimate how long they take to read."""
     teksten = [
