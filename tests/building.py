@@ -1,16 +1,20 @@
 """Copies of the project, built by the same commands as `make site`, so that no test touches the working tree."""
 
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from macros.publiceren.bouw import basispad
 from macros.visie.gebouwd import bestand_van as file_of
 from macros.visie.gebouwd import paginas
 
-__all__ = ["PROJECT", "base_path", "build", "copy_project", "file_of", "pages", "run_in"]
+__all__ = ["PROJECT", "base_path", "build", "copy_project", "file_of", "made_once", "pages", "run_in"]
 
 PROJECT = Path(os.environ.get("REGIOVISIE_PROJECT", Path(__file__).parents[1])).resolve()
 
@@ -50,6 +54,23 @@ def build(project: Path, **environment: str) -> Path:
     if result.returncode:
         raise AssertionError(f"regiovisie bouw failed:\n{result.stdout}\n{result.stderr}")
     return project / "site"
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder filled once for the whole run, however many processes run the tests."""
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        # In a folder with a space in its name: somebody's project is in "Mijn documenten".
+        folder = shared / f"een {name}"
+        if not (folder / "gemaakt").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            (folder / "gemaakt").touch()
+    return folder
 
 
 def base_path() -> str:

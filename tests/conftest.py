@@ -1,15 +1,15 @@
-"""One build, one server and one browser for the whole run."""
+"""One browser and one built miniature for the whole run; the real site is built for tests/inhoud alone."""
 
-import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from building import PROJECT, base_path, build, copy_project, pages
-from miniature import copy_miniature
-from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
+from building import PROJECT, made_once
+from hypothesis import settings
+from miniature import build_miniature, copy_miniature, make_quickly
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect, sync_playwright
 from serving import serve
 
 CHROMIUM_FLAGS = [
@@ -24,41 +24,25 @@ CHROMIUM_FLAGS = [
 ]
 _CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
+# Milliseconds. Nothing takes so long but on a machine that does something else as well.
+PATIENCE = 120_000
+
 OpenContext = Callable[..., BrowserContext]
 
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as built from a copy of the project; REGIOVISIE_SITE takes one that is already there."""
-    if ready := os.environ.get("REGIOVISIE_SITE"):
-        return Path(ready).resolve()
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    with (shared / "site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        target = shared / "built" / "site"
-        if not target.exists():
-            # In a folder with a space in its name: somebody's project is in "Mijn documenten".
-            made = build(copy_project(shared / "een kopie"))
-            shutil.copytree(made, target)
-    return target
+# How long an example takes says how busy the machine is, and the same examples come every time.
+settings.register_profile("quiet", deadline=None, derandomize=True)
+settings.load_profile("quiet")
+expect.set_options(timeout=PATIENCE)
 
 
-@pytest.fixture(scope="session")
-def all_pages(site: Path) -> list[str]:
-    return pages(site)
-
-
-@pytest.fixture(scope="session")
-def server(site: Path) -> Iterator[str]:
-    """The address of the home page, under the strict response headers."""
-    with serve(site, base_path()) as address:
-        yield address
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let tests/inhoud be asked for what is quick."""
+    parser.addoption("--zonder-browser", action="store_true", help="leave out what needs a browser, in tests/inhoud")
 
 
 @pytest.fixture(scope="session")
 def project() -> Path:
+    """Where the code is. What its content says is for tests/inhoud alone."""
     return PROJECT
 
 
@@ -66,6 +50,30 @@ def project() -> Path:
 def miniature(tmp_path: Path) -> Path:
     """A project of a few records, to plant a fault in."""
     return copy_miniature(tmp_path / "klein")
+
+
+@pytest.fixture(scope="session")
+def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The miniature as it is, built once for the whole run: to look at, not to change."""
+
+    def make(folder: Path) -> None:
+        project = copy_miniature(folder / "klein")
+        make_quickly(project)
+        build_miniature(project)
+
+    return made_once(tmp_path_factory, "miniature", make) / "klein"
+
+
+@pytest.fixture(scope="session")
+def small_site(small_project: Path) -> Path:
+    return small_project / "site"
+
+
+@pytest.fixture(scope="session")
+def small_server(small_site: Path) -> Iterator[str]:
+    """The address of the home page of the miniature, under the strict response headers."""
+    with serve(small_site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -94,7 +102,7 @@ def open_context(browser: Browser) -> Iterator[OpenContext]:
     def open_at(width: int, height: int = 800, **options: object) -> BrowserContext:
         size: ViewportSize = {"width": width, "height": height}
         context = browser.new_context(viewport=size, reduced_motion="reduce", locale="nl-NL", **options)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         opened.append(context)
         return context
 

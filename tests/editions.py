@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from miniature import VISIE, plant
 
@@ -20,6 +21,13 @@ _TAGS = """
     - {kenmerk: thema-campagne, reden: Theater is ook een campagne.}
     - {kenmerk: partner-gemeente, reden: De gemeente speelt mee.}
 """
+
+
+class History(NamedTuple):
+    """The miniature after its last step, and what answered on the site after each."""
+
+    project: Path
+    days: list[set[str]]
 
 
 def run(project: Path, *words: str) -> int:
@@ -143,6 +151,12 @@ def third(project: Path) -> None:
         ),
     )
     publish(project, "2032-03-04")
+
+
+def next_period(project: Path) -> None:
+    """Begin a new period: the visie that held is closed."""
+    words = ["--naam", "Visie 2034-2038", "--ondertitel", "Nog fijner", "--bron", "visie-2030"]
+    assert run(project, "periode", "nieuw", "2034-2038", *words) == 0
 
 
 def publish(project: Path, day: str) -> None:

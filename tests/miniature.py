@@ -11,11 +11,25 @@ from building import PROJECT, run_in
 from macros.kern.fouten import DataError
 from macros.onderwerpen import NOUNS, laad
 from macros.publiceren.feed import maak_feed
+from macros.publiceren.lettertypen import LETTERTYPEN
+from macros.publiceren.machinevormen import maak_machinevormen
 from macros.raad.tabellen import maak_tabellen
+from macros.weergave.render import toon
 
 MINIATURE = Path(__file__).parent / "miniatuur"
 VISIE = "data/visie/2030-2034"
 _CALL = re.compile(r"^\{\{ (\w+)\(.*\) \}\}\n", re.MULTILINE)
+# The nouns that need a name, with one of the miniature.
+IDS = {
+    "ambitie": "voorkomen",
+    "begrip": "geweld-thuis",
+    "cijferreeks": "figuur-meldingen",
+    "cijfertabel": "meldingen",
+    "heet_nu": "huiselijk-lawaai",
+    "onderdeel": "doel-toen",
+    "raadsdeel": "deel-geld",
+    "voetnoot": "voetnoot-1",
+}
 
 
 def copy_miniature(target: Path) -> Path:
@@ -32,6 +46,16 @@ def make_linked(project: Path) -> None:
     inhoud = laad(project)
     maak_tabellen(inhoud, project)
     maak_feed(inhoud, project / "mkdocs.yml", project / "docs/gemaakt/wijzigingen.atom")
+
+
+def make_quickly(map: Path) -> None:
+    """Make empty fonts and no sheets: the real ones take seconds, and the miniature has no words for a sheet."""
+    folder = map / "docs/gemaakt/lettertypen"
+    folder.mkdir(parents=True)
+    for font in LETTERTYPEN:
+        (folder / f"{font.bestand}.woff2").touch()
+    make_linked(map)
+    maak_machinevormen(laad(map), map)
 
 
 def run_mkdocs(project: Path) -> "subprocess.CompletedProcess[str]":
@@ -66,3 +90,10 @@ def leave_out(project: Path, *subjects: str) -> None:
         text = page.read_text("utf-8")
         kept = _CALL.sub(lambda call: "" if NOUNS[call[1]].onderwerp in subjects else call[0], text)
         page.write_text(kept, "utf-8")
+
+
+def shown(noun: str, page: str = "visie/2030-2034/rest.md") -> str:
+    """The Markdown of a noun on a page of the miniature."""
+    inhoud = laad(MINIATURE)
+    pagina = next(pagina for pagina in inhoud.paginas if pagina.pad == page)
+    return toon(inhoud, pagina, noun, (IDS[noun],) if noun in IDS else ())

@@ -10,45 +10,24 @@ import sys
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
-from miniature import copy_miniature, make_linked, plant
+from miniature import copy_miniature, make_quickly
 from mkdocs.config import load_config
 
 from macros.__main__ import regiovisie
 from macros.kern.bestanden import schrijf_alles
-from macros.onderwerpen import laad
 from macros.opdrachten.adressen import werk_bij
 from macros.publiceren import poorten
 from macros.publiceren.kopregels import kopregelbestanden
-from macros.publiceren.lettertypen import LETTERTYPEN
-from macros.publiceren.machinevormen import maak_machinevormen
 
-# What every page links to, and what the miniature lacks.
-_STUBS = {"zoeken": "zoeken", "over/index": "over", "hulp/nummers": "nummers", "hulp/kijken": "kijken"}
 _CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink"}
 
 
 def publishable(target: Path) -> Path:
-    """Copy the miniature, with all its addresses locked and nothing missing that its pages link to."""
+    """Copy the miniature, with all its addresses locked and the headers that go with it."""
     project = copy_miniature(target)
-    for page, id in _STUBS.items():
-        front = "---\ntemplate: hulp.html\ntitle: Praten\n---\n" if page.startswith("hulp/") else ""
-        file = project / f"docs/{page}.md"
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(f"{front}# Praten {{: #{id} }}\n\nEen zin.\n", "utf-8")
-    plant(project, "mkdocs.yml", "  - index.md\n", "  - index.md\n  - zoeken.md\n  - over/index.md\n")
     werk_bij(project)
     schrijf_alles(project / "deploy", kopregelbestanden())
     return project
-
-
-def make_quickly(map: Path) -> None:
-    """Make empty fonts and no sheets: the real ones take seconds, and the miniature has no words for a sheet."""
-    folder = map / "docs/gemaakt/lettertypen"
-    folder.mkdir(parents=True)
-    for font in LETTERTYPEN:
-        (folder / f"{font.bestand}.woff2").touch()
-    make_linked(map)
-    maak_machinevormen(laad(map), map)
 
 
 def publish(project: Path, target: Path, **choices: object) -> int:

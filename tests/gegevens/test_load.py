@@ -129,7 +129,8 @@ def test_a_page_of_a_period_without_data_is_told(miniature: Path) -> None:
 
 def test_no_visie_at_all_is_told(miniature: Path) -> None:
     (miniature / "data/visie").rename(miniature / "weg")
-    assert "data/visie:1: hier hoort een map per periode, zoals 2030-2034" in faults(miniature)
+    told = faults(miniature)
+    assert any(fault.startswith("data/visie:1: hier hoort een map per periode, zoals ") for fault in told), told
 
 
 @pytest.mark.parametrize("change", [lambda text: text.replace("\n", "\r\n"), lambda text: "\ufeff" + text])

@@ -1,14 +1,14 @@
-"""The committed schemas are those of the models, and every data file names its own."""
+"""The committed schemas are those of the models."""
 
 import json
-import re
-from pathlib import Path
+
+from building import PROJECT
 
 from macros.gegevens.schema import schemas
 
 
-def test_the_committed_schemas_are_current(project: Path) -> None:
-    folder = project / "data/schema"
+def test_the_committed_schemas_are_current() -> None:
+    folder = PROJECT / "data/schema"
     assert {
         path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.json")
     } == schemas()
@@ -18,14 +18,6 @@ def test_a_schema_knows_what_is_required_and_refuses_the_unknown() -> None:
     rol = json.loads(schemas()["visie/rollen.json"])["$defs"]["Rol"]
     assert {"id", "bron", "blokken"} <= set(rol["required"])
     assert rol["additionalProperties"] is False
-
-
-def test_every_data_file_names_its_schema(project: Path) -> None:
-    for file in sorted(project.glob("data/**/*.yml")):
-        first = file.read_text("utf-8").splitlines()[0]
-        found = re.match(r"# yaml-language-server: \$schema=(\S+)", first)
-        assert found, file
-        assert (file.parent / found[1]).resolve().is_file(), file
 
 
 def test_a_schema_stands_where_its_data_stand() -> None:

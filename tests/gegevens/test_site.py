@@ -1,6 +1,5 @@
 """The region is data: who it is stands in data/site.yml, and nowhere else."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -8,22 +7,6 @@ from miniature import build_miniature, plant
 
 from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
-
-
-def test_no_code_and_no_template_names_the_region(project: Path) -> None:
-    regiovisie = laad(project).regiovisie
-    site = regiovisie.site
-    words = {site.streek, site.gemeenten, *site.omgeving.split()[1:], *site.ondertitel.split()[:1]}
-    words |= {gemeente.naam for gemeente in regiovisie.hulp.gemeenten} | {een.id for een in regiovisie.periodes}
-    named = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in sorted(words)), re.IGNORECASE)
-    files = [file for room in ("macros", "overrides") for file in (project / room).rglob("*") if file.is_file()]
-    told = {
-        f"{file.relative_to(project)}: {found.group()}"
-        for file in files
-        if "__pycache__" not in file.parts
-        for found in named.finditer(file.read_text("utf-8"))
-    }
-    assert not told
 
 
 def test_the_names_and_colours_of_the_region_are_on_every_kind_of_page(miniature: Path) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from serving import serve
 
+from macros.tekst.inhoud import Inhoud
+
 PROGRAM = "docs/partners/controleer_links.py"
 LIST = {
     "geldig": ["", "begrippen/nieuw/", "begrippen.ttl"],
@@ -33,12 +35,14 @@ def offline(tmp_path: Path) -> Path:
     return file
 
 
-def test_links_that_hold_are_told_as_such(project: Path, server: str, tmp_path: Path) -> None:
+def test_links_that_hold_are_told_as_such(project: Path, server: str, tmp_path: Path, inhoud: Inhoud) -> None:
     (tmp_path / "onder/map").mkdir(parents=True)
+    begrip, ambitie = inhoud.regiovisie.stelsel.geldend[0], inhoud.regiovisie.geldende.ambities[0]
     text = (
-        f'<a href="{server}begrippen/kindermishandeling/">een</a>\n<a href="{server}">start</a>\n'
-        f'<a href="{server}visie/2026-2030/bijlagen/definities/#a-bwqvw">twee</a>, {server}id/begrip/meldcode/.\n'
-        f'<a href="{server}id/tekst/2026-2030/preventie">vier</a> <a href="{server}hulp/index.html">vijf</a>\n'
+        f'<a href="{server}begrippen/{begrip.id}/">een</a>\n<a href="{server}">start</a>\n'
+        f'<a href="{server}{inhoud.adresboek.adres(ambitie.id)}">twee</a>, {server}id/begrip/{begrip.id}/.\n'
+        f'<a href="{server}id/tekst/{inhoud.regiovisie.geldende.periode.id}/{ambitie.id}">vier</a> '
+        f'<a href="{server}hulp/index.html">vijf</a>\n'
     )
     (tmp_path / "onder/map/pagina.html").write_text(text, "utf-8")
     (tmp_path / "lees.md").write_text(f"Zie [dit]({server}begrippen.ttl) en [dat](https://example.org/weg/).", "utf-8")
@@ -50,8 +54,8 @@ def test_links_that_hold_are_told_as_such(project: Path, server: str, tmp_path: 
 @pytest.mark.parametrize(
     ("link", "why"),
     [
-        ("begrippen/kindermishandelling/", "dit adres bestaat niet"),
-        ("begrippen/kindermishandeling/#nergens", "de pagina bestaat, maar deze plaats erop is geen blijvend adres"),
+        ("begrippen/bestaat-niet/", "dit adres bestaat niet"),
+        ("begrippen/#nergens", "de pagina bestaat, maar deze plaats erop is geen blijvend adres"),
         ("begrippen.xml", "dit adres bestaat niet"),
     ],
 )
@@ -129,5 +133,6 @@ def test_the_list_has_every_locked_address_and_every_made_file(project: Path, si
     locked = {line.lstrip("/") for line in (project / "data/adressen.lock").read_text("utf-8").splitlines()}
     assert locked - every == set()
     files = {file.relative_to(site).as_posix() for folder in ("id", "kader") for file in (site / folder).rglob("*.*")}
-    files |= {"begrippen.ttl", "begrippen.csv", "objects.inv", "adressen.json", "gemaakt/werkblad-meldcode.pdf"}
+    files |= {"begrippen.ttl", "begrippen.csv", "objects.inv", "adressen.json"}
+    files |= {file.relative_to(site).as_posix() for file in (site / "gemaakt").glob("*.pdf")}
     assert {name.removesuffix("index.html") for name in files} - every == set()

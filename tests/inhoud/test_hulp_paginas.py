@@ -17,7 +17,6 @@ from macros.hulp.leesbaarheid import moeilijke_zinnen, zinnen_van
 from macros.hulp.nummers import getoonde_nummers, nummers_in
 from macros.hulp.regels import alarmerend
 from macros.hulp.schema_org import dienst, overheid
-from macros.onderwerpen import laad
 
 HEAVIEST = 8 * 1024
 # What looks like a number in a program and is none, with the reason.
@@ -30,11 +29,6 @@ _NO_NUMBERS = {
 }
 _SOURCES = ("docs", "overrides", "macros")
 _TEXTS = {".md", ".html", ".j2", ".js", ".css", ".svg", ".py", ".yml"}
-
-
-@pytest.fixture(scope="session")
-def regiovisie(project: Path) -> Regiovisie:
-    return laad(project).regiovisie
 
 
 def all_numbers(regiovisie: Regiovisie) -> set[str]:
@@ -68,8 +62,10 @@ def read(site: Path, page: str) -> list[str]:
 
 @pytest.fixture
 def copied(site: Path, tmp_path: Path) -> Path:
-    """The built site, to plant a fault in."""
-    return shutil.copytree(site, tmp_path / "site")
+    """The built help pages, to plant a fault in."""
+    for folder in ("hulp", "assets"):
+        shutil.copytree(site / folder, tmp_path / "site" / folder)
+    return tmp_path / "site"
 
 
 def _write_on(site: Path, page: str, text: str) -> None:
@@ -79,7 +75,6 @@ def _write_on(site: Path, page: str, text: str) -> None:
 
 def test_there_is_a_page_for_every_path_and_every_municipality(site: Path, regiovisie: Regiovisie) -> None:
     there = help_pages(site)
-    assert len(regiovisie.hulp.gemeenten) == 11
     assert {f"hulp/in-de-buurt/{gemeente.id}/" for gemeente in regiovisie.hulp.gemeenten} <= set(there)
     assert {path.pagina.replace(".md", "/") for path in regiovisie.hulp.paden} <= set(there)
 
@@ -95,13 +90,13 @@ def test_no_page_template_or_program_holds_a_number(project: Path) -> None:
 
 @pytest.mark.parametrize("number", ["0800 1234", "038 123 45 67", "06-12345678", "14 038", "0900-1262626", "116 006"])
 def test_a_number_written_on_a_page_is_seen(copied: Path, regiovisie: Regiovisie, number: str) -> None:
-    _write_on(copied, "hulp/ouderen/", f"<p>Bel {number}.</p>")
+    _write_on(copied, "hulp/", f"<p>Bel {number}.</p>")
     assert strange_numbers(copied, regiovisie)
 
 
 def test_a_number_in_a_telephone_link_is_seen(copied: Path, regiovisie: Regiovisie) -> None:
-    _write_on(copied, "over/", "<a href='tel:0381234567'>Bel ons</a>")
-    assert strange_numbers(copied, regiovisie) == ["over/ 0381234567"]
+    _write_on(copied, "hulp/", "<a href='tel:0381234567'>Bel ons</a>")
+    assert strange_numbers(copied, regiovisie) == ["hulp/ 0381234567"]
 
 
 def test_a_number_written_in_a_source_is_seen(tmp_path: Path) -> None:
@@ -111,14 +106,13 @@ def test_a_number_written_in_a_source_is_seen(tmp_path: Path) -> None:
 
 
 def test_what_is_no_number_is_left_alone() -> None:
-    assert nummers_in("2030-2034, 1.150, 7411-7419, 8011 AB, 49685-2025, § 1.1.2, 112NL, GM0148") == set()
+    assert nummers_in("2030-2034, 1.150, 1001-1009, 1001 AB, 12345-2029, § 1.1.2, 112NL, GM0001") == set()
 
 
 def test_a_number_that_is_unsure_or_for_professionals_stands_on_no_help_page(
     site: Path, regiovisie: Regiovisie
 ) -> None:
     hidden = all_numbers(regiovisie) - getoonde_nummers(regiovisie.hulp)
-    assert len(hidden) > 5
     assert [page for page in help_pages(site) if numbers_on(site, page) & hidden] == []
 
 
@@ -127,7 +121,6 @@ def test_a_municipality_without_a_sure_number_gives_its_website_and_the_advice_l
 ) -> None:
     unsure = [gemeente for gemeente in regiovisie.hulp.gemeenten if gemeente.toon == "zonder"]
     common = {regiovisie.hulp.hulplijn(id).tel for id in ("alarmnummer", "veilig-thuis")}
-    assert unsure
     for gemeente in unsure:
         page = f"hulp/in-de-buurt/{gemeente.id}/"
         assert numbers_on(site, page) == common
@@ -140,12 +133,11 @@ def test_the_page_with_all_numbers_has_all_numbers(site: Path, regiovisie: Regio
     assert nummers_in(card) == {line.tel for line in regiovisie.hulp.kaartje}
 
 
-def test_the_english_page_has_its_language_and_the_same_numbers(site: Path, regiovisie: Regiovisie) -> None:
-    tree = document(site, "hulp/english/")
-    assert tree.get("lang") == "en"
-    needed = ("alarmnummer", "veilig-thuis", "kindertelefoon", "centrum-seksueel-geweld", "zelfmoordpreventie")
-    assert numbers_on(site, "hulp/english/") == {regiovisie.hulp.hulplijn(id).tel for id in needed}
-    assert strings(document(site, "hulp/"), "//a[@lang='en']/@href") == ["http://site/hulp/english/"]
+def test_a_page_in_another_language_says_so_and_is_found_from_the_first(site: Path) -> None:
+    languages = {page: document(site, page).get("lang") for page in help_pages(site)}
+    others = {f"http://site/{page}": language for page, language in languages.items() if language != languages["hulp/"]}
+    links = elements(document(site, "hulp/"), "//a[@lang]")
+    assert {link.get("href"): link.get("lang") for link in links} == others
 
 
 def test_every_other_page_has_the_quiet_help_line(site: Path, regiovisie: Regiovisie) -> None:
@@ -195,7 +187,7 @@ def test_a_data_block_can_not_close_the_block_it_stands_in(regiovisie: Regiovisi
     service = dienst(regiovisie, regiovisie.hulp.hulplijn("veilig-thuis"))
     assert service["@type"] == "GovernmentService"
     assert service["availableChannel"]["servicePhone"]["@type"] == "ContactPoint"
-    assert len(service["areaServed"]) == 11
+    assert len(service["areaServed"]) == len(regiovisie.hulp.gemeenten)
 
 
 def test_a_data_block_has_no_unsure_number(site: Path, regiovisie: Regiovisie) -> None:
@@ -238,5 +230,5 @@ def test_help_pages_read_easily(site: Path) -> None:
     ],
 )
 def test_hard_words_and_long_sentences_are_seen(copied: Path, sentence: str) -> None:
-    _write_on(copied, "hulp/ouderen/", f"<p>{sentence * 3}</p>")
-    assert read(copied, "hulp/ouderen/")
+    _write_on(copied, "hulp/", f"<p>{sentence * 3}</p>")
+    assert read(copied, "hulp/")

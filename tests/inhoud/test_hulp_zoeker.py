@@ -1,6 +1,7 @@
 """Finding one's municipality: by postcode, by name, on the map, and in the plain list."""
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,6 @@ from reading import document, elements, strings
 
 from macros.gegevens.geheel import Regiovisie
 from macros.hulp.nummers import nummers_in
-from macros.onderwerpen import laad
 
 _NEAR = "hulp/in-de-buurt/"
 # Types each text and gives what then stands below the field: the links, and all words.
@@ -37,11 +37,6 @@ _MAP_FAULTS = """() => {
 }"""
 
 
-@pytest.fixture(scope="session")
-def regiovisie(project: Path) -> Regiovisie:
-    return laad(project).regiovisie
-
-
 @pytest.fixture
 def near(server: str, open_context: OpenContext) -> Page:
     page = open_context(360).new_page()
@@ -56,7 +51,6 @@ def answers(page: Page, *texts: str) -> list[tuple[list[str], str]]:
 
 def test_every_postcode_leads_to_its_municipality(near: Page, regiovisie: Regiovisie) -> None:
     expected = {code: f"{place.gemeente}/" for place in regiovisie.hulp.plaatsen for code in place.pc4}
-    assert len(expected) == 173
     found = answers(near, *expected)
     assert {code: links for code, (links, _) in zip(expected, found, strict=True)} == {
         code: [address] for code, address in expected.items()
@@ -75,76 +69,54 @@ def test_every_place_leads_to_its_municipality_or_asks_for_the_postcode(near: Pa
 
 
 def test_a_name_that_is_ambiguous_asks_for_the_postcode(near: Page, regiovisie: Regiovisie) -> None:
-    names = [one.naam for one in regiovisie.hulp.namen_die_vragen]
-    assert names == ["Dalmsholte", "Emmen", "Marle", "Mastenbroek", "Welsum"]
-    for name, (links, words) in zip(names, answers(near, *names), strict=True):
-        assert links == [], name
-        assert "Kijk naar je postcode." in words
-    told = dict(zip(names, (words for _, words in answers(near, *names)), strict=True))
-    assert (
-        told["Mastenbroek"]
-        == "Mastenbroek Kijk naar je postcode. 8293: gemeente Kampen. 8291 en 8294: gemeente Zwartewaterland."
-    )
+    asking = regiovisie.hulp.namen_die_vragen
+    for one, (links, words) in zip(asking, answers(near, *(one.naam for one in asking)), strict=True):
+        assert links == [], one.naam
+        assert words == f"{one.naam} {one.uitleg}"
 
 
-@pytest.mark.parametrize(
-    ("code", "address", "neighbour"),
-    [
-        ("7431", "deventer/", "Olst-Wijhe"),
-        ("7694", "hardenberg/", "Twenterand"),
-        ("7951", "staphorst/", "Zwartewaterland"),
-    ],
-)
-def test_on_a_border_both_municipalities_are_named(near: Page, code: str, address: str, neighbour: str) -> None:
-    [(links, words)] = answers(near, code)
-    assert links == [address]
-    assert f"Een klein stuk hoort bij {neighbour}." in words
+def test_on_a_border_both_municipalities_are_named(near: Page, regiovisie: Regiovisie) -> None:
+    places = regiovisie.hulp.grensplaatsen
+    for place, (links, words) in zip(places, answers(near, *(place.pc4[0] for place in places)), strict=True):
+        assert links == [f"{place.gemeente}/"]
+        assert f"Een klein stuk hoort bij {place.grens}." in words
 
 
-@pytest.mark.parametrize("code", ["1012", "9999", "7999", "8000", "7430", "0000"])
-def test_outside_the_region_the_advice_line_stays(near: Page, regiovisie: Regiovisie, code: str) -> None:
-    [(links, words)] = answers(near, code)
+def test_outside_the_region_the_advice_line_stays(near: Page, regiovisie: Regiovisie) -> None:
+    inside = {code for place in regiovisie.hulp.plaatsen for code in place.pc4}
+    beside = {str(int(code) + step) for code in inside for step in (-1, 1)}
     advice = regiovisie.hulp.hulplijn("veilig-thuis")
-    assert links == [f"tel:{advice.tel}"]
-    assert nummers_in(words) == {advice.tel}
-    assert "eigen regio" in words
+    for links, words in answers(near, *sorted((beside | {"0000", "9999"}) - inside)):
+        assert links == [f"tel:{advice.tel}"]
+        assert nummers_in(words) == {advice.tel}
+        assert "eigen regio" in words
 
 
-@pytest.mark.parametrize(
-    ("text", "links"),
-    [
-        ("8011 AB", ["zwolle/"]),
-        ("8011ab", ["zwolle/"]),
-        (" 8011", ["zwolle/"]),
-        ("801", []),
-        ("z", []),
-        ("HEINO", ["raalte/"]),
-        ("marienberg", ["hardenberg/"]),
-        ("s heerenbroek", ["kampen/"]),
-        ("heerenbroek", ["kampen/"]),
-        ("olst wijhe", ["olst-wijhe/"]),
-        ("steenwijkerland", ["steenwijkerland/"]),
-        ("olst", ["olst-wijhe/"]),
-        ("<b>", []),
-        ("", []),
-    ],
-)
-def test_it_takes_what_people_type(near: Page, text: str, links: list[str]) -> None:
-    assert answers(near, text)[0][0] == links
+def test_it_takes_what_people_type(near: Page, regiovisie: Regiovisie) -> None:
+    place = next(place for place in regiovisie.hulp.plaatsen if place.pc4)
+    code, there = place.pc4[0], [f"{place.gemeente}/"]
+    for typed in (f"{code} AB", f"{code}ab", f" {code}"):
+        assert answers(near, typed)[0][0] == there, typed
+    for typed in (code[:3], place.naam[0], "<b>", ""):
+        assert answers(near, typed)[0][0] == [], typed
+    asking = {one.naam for one in regiovisie.hulp.namen_die_vragen}
+    expected: dict[str, str] = {}
+    for one in (one for one in regiovisie.hulp.plaatsen if one.naam not in asking):
+        bare = unicodedata.normalize("NFD", one.naam).encode("ascii", "ignore").decode()
+        expected |= dict.fromkeys((one.naam.upper(), bare.replace("-", " "), bare.replace("'", "")), f"{one.gemeente}/")
+    found = zip(expected.items(), answers(near, *expected), strict=True)
+    assert [typed for (typed, address), (links, _) in found if address not in links] == []
 
 
-def test_it_answers_while_one_types(near: Page) -> None:
+def test_it_answers_while_one_types(near: Page, regiovisie: Regiovisie) -> None:
+    place = max(regiovisie.hulp.gemeenten, key=lambda one: len(one.naam))
     near.focus("#plek")
-    near.keyboard.type("gie")
-    assert near.locator("#uitkomst a").all_inner_texts() == [
-        "Giethmen: gemeente Ommen",
-        "Giethoorn: gemeente Steenwijkerland",
-    ]
-    near.keyboard.type("tho")
-    assert near.locator("#uitkomst a").all_inner_texts() == ["Giethoorn: gemeente Steenwijkerland"]
+    near.keyboard.type(place.naam[:3])
+    assert any(place.naam in text for text in near.locator("#uitkomst a").all_inner_texts())
+    near.keyboard.type(place.naam[3:])
     with near.expect_navigation():
         near.keyboard.press("Enter")
-    assert near.url.endswith("/steenwijkerland/")
+    assert near.url.endswith(f"/{place.id}/")
 
 
 def test_an_unknown_place_is_told_so(near: Page) -> None:
@@ -157,7 +129,7 @@ def test_what_one_types_stays_on_the_screen(near: Page) -> None:
     asked: list[str] = []
     near.on("request", lambda request: asked.append(request.url))
     near.focus("#plek")
-    near.keyboard.type("8011 AB")
+    near.keyboard.type("1001 AB")
     near.wait_for_timeout(200)
     assert asked == []
     assert near.url.endswith(_NEAR)
@@ -177,8 +149,9 @@ def test_without_scripts_the_list_has_every_place(
     assert not page.locator("#zoeker").is_visible()
     text = page.locator("main").inner_text()
     assert [place.naam for place in regiovisie.hulp.plaatsen if place.naam not in text] == []
-    page.locator("#gemeenten a", has_text="Raalte").click()
-    assert page.locator("h1").inner_text() == "Hulp in Raalte"
+    gemeente = regiovisie.hulp.gemeenten[0]
+    page.locator(f"#gemeenten a[href='{gemeente.id}/']").click()
+    assert gemeente.naam in page.locator("h1").inner_text()
 
 
 def test_the_map_has_every_municipality_as_a_link_with_its_name(site: Path, regiovisie: Regiovisie) -> None:
@@ -193,14 +166,17 @@ def test_the_map_has_every_municipality_as_a_link_with_its_name(site: Path, regi
     assert set(on_map.values()) == in_list
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_name_on_the_map_lies_over_another(server: str, open_context: OpenContext, width: int) -> None:
-    page = open_context(width).new_page()
+def test_no_name_on_the_map_lies_over_another(server: str, open_context: OpenContext) -> None:
+    page = open_context(1280).new_page()
     page.goto(server + _NEAR)
-    assert page.evaluate(_MAP_FAULTS) == []
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(_MAP_FAULTS) == []
 
 
-def test_a_postcode_in_the_wrong_municipality_is_seen(near: Page) -> None:
-    near.evaluate("document.querySelector('#gemeenten li').dataset.pc = '8011'")
+def test_a_postcode_in_the_wrong_municipality_is_seen(near: Page, regiovisie: Regiovisie) -> None:
+    first = regiovisie.hulp.gemeenten[0].id
+    place = next(place for place in regiovisie.hulp.plaatsen if place.pc4 and place.gemeente != first)
+    near.evaluate("code => { document.querySelector('#gemeenten li').dataset.pc = code }", place.pc4[0])
     near.evaluate("document.dispatchEvent(new Event('DOMContentLoaded', {bubbles: true}))")
-    assert answers(near, "8011")[0][0] != ["zwolle/"]
+    assert answers(near, place.pc4[0])[0][0] != [f"{place.gemeente}/"]

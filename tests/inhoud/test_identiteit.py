@@ -1,36 +1,21 @@
 """Every name that was ever given answers, and leads to a place that exists, from any folder and with any address."""
 
-import json
-import re
 import shutil
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from building import file_of
 from conftest import OpenContext
-from miniature import plant
-from reading import document, strings
+from reading import HOME, document, leads_to, strings
 from serving import serve
 
-from macros.onderwerpen import laad
-from macros.publiceren.machinevormen import maak_machinevormen
+from macros.tekst.inhoud import Inhoud
 from macros.visie.vastleggen import ADRESSEN, VINGERAFDRUKKEN
-
-HOME = "http://site/"
 
 
 def name_pages(site: Path) -> list[str]:
     """The address of every name that has a page."""
     return sorted(f"{file.parent.relative_to(site).as_posix()}/" for file in (site / "id").rglob("index.html"))
-
-
-def leads_to(site: Path, name: str) -> set[str]:
-    """Where a name leads, by each of the ways its page says so: refresh, canonical and link."""
-    tree = document(site, name)
-    refresh = [value.partition("url=")[2] for value in strings(tree, "//meta[@http-equiv='refresh']/@content")]
-    ways = [*refresh, *strings(tree, "//link[@rel='canonical']/@href"), *strings(tree, "//body//a/@href")]
-    assert len(ways) == 3, name
-    return {urljoin(f"{HOME}{name}", way) for way in ways}
 
 
 def exists(site: Path, address: str) -> bool:
@@ -85,70 +70,20 @@ def test_a_concept_has_its_machine_forms_beside_it(site: Path) -> None:
             assert all((site / f"{name.rstrip('/')}.{form}").is_file() for form in ("ttl", "jsonld", "json"))
 
 
-def test_a_browser_is_led_on_from_any_folder(site: Path, tmp_path: Path, open_context: OpenContext) -> None:
-    shutil.copytree(site, tmp_path / "site")
+def test_a_browser_is_led_on_from_any_folder(site: Path, inhoud: Inhoud, open_context: OpenContext) -> None:
+    begrip = inhoud.regiovisie.stelsel.geldend[0]
+    names = [f"id/begrip/{begrip.id}/", f"id/tekst/{inhoud.regiovisie.geldende.periode.id}/{begrip.letterlijk[0]}/"]
     page = open_context(1280).new_page()
-    with serve(tmp_path / "site", "/een/map/") as address:
-        page.goto(f"{address}id/begrip/kindermishandeling/")
-        page.wait_for_url(f"{address}begrippen/kindermishandeling/")
-        page.goto(f"{address}id/tekst/2026-2030/a-bwqvw/")
-        page.wait_for_url(f"{address}visie/2026-2030/bijlagen/definities/#a-bwqvw")
+    with serve(site, "/een/map/") as address:
+        for name in names:
+            (place,) = leads_to(site, name)
+            page.goto(address + name)
+            page.wait_for_url(place.replace(HOME, address))
 
 
-def made(project: Path) -> Path:
-    """Make the machine forms and give the folder they are in."""
-    maak_machinevormen(laad(project), project)
-    return project / "docs"
-
-
-def test_a_renamed_concept_keeps_its_name(miniature: Path) -> None:
-    docs = made(miniature)
-    assert leads_to(docs, "id/begrip/huiselijk-lawaai/") == {f"{HOME}begrippen/geweld-thuis/"}
-    turtle = (docs / "id/begrip/huiselijk-lawaai.ttl").read_text("utf-8")
-    assert re.search(r"<huiselijk-lawaai/> dct:isReplacedBy <geweld-thuis/> ;\s+owl:deprecated true", turtle)
-    assert json.loads((docs / "id/begrip/huiselijk-lawaai.json").read_text("utf-8"))["id"] == "geweld-thuis"
-    addresses = json.loads((docs / "adressen.json").read_text("utf-8"))
-    assert addresses["hernoemd"]["id/begrip/huiselijk-lawaai/"] == "id/begrip/geweld-thuis/"
-    assert addresses["hernoemd"]["begrippen/huiselijk-lawaai/"] == "begrippen/geweld-thuis/"
-
-
-def test_a_withdrawn_concept_keeps_its_name_and_says_what_replaces_it(miniature: Path) -> None:
-    docs = made(miniature)
-    assert leads_to(docs, "id/begrip/oud-punt/") == {f"{HOME}begrippen/oud-punt/"}
-    turtle = (docs / "id/begrip/oud-punt.ttl").read_text("utf-8")
-    for told in ("dct:isReplacedBy <klein-punt/>", "owl:deprecated true", "end=2031-05-04", "Het zei dat een punt"):
-        assert told in turtle
-    record = json.loads((docs / "id/begrip/oud-punt.json").read_text("utf-8"))
-    assert (record["vervallen_sinds"], record["vervangen_door"]) == ("2031-05-04", ["klein-punt"])
-    gone = json.loads((docs / "adressen.json").read_text("utf-8"))["vervallen"]["begrippen/oud-punt/"]
-    assert gone["vervangen_door"] == ["begrippen/klein-punt/"]
-    small = (docs / "kader/oud-punt/index.html").read_text("utf-8")
-    assert "Dit begrip geldt niet meer sinds 4 mei 2031." in small
-
-
-def test_with_site_url_names_are_written_in_full(miniature: Path) -> None:
-    config = miniature / "mkdocs.yml"
-    config.write_text(f"{config.read_text('utf-8')}site_url: https://regiovisie.example/map/\n", "utf-8")
-    docs = made(miniature)
-    turtle = (docs / "id/begrip/geweld-thuis.ttl").read_text("utf-8")
-    assert "<https://regiovisie.example/map/id/begrip/geweld-thuis/> a skos:Concept" in turtle
-    assert leads_to(docs, "id/begrip/geweld-thuis/") == {"https://regiovisie.example/map/begrippen/geweld-thuis/"}
-
-
-def test_what_is_no_longer_made_goes_and_what_is_current_stays(miniature: Path) -> None:
-    docs = made(miniature)
-    before = {file: file.stat().st_mtime_ns for file in docs.rglob("*") if file.is_file()}
-    made(miniature)
-    assert {file: file.stat().st_mtime_ns for file in docs.rglob("*") if file.is_file()} == before
-    plant(miniature, "data/begrippen.yml", "  eerdere_ids: [huiselijk-lawaai]\n", "")
-    (docs / "begrippen/huiselijk-lawaai.md").unlink()
-    made(miniature)
-    assert list(docs.rglob("*huiselijk-lawaai*")) == []
-    assert (docs / "id/begrip/geweld-thuis.ttl").stat().st_mtime_ns > before[docs / "id/begrip/geweld-thuis.ttl"]
-
-
-def test_a_changed_id_is_seen(project: Path, site: Path, tmp_path: Path) -> None:
+def test_a_changed_id_is_seen(project: Path, site: Path, inhoud: Inhoud, tmp_path: Path) -> None:
     """A name in a lock without a page is what the first test of this file looks for."""
     shutil.copytree(site / "id", tmp_path / "id")
-    (tmp_path / "id/begrip/kindermishandeling").rename(tmp_path / "id/begrip/kindmishandeling")
-    assert promised_names(project) - set(name_pages(tmp_path)) == {"id/begrip/kindermishandeling/"}
+    id = inhoud.regiovisie.begrippen[0].id
+    (tmp_path / f"id/begrip/{id}").rename(tmp_path / "id/begrip/anders-dan-eerst")
+    assert promised_names(project) - set(name_pages(tmp_path)) == {f"id/begrip/{id}/"}

@@ -2,32 +2,20 @@
 
 from io import BytesIO
 from pathlib import Path
-from typing import Literal
 
 import pikepdf
 import pytest
-from building import pages
 from conftest import OpenContext
 from lxml import html
-from reading import document, elements, strings
-from test_toegankelijkheid import axe_faults
+from reading import document, elements, strings, words
 
-from macros.onderwerpen import laad
+from macros.gegevens.geheel import Regiovisie
 from macros.raad.keuring import losse_getallen
 from macros.tekst.inhoud import Inhoud
 
 SUMMARY = "raad/"
 OURS = [SUMMARY, "raad/besluit/", "raad/vergelijken/", "raad/vragen/"]
 _HAS_CLASS = "contains(concat(' ', @class, ' '), ' {} ')"
-
-
-@pytest.fixture(scope="module")
-def inhoud(project: Path) -> Inhoud:
-    return laad(project)
-
-
-def words(text: str) -> str:
-    return " ".join(text.split())
 
 
 def test_no_number_stands_on_these_pages_without_a_record(inhoud: Inhoud, site: Path) -> None:
@@ -41,7 +29,7 @@ def without_source(tree: html.HtmlElement, statements: set[str]) -> list[str]:
     ]
     # In the last column of the table of municipalities a statement is shown a second time, beside its source.
     told = [element for element in shown if element.tag != "td" or element.get("data-kop") != "Besluit"]
-    return [words(one.text_content())[:60] for one in told if not elements(one, ".//span[@class='bron']/a[@href]")]
+    return [words(one)[:60] for one in told if not elements(one, ".//span[@class='bron']/a[@href]")]
 
 
 def test_every_statement_leads_to_its_source(inhoud: Inhoud, site: Path) -> None:
@@ -61,21 +49,12 @@ def test_a_statement_without_source_is_seen() -> None:
     assert without_source(tree, {"x"}) == ["Zo is het. ergens"]
 
 
-QUESTIONS = {
-    "Wat wordt er besloten?",
-    "Waarom nu?",
-    "Wat verandert er?",
-    "Wat kost het?",
-    "Wat zijn de risico’s?",
-    "Wat zeggen de cijfers?",
-    "Hoe doen anderen het?",
-    "Hoe zien we of het werkt?",
-}
-
-
-def test_each_question_of_a_council_is_answered_within_two_clicks_and_says_from_where(site: Path) -> None:
+def test_each_question_of_a_council_is_answered_within_two_clicks_and_says_from_where(
+    inhoud: Inhoud, site: Path
+) -> None:
     doors = elements(document(site, SUMMARY), f"//nav[{_HAS_CLASS.format('vraagdeuren')}]//a")
-    assert {words(door.text_content()) for door in doors} == QUESTIONS
+    questions = {one.vraag for one in inhoud.regiovisie.raad.vragen if one.hoofdvraag == "ja"}
+    assert {words(door) for door in doors} == questions
     for door in doors:
         page, _, place = door.get("href", "").removeprefix("http://site/").partition("#")
         tree = document(site, page)
@@ -84,16 +63,12 @@ def test_each_question_of_a_council_is_answered_within_two_clicks_and_says_from_
         assert answers or elements(tree, "//article//table"), page
 
 
-def test_the_summary_shows_every_ambitie_actielijn_and_role_with_its_place(inhoud: Inhoud, site: Path) -> None:
+def test_the_summary_shows_every_ambitie_and_actielijn_with_its_place(inhoud: Inhoud, site: Path) -> None:
     tree = document(site, SUMMARY)
     links = {link.partition("#")[2] for link in strings(tree, "//article//a/@href")}
     visie = inhoud.regiovisie.geldende
     lines = {lijn.id for ambitie in visie.ambities for lijn in ambitie.actielijnen}
-    assert len(lines) == 12
     assert lines | {ambitie.id for ambitie in visie.ambities} <= links
-    (roles,) = (deel for deel in inhoud.regiovisie.raad.delen if deel.id == "raad-rollen")
-    grounds = {id for punt in roles.punten for id in punt.alineas}
-    assert {role.blokken[0].id for role in visie.rollen} <= grounds
 
 
 def test_the_reading_time_is_that_of_the_words_on_the_page_and_ten_minutes_do(site: Path) -> None:
@@ -101,7 +76,7 @@ def test_the_reading_time_is_that_of_the_words_on_the_page_and_ten_minutes_do(si
     for page in [SUMMARY, "raad/besluit/"]:
         tree = document(site, page)
         (told,) = elements(tree, "//p[@data-telling='leestijd']")
-        numbers = [int(word) for word in words(told.text_content()).replace(".", "").split() if word.isdigit()]
+        numbers = [int(word) for word in words(told).replace(".", "").split() if word.isdigit()]
         minutes, counted, pace = numbers
         for unread in [told, *elements(tree, "//article//span[@class='bron']")]:
             unread.drop_tree()
@@ -114,75 +89,59 @@ def test_the_reading_time_is_that_of_the_words_on_the_page_and_ten_minutes_do(si
 
 def test_every_municipality_is_in_the_table_and_what_is_not_known_is_said(inhoud: Inhoud, site: Path) -> None:
     rows = elements(document(site, "raad/besluit/"), f"//div[{_HAS_CLASS.format('standen')}]//tbody/tr")
-    assert [words(row[0].text_content()) for row in rows] == [
-        gemeente.naam for gemeente in inhoud.regiovisie.hulp.gemeenten
-    ]
-    assert len(rows) == 11
+    assert [words(row[0]) for row in rows] == [gemeente.naam for gemeente in inhoud.regiovisie.hulp.gemeenten]
     for gemeente, row in zip(inhoud.regiovisie.hulp.gemeenten, rows, strict=True):
         stand = inhoud.regiovisie.raad.stand_van(gemeente.id)
         assert ("niet bekend; staat niet in de bronnen" in row[1].text_content()) == (stand is None)
-        assert words(row[2].text_content()) == (stand.besluit if stand and stand.besluit else "niet bekend")
+        assert words(row[2]) == (stand.besluit if stand and stand.besluit else "niet bekend")
 
 
 def test_what_sources_say_differently_is_shown_in_their_own_words(inhoud: Inhoud, site: Path) -> None:
     tree = document(site, "raad/besluit/")
-    assert {verschil.id for verschil in inhoud.regiovisie.raad.bronverschillen} >= {"verschil-periode", "verschil-duur"}
     for verschil in inhoud.regiovisie.raad.bronverschillen:
         (shown,) = elements(tree, "//article[@data-record=$id]", id=verschil.id)
         for id in verschil.vindplaatsen:
-            assert f"‘{inhoud.regiovisie.raad.vindplaats(id).woorden}’" in words(shown.text_content())
+            assert f"‘{inhoud.regiovisie.raad.vindplaats(id).woorden}’" in words(shown)
 
 
-def test_four_visies_stand_side_by_side_on_every_subject_and_nothing_is_filled_in(inhoud: Inhoud, site: Path) -> None:
+def test_the_visies_stand_side_by_side_on_every_subject_and_nothing_is_filled_in(inhoud: Inhoud, site: Path) -> None:
     tree = document(site, "raad/vergelijken/")
     for subject in inhoud.regiovisie.raad.onderwerpen:
         (table,) = elements(tree, "//h2[@id=$id]/following-sibling::dl[1]", id=subject.anker)
-        names = [words(name.text_content()) for name in elements(table, ".//dt")]
+        names = [words(name) for name in elements(table, ".//dt")]
         assert names == [visie.naam for visie in inhoud.regiovisie.raad.regiovisies]
         for visie, answer in zip(inhoud.regiovisie.raad.regiovisies, elements(table, ".//dd"), strict=True):
             missing = visie.antwoord(subject.id) is None
-            assert words(answer.text_content()).startswith("Niet bekend in de bronnen.") == missing
-    assert len(inhoud.regiovisie.raad.regiovisies) == 4
+            assert words(answer).startswith("Niet bekend in de bronnen.") == missing
 
 
-def test_what_only_one_has_is_computed_from_the_themes(project: Path, miniature: Path) -> None:
-    small = laad(miniature).regiovisie
-    assert [thema.id for thema in small.raad.alleen_hier] == ["samen"]
-    assert [thema.id for thema in small.raad.alleen_elders] == ["waakvlam"]
-    whole = laad(project).regiovisie
-    for thema in whole.raad.vergelijkthemas:
-        named_by = {visie.eigen for visie in whole.raad.noemen(thema)}
+def test_what_only_one_has_is_computed_from_the_themes(regiovisie: Regiovisie) -> None:
+    for thema in regiovisie.raad.vergelijkthemas:
+        named_by = {visie.eigen for visie in regiovisie.raad.noemen(thema)}
         assert named_by, f"{thema.id}: no visie names it"
-        assert (thema in whole.raad.alleen_hier) == (named_by == {"ja"})
-        assert (thema in whole.raad.alleen_elders) == (named_by == {"nee"})
-
-
-def test_the_amounts_are_those_of_the_papers(site: Path) -> None:
-    (money,) = elements(document(site, "raad/vergelijken/"), "//h2[@id='onderwerp-geld']/following-sibling::dl[1]")
-    text = words(money.text_content())
-    assert "150.000 euro voor 2024, in de begroting van de regio" in text
-    assert (
-        "Deze ene gemeente had 12.500 euro in de begroting voor het onderwerp, waarvan 7.500 voor de meldcode en 5.000"
-        in text
-    )
+        assert (thema in regiovisie.raad.alleen_hier) == (named_by == {"ja"})
+        assert (thema in regiovisie.raad.alleen_elders) == (named_by == {"nee"})
 
 
 def test_signaleringen_that_change_the_meaning_come_first(inhoud: Inhoud, site: Path) -> None:
     shown = strings(document(site, "raad/vragen/"), "//article//li[@data-record]/@data-record")
-    assert shown[0] == "onderhandelbare-uitgangspunt"
+    groups = [id for group in inhoud.regiovisie.raad.signaleringsgroepen for id in group.signaleringen]
+    assert shown == groups
     assert sorted(shown) == sorted(note.id for note in inhoud.regiovisie.geldende.signaleringen if note.weegt)
 
 
-@pytest.mark.parametrize(("width", "abreast"), [(360, 1), (800, 2), (1280, 4)])
 def test_visies_stand_under_each_other_on_a_phone_and_abreast_on_a_wide_screen(
-    server: str, open_context: OpenContext, width: int, abreast: int
+    server: str, open_context: OpenContext, regiovisie: Regiovisie
 ) -> None:
-    page = open_context(width).new_page()
-    page.goto(f"{server}raad/vergelijken/#onderwerp-geld")
-    tops = page.evaluate(
-        "[...document.querySelectorAll('#onderwerp-geld ~ dl')[0].children].map(c => c.getBoundingClientRect().top)"
-    )
-    assert tops.count(tops[0]) == abreast
+    visies, place = len(regiovisie.raad.regiovisies), regiovisie.raad.onderwerpen[0].anker
+    page = open_context(360).new_page()
+    page.goto(f"{server}raad/vergelijken/#{place}")
+    for width, abreast in ((360, 1), (800, min(2, visies)), (1280, min(4, visies))):
+        page.set_viewport_size({"width": width, "height": 800})
+        tops = page.evaluate(
+            f"[...document.querySelectorAll('#{place} ~ dl')[0].children].map(c => c.getBoundingClientRect().top)"
+        )
+        assert tops.count(tops[0]) == abreast, width
 
 
 def test_the_summary_fits_on_two_sheets(server: str, open_context: OpenContext) -> None:
@@ -221,17 +180,5 @@ def test_nothing_is_missing_without_a_script(server: str, open_context: OpenCont
     for script in (True, False):
         page = open_context(360, java_script_enabled=script).new_page()
         page.goto(server + address)
-        texts.append(words(page.locator("article.tekst").inner_text()))
+        texts.append(" ".join(page.locator("article.tekst").inner_text().split()))
     assert texts[0] == texts[1]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_at_320_pixels_either(
-    site: Path, server: str, open_context: OpenContext, scheme: Literal["light", "dark"]
-) -> None:
-    page = open_context(320, color_scheme=scheme).new_page()
-    faults: list[str] = []
-    for address in (address for address in pages(site) if address.startswith("raad/")):
-        page.goto(server + address)
-        faults += axe_faults(page)
-    assert not faults, "\n".join(faults)

@@ -3,62 +3,15 @@
 from pathlib import Path
 
 import pytest
+from browsing import PREPARE, walk
 from conftest import OpenContext
 from kinds import one_of_each
 from playwright.sync_api import Page
-
-_PREPARE = """() => {
-  window.stops = new Set();
-  // Of a group of radio buttons the chosen one is the stop; the arrows go round.
-  const besideTheChosen = element => element.type === 'radio' && !element.checked
-    && document.querySelector(`input[type=radio][name="${element.name}"]:checked`);
-  const kinds = 'a[href], button, input, select, textarea, summary, [tabindex]';
-  const canHaveFocus = element =>
-    element.tabIndex >= 0 && !element.disabled && !besideTheChosen(element)
-      && element.checkVisibility({visibilityProperty: true});
-  window.tabbable = () => [...document.querySelectorAll(kinds)].filter(canHaveFocus);
-}"""
-
-_LOOK_AT_FOCUS = """() => {
-  const element = document.activeElement;
-  if (!element || element === document.body || stops.has(element)) return null;
-  stops.add(element);
-  const inView = [...element.getClientRects()].map(box => ({
-    left: Math.max(box.left, 0), right: Math.min(box.right, innerWidth),
-    top: Math.max(box.top, 0), bottom: Math.min(box.bottom, innerHeight),
-  })).filter(box => box.right - box.left > 1 && box.bottom - box.top > 1);
-  const uncovered = inView.some(box => {
-    const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-    return hit && (element.contains(hit) || hit.control === element);
-  });
-  const style = getComputedStyle(element);
-  const ring = style.outlineStyle === 'auto' || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
-  return {
-    what: element.outerHTML.slice(0, 120),
-    faults: [inView.length ? '' : 'out of view', uncovered ? '' : 'covered', ring ? '' : 'no ring'].filter(Boolean),
-  };
-}"""
 
 _STATE = """() => [location.href, document.activeElement.outerHTML.slice(0, 80), scrollY, history.length,
   document.querySelectorAll('dialog[open], [role=dialog], :checked').length].join(' ')"""
 
 _SINGLE_KEYS = [*"abcdefghijklmnopqrstuvwxyz", *"0123456789", *"/.,;'[]-=?<>"]
-
-
-def walk(page: Page, key: str = "Tab") -> tuple[list[str], list[str]]:
-    """Press Tab until the page lets go; give the stops and what is wrong with them."""
-    page.evaluate(_PREPARE)
-    stops: list[str] = []
-    faults: list[str] = []
-    while True:
-        page.keyboard.press(key)
-        seen = page.evaluate(_LOOK_AT_FOCUS)
-        if seen is None:
-            break
-        stops.append(seen["what"])
-        faults += [f"{page.url} {fault}: {seen['what']}" for fault in seen["faults"]]
-    missed = page.evaluate("tabbable().filter(element => !stops.has(element)).map(e => e.outerHTML.slice(0, 120))")
-    return stops, faults + [f"{page.url} never reached with {key}: {what}" for what in missed]
 
 
 def keys_that_act(page: Page) -> list[str]:
@@ -124,7 +77,7 @@ def test_search_works_by_keyboard_and_keeps_the_words_out_of_the_address(
     page.locator("main input").first.focus()
     page.keyboard.type("meldcode")
     page.locator("#treffers a").first.wait_for()
-    page.evaluate(_PREPARE)
+    page.evaluate(PREPARE)
     for _ in range(10):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('#treffers a')"):

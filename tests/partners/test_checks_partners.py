@@ -54,7 +54,7 @@ PLANTED = [
     ("docs/partners/gemeenten.md", '{{ partner("gemeenten") }}', "", f'{BESTAND}:1: gemeenten: docs/partners/gemeenten.md met {{{{ partner("gemeenten") }}}} ontbreekt'),
     ("docs/partners/gemeenten.md", "#partner-gemeenten", "#partner-gem", "docs/partners/gemeenten.md:1: kop: hier hoort '# De gemeente {: #partner-gemeenten }'"),
     ("docs/partners/gemeenten.md", 'partner("gemeenten")', 'partner("organisatie")', "docs/partners/gemeenten.md:1: partner: organisatie hoort in docs/partners/organisatie.md"),
-    ("docs/partners/gemeenten.md", 'partner("gemeenten")', 'partner("gemeente")', "docs/partners/gemeenten.md:7: partner: 'gemeente' bestaat niet; bedoelt u 'gemeenten'?"),
+    ("docs/partners/gemeenten.md", 'partner("gemeenten")', 'partner("gemeente")', "docs/partners/gemeenten.md:3: partner: 'gemeente' bestaat niet; bedoelt u 'gemeenten'?"),
     (f"{VISIE}/rollen.yml", "- id: gemeente\n", "- id: gemeente-2\n", f"{BESTAND}:1: rol: 'gemeente-2' hoort bij één partner, nu bij 0"),
 ]  # fmt: skip
 

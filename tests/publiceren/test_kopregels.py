@@ -67,3 +67,28 @@ def test_a_server_of_ours_keeps_no_help_page() -> None:
     assert koppen_voor("hulp/nummers/")["Cache-Control"] == "no-store"
     assert koppen_voor("hulp/nummers.json")["Cache-Control"] == "no-store"
     assert koppen_voor("begrippen.json")["Cache-Control"] == "no-cache"
+
+
+def test_frames_are_allowed_here_and_nowhere_else() -> None:
+    assert "frame-ancestors *" in koppen_voor("kader/geweld-thuis/")["Content-Security-Policy"]
+    assert "script-src 'none'" in koppen_voor("kader/geweld-thuis/")["Content-Security-Policy"]
+    for address in ("", "hulp/", "begrippen/kader/", "kaders/", "id/begrip/x.ttl", "over/kader/"):
+        assert "frame-ancestors 'none'" in koppen_voor(address)["Content-Security-Policy"], address
+
+
+def test_the_rules_of_a_static_host_are_for_different_addresses() -> None:
+    paths = [line for line in kopregelbestanden()["_headers"].splitlines() if line.startswith("/")]
+    assert len(paths) == len(set(paths))
+    general = kopregelbestanden()["_headers"].split("\n\n")[1]
+    assert general.startswith("/*")
+    assert "frame-ancestors" not in general
+
+
+@pytest.mark.parametrize("ending", MACHINEVORMEN)
+def test_machine_forms_are_served_as_what_they_are_to_any_site(ending: str) -> None:
+    headers = koppen_voor(f"begrippen{ending}")
+    assert headers["Content-Type"] == MACHINEVORMEN[ending]
+    assert headers["Access-Control-Allow-Origin"] == "*"
+    for name, text in kopregelbestanden().items():
+        assert MACHINEVORMEN[ending] in text, name
+    assert "Access-Control-Allow-Origin" not in koppen_voor("hulp/")

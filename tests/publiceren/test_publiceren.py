@@ -4,6 +4,7 @@ import errno
 import hashlib
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -17,8 +18,8 @@ from typing import Any
 
 import pytest
 from building import PROJECT
-from miniature import VISIE, make_linked, plant
-from publishing import make_quickly, publish, publishable
+from miniature import VISIE, make_linked, make_quickly, plant
+from publishing import publish, publishable
 
 from macros.opdrachten.adressen import werk_bij
 from macros.publiceren import poorten, publicaties
@@ -472,8 +473,10 @@ def test_a_dead_link_that_the_generator_does_not_see_is_told_at_its_place(
     (small / "data/adressen.lock").unlink()
     werk_bij(small)
     told = refused(small, here, capsys)
-    assert "site/hulp/in-de-buurt/index.html:" in told
-    assert ": de link '../kijken/' leidt nergens heen (404 Not Found)" in told
+    # It is told once, on whichever page it was met first.
+    assert re.search(
+        r"site/hulp/\S*index\.html:\d+: de link '(\.\./)?kijken/' leidt nergens heen \(404 Not Found\)", told
+    )
 
 
 def test_an_edit_while_it_builds_changes_nothing(

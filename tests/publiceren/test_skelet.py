@@ -5,8 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from building import PROJECT, pages
-from reading import document, strings
+from building import PROJECT
 
 from macros.onderwerpen import NOUNS, laad
 from macros.plugin import define_env
@@ -63,22 +62,3 @@ def test_the_templates_get_one_object_that_shadows_no_noun(miniature: Path) -> N
     names = names_in_extra(miniature)
     assert len(names) == 1
     assert names & set(NOUNS) == set()
-
-
-def unused(site: Path, assets: Path) -> set[str]:
-    """The sheets and scripts of a subject that no page asks for."""
-    # Those of the frames of a concept are pages as well, though nobody comes there by themselves.
-    frames = [f"{frame.parent.relative_to(site).as_posix()}/" for frame in site.glob("kader/*/index.html")]
-    asked: set[str] = set()
-    for page in [*pages(site), *frames]:
-        asked |= set(strings(document(site, page), "//head/link/@href | //head/script/@src"))
-    ours = [file.relative_to(assets.parent).as_posix() for file in assets.glob("*/*.*")]
-    return {name for name in ours if f"http://site/{name}" not in asked}
-
-
-def test_every_sheet_and_script_of_a_subject_is_asked_for(site: Path, tmp_path: Path) -> None:
-    assert unused(site, PROJECT / "overrides/assets") == set()
-    stray = tmp_path / "assets/raad/nergens.css"
-    stray.parent.mkdir(parents=True)
-    stray.touch()
-    assert unused(site, tmp_path / "assets") == {"assets/raad/nergens.css"}

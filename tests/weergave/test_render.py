@@ -1,34 +1,15 @@
 """Every noun gives Markdown that holds all words of its records."""
 
-from pathlib import Path
-
 import pytest
+from miniature import IDS, MINIATURE, shown
 
 from macros.kern.paginas import Aanroep
 from macros.kern.records import kale_tekst
 from macros.onderwerpen import NOUNS, laad
-from macros.weergave.render import toon
 
-MINIATURE = Path(__file__).parents[1] / "miniatuur"
-IDS = {
-    "ambitie": "voorkomen",
-    "begrip": "geweld-thuis",
-    "cijferreeks": "figuur-meldingen",
-    "cijfertabel": "meldingen",
-    "heet_nu": "huiselijk-lawaai",
-    "onderdeel": "doel-toen",
-    "raadsdeel": "deel-geld",
-    "voetnoot": "voetnoot-1",
-}
 HOME = "visie/2030-2034/rest.md"
 # What is told of a visie without text lives on the page of its own period.
 EARLIER = {"onderdeel": "visie/2024-2028/index.md", "themas": "visie/2024-2028/index.md"}
-
-
-def shown(noun: str, page: str = HOME) -> str:
-    inhoud = laad(MINIATURE)
-    pagina = next(pagina for pagina in inhoud.paginas if pagina.pad == page)
-    return toon(inhoud, pagina, noun, (IDS[noun],) if noun in IDS else ())
 
 
 @pytest.mark.parametrize("noun", sorted(noun for noun, macro in NOUNS.items() if macro.plaatst))

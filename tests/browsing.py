@@ -1,0 +1,129 @@
+"""What is held against a page in the browser: axe, what sticks out, where Tab leads, what it asks and keeps."""
+
+import re
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def axe_faults(page: Page) -> list[str]:
+    """Every fault axe sees now, in one line each."""
+    found: dict[str, Any] = Axe().run(page, options={"runOnly": _RULES, "resultTypes": ["violations"]}).response
+    return [
+        f"{page.url} {violation['id']}: {node['html'][:160]} ({node['failureSummary'].splitlines()[-1].strip()})"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def open_everything(page: Page) -> bool:
+    """Unfold what is folded and show the notes that wait for their mark; tell whether there was anything."""
+    folded = page.evaluate("[...document.querySelectorAll('details:not([open])')].map(d => d.open = true).length")
+    notes = "[...document.querySelectorAll('.signalering.klein')].map(n => n.style.display = 'block').length"
+    return bool(folded + page.evaluate(notes))
+
+
+# What sticks out, unless it stands in a box that scrolls by itself (a wide table) or is hidden on purpose.
+_STICKING_OUT = """() => {
+  const scrolls = element => {
+    for (let box = element.parentElement; box && box !== document.body; box = box.parentElement)
+      if (['auto', 'scroll'].includes(getComputedStyle(box).overflowX)) return true;
+    return false;
+  };
+  const sideways = document.scrollingElement.scrollWidth > innerWidth ? ['page'] : [];
+  const wide = [...document.querySelectorAll('main *, footer *')].filter(element => {
+    const box = element.getBoundingClientRect();
+    const decoration = element.closest('[aria-hidden=true]');
+    return element.checkVisibility() && box.right > innerWidth + 1 && !decoration && !scrolls(element);
+  });
+  return sideways.concat(wide.map(element => element.outerHTML.slice(0, 120)));
+}"""
+
+
+def sticking_out(page: Page) -> list[str]:
+    """What is wider than the window."""
+    page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+    page.evaluate("document.querySelectorAll('.signalering.klein').forEach(note => note.style.display = 'block')")
+    return [f"{page.url} {what}" for what in page.evaluate(_STICKING_OUT)]
+
+
+PREPARE = """() => {
+  window.stops = new Set();
+  // Of a group of radio buttons the chosen one is the stop; the arrows go round.
+  const besideTheChosen = element => element.type === 'radio' && !element.checked
+    && document.querySelector(`input[type=radio][name="${element.name}"]:checked`);
+  const kinds = 'a[href], button, input, select, textarea, summary, [tabindex]';
+  const canHaveFocus = element =>
+    element.tabIndex >= 0 && !element.disabled && !besideTheChosen(element)
+      && element.checkVisibility({visibilityProperty: true});
+  window.tabbable = () => [...document.querySelectorAll(kinds)].filter(canHaveFocus);
+}"""
+
+_LOOK_AT_FOCUS = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body || stops.has(element)) return null;
+  stops.add(element);
+  const inView = [...element.getClientRects()].map(box => ({
+    left: Math.max(box.left, 0), right: Math.min(box.right, innerWidth),
+    top: Math.max(box.top, 0), bottom: Math.min(box.bottom, innerHeight),
+  })).filter(box => box.right - box.left > 1 && box.bottom - box.top > 1);
+  const uncovered = inView.some(box => {
+    const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    return hit && (element.contains(hit) || hit.control === element);
+  });
+  const style = getComputedStyle(element);
+  const ring = style.outlineStyle === 'auto' || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
+  return {
+    what: element.outerHTML.slice(0, 120),
+    faults: [inView.length ? '' : 'out of view', uncovered ? '' : 'covered', ring ? '' : 'no ring'].filter(Boolean),
+  };
+}"""
+
+
+def walk(page: Page, key: str = "Tab") -> tuple[list[str], list[str]]:
+    """Press Tab until the page lets go; give the stops and what is wrong with them."""
+    page.evaluate(PREPARE)
+    stops: list[str] = []
+    faults: list[str] = []
+    while True:
+        page.keyboard.press(key)
+        seen = page.evaluate(_LOOK_AT_FOCUS)
+        if seen is None:
+            break
+        stops.append(seen["what"])
+        faults += [f"{page.url} {fault}: {seen['what']}" for fault in seen["faults"]]
+    missed = page.evaluate("tabbable().filter(element => !stops.has(element)).map(e => e.outerHTML.slice(0, 120))")
+    return stops, faults + [f"{page.url} never reached with {key}: {what}" for what in missed]
+
+
+class Watch:
+    """What the browser refuses, and where it goes."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        context.on("request", lambda request: self.requests.append(request.url))
+        context.on("console", self._note)
+        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+        # Nothing of a test may leave this machine.
+        context.route(re.compile(r"^https?://(?!127\.0\.0\.1)"), lambda route: route.abort())
+
+    def _note(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.complaints.append(message.text)
+
+    def elsewhere(self, server: str) -> list[str]:
+        """What was asked for at another address."""
+        return [url for url in self.requests if not url.startswith((server, "data:"))]
+
+
+def kept(page: Page) -> list[str]:
+    """The names of what a page keeps on the device."""
+    return [
+        *(cookie.get("name", "") for cookie in page.context.cookies()),
+        *page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]"),
+        *page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.map(one => one.scope))"),
+    ]

@@ -1,0 +1,62 @@
+"""The real site, built once and served: what is held against it is true of any content.
+
+`REGIOVISIE_PROJECT` holds the tests against another project, `REGIOVISIE_SITE` against a site that is there already.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from building import base_path, build, copy_project, made_once, pages
+from serving import serve
+
+from macros.gegevens.geheel import Regiovisie
+from macros.onderwerpen import laad
+from macros.tekst.inhoud import Inhoud
+
+# What takes a browser or minutes, and what applies the ordinary changes once more.
+_NOT_WITHOUT_BROWSER = {"browser", "chromium", "changed"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what needs a browser, if so asked."""
+    if not config.getoption("--zonder-browser"):
+        return
+    left_out = [item for item in items if _NOT_WITHOUT_BROWSER & set(getattr(item, "fixturenames", ()))]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture(scope="session")
+def inhoud(project: Path) -> Inhoud:
+    return laad(project)
+
+
+@pytest.fixture(scope="session")
+def regiovisie(inhoud: Inhoud) -> Regiovisie:
+    return inhoud.regiovisie
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as built from a copy of the project."""
+    if ready := os.environ.get("REGIOVISIE_SITE"):
+        return Path(ready).resolve()
+
+    def make(folder: Path) -> None:
+        build(copy_project(folder / "kopie"))
+
+    return made_once(tmp_path_factory, "site", make) / "kopie/site"
+
+
+@pytest.fixture(scope="session")
+def all_pages(site: Path) -> list[str]:
+    return pages(site)
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address of the home page, under the strict response headers."""
+    with serve(site, base_path()) as address:
+        yield address

@@ -1,0 +1,215 @@
+"""The explorer of actielijnen and acties: every row, tags with their ground, choosing, counts and files."""
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import pytest
+from building import file_of
+from conftest import OpenContext
+from lxml import html
+from playwright.sync_api import Page, expect
+from reading import document, elements, strangers, strings, words
+
+from macros.gegevens.acties import Actieoverzicht
+from macros.gegevens.geheel import Regiovisie
+from macros.kern.getallen import getallen_in
+from macros.kern.records import kale_tekst
+
+ADDRESS = "raad/actielijnen/"
+_SIZES = """[...document.querySelectorAll('svg.tekening')].map(svg =>
+  15 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)"""
+_OVERLAPPING = """[...document.querySelectorAll('svg.tekening')].flatMap(svg => {
+  const boxes = [...svg.querySelectorAll('text')].map(text => [text.textContent, text.getBoundingClientRect()]);
+  const meet = (one, two) => one.left < two.right - 1 && two.left < one.right - 1
+    && one.top < two.bottom - 4 && two.top < one.bottom - 4;
+  return boxes.flatMap(([a, one], i) => boxes.slice(i + 1).filter(([, two]) => meet(one, two)).map(([b]) => a + b));
+})"""
+
+
+@pytest.fixture(scope="module")
+def overview(regiovisie: Regiovisie) -> Actieoverzicht:
+    return regiovisie.actieoverzicht
+
+
+@pytest.fixture(scope="module")
+def article(site: Path) -> html.HtmlElement:
+    return elements(document(site, ADDRESS), "//article")[0]
+
+
+@pytest.fixture
+def page(server: str, open_context: OpenContext) -> Page:
+    page = open_context(1280).new_page()
+    page.goto(server + ADDRESS)
+    return page
+
+
+def rows_shown(page: Page) -> list[str]:
+    """The numbers of the rows in sight."""
+    links = page.locator(".acties-tabel tbody tr:visible td:first-child a")
+    return links.all_inner_texts()
+
+
+# ---------- The page, also without a script
+
+
+def test_the_table_is_whole_without_a_script(
+    article: html.HtmlElement, overview: Actieoverzicht, server: str, open_context: OpenContext
+) -> None:
+    rows = elements(article, ".//div[contains(@class,'acties-tabel')]//tbody/tr")
+    assert len(rows) == len(overview.rijen)
+    for built, row in zip(rows, overview.rijen, strict=True):
+        number, text, *tags = [words(cell) for cell in elements(built, "./td")]
+        assert number == f"{row.nummer} {row.soort}"
+        assert text == kale_tekst(row.tekst)
+        for told, kind in zip(tags, ("thema", "partner", "doelgroep"), strict=True):
+            assert told == (", ".join(tag.naam for tag, _ in row.van_soort(kind)) or "niet genoemd")
+        assert strings(built, "./td[1]/a/@href")[0].endswith(f"#{row.id}")
+    plain = open_context(360, java_script_enabled=False).new_page()
+    plain.goto(server + ADDRESS)
+    assert rows_shown(plain) == [row.nummer for row in overview.rijen]
+    assert not plain.locator("#kiezer").is_visible()
+
+
+def test_counts_are_those_of_the_records(article: html.HtmlElement, overview: Actieoverzicht) -> None:
+    for kind in ("thema", "partner", "doelgroep"):
+        tags = overview.kenmerken_van(kind)
+        options = strings(article, ".//select[@name=$kind]/option[position()>1]/text()", kind=kind)
+        assert options == [f"{tag.naam} ({len(overview.met(tag))})" for tag in tags]
+        table = elements(article, ".//h3[@id=$id]/following-sibling::div[1]", id=f"telling-{kind}")[0]
+        assert [int(count) for count in strings(table, ".//td[2]/text()")] == [len(overview.met(tag)) for tag in tags]
+        for row, tag in zip(elements(table, ".//tbody/tr"), tags, strict=True):
+            assert strings(row, "./td[3]/a/text()") == [found.nummer for found in overview.met(tag)]
+
+
+def test_no_number_on_the_page_is_without_a_record(article: html.HtmlElement, overview: Actieoverzicht) -> None:
+    known = {number for row in overview.rijen for number in (row.nummer, *getallen_in(row.tekst))}
+    known |= {str(len(overview.met(tag))) for tag in overview.kenmerken}
+    known |= {str(len(overview.van_ambitie(row.ambitie))) for row in overview.rijen}
+    known |= {str(overview.aantal(kind)) for kind in ("actielijn", "actie")}
+    known |= {str(count) for stand in overview.meetstand for count in (stand.actielijnen, stand.acties)}
+    for _, appointment in overview.afspraken:
+        known |= set(getallen_in(json.dumps(appointment.model_dump(mode="json"), ensure_ascii=False)))
+    known |= {number.split(".")[0] for number in known if "." in number}
+    text = " ".join(strings(article, ".//text()[not(ancestor::a)]"))
+    assert strangers(re.sub(r"hoofdstuk \d", "", text), known) == []
+
+
+def test_what_is_missing_to_measure_is_told(article: html.HtmlElement, overview: Actieoverzicht) -> None:
+    table = elements(article, ".//h2[@id='nog-te-meten']/following-sibling::div[1]")[0]
+    told = [strings(row, "./td/text()") for row in elements(table, ".//tbody/tr")]
+    lines, actions = overview.aantal("actielijn"), overview.aantal("actie")
+    assert [(first, line, action) for first, line, action in told] == [
+        (stand.naam, f"{stand.actielijnen} van {lines}", f"{stand.acties} van {actions}")
+        for stand in overview.meetstand
+    ]
+
+
+def test_the_files_hold_every_row(site: Path, overview: Actieoverzicht) -> None:
+    with (site / "gemaakt/actielijnen.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    whole = json.loads((site / "gemaakt/actielijnen.json").read_text("utf-8"))
+    assert [row["id"] for row in rows] == [row.id for row in overview.rijen]
+    for row, line, item in zip(overview.rijen, rows, whole["actielijnen_en_acties"], strict=True):
+        assert line["tekst"] == item["tekst"] == kale_tekst(row.tekst)
+        assert line["thema"] == "; ".join(tag.naam for tag, _ in row.van_soort("thema"))
+        assert [tag["id"] for tag in item["kenmerken"]] == [tag.id for tag, _ in row.tags]
+        assert all(tag.grond in line["gronden"] for _, tag in row.tags)
+        page, _, anchor = item["plaats"].partition("#")
+        assert f'id="{anchor}"' in file_of(site, page).read_text("utf-8")
+
+
+# ---------- Choosing
+
+
+def test_every_tag_alone_gives_its_rows(page: Page, overview: Actieoverzicht) -> None:
+    of_lines, of_actions = overview.aantal("actielijn"), overview.aantal("actie")
+    for tag in overview.kenmerken:
+        page.locator(f"#kies-{tag.soort}").select_option(tag.id)
+        expected = overview.met(tag)
+        assert rows_shown(page) == [row.nummer for row in expected], tag.id
+        lines = sum(row.soort == "actielijn" for row in expected)
+        told = f"{lines} van de {of_lines} actielijnen en {len(expected) - lines} van de {of_actions} acties"
+        assert page.get_by_role("status").filter(has_text="actielijnen").inner_text() == told
+        page.locator(f"#kies-{tag.soort}").select_option("")
+    assert len(rows_shown(page)) == len(overview.rijen)
+
+
+def test_choices_add_up_and_are_wiped_together(page: Page, overview: Actieoverzicht) -> None:
+    row = max(overview.rijen, key=lambda row: len({tag.soort for tag, _ in row.tags}))
+    chosen = {tag.soort: tag for tag, _ in row.tags}
+    left = list(overview.rijen)
+    for kind, tag in chosen.items():
+        page.locator(f"#kies-{kind}").select_option(tag.id)
+        left = [one for one in left if one in overview.met(tag)]
+        assert rows_shown(page) == [one.nummer for one in left]
+    page.get_by_label("Ambitie").select_option(row.ambitie)
+    assert rows_shown(page) == [one.nummer for one in left if one.ambitie == row.ambitie]
+    page.get_by_role("button", name="Wis de keuze").click()
+    expect(page).not_to_have_url(re.compile("#."))
+    assert len(rows_shown(page)) == len(overview.rijen)
+    assert page.evaluate("document.activeElement.id") == "kies-ambitie"
+
+
+def test_a_choice_that_leaves_nothing_says_so(page: Page, overview: Actieoverzicht) -> None:
+    one, other = next(
+        (one, other)
+        for one in overview.kenmerken
+        for other in overview.kenmerken
+        if one.soort != other.soort and not set(overview.met(one)) & set(overview.met(other))
+    )
+    for tag in (one, other):
+        page.locator(f"#kies-{tag.soort}").select_option(tag.id)
+    assert rows_shown(page) == []
+    assert "Geen enkele actielijn of actie" in page.locator("#kiezer output").inner_text()
+
+
+def test_choosing_works_by_keyboard_alone(page: Page, overview: Actieoverzicht) -> None:
+    tag = overview.kenmerken_van("thema")[0]
+    page.locator("#kies-thema").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page).to_have_url(re.compile(f"#.*{tag.id}"))
+    assert rows_shown(page) == [row.nummer for row in overview.met(tag)]
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Wis de keuze"
+    page.keyboard.press("Enter")
+    expect(page).not_to_have_url(re.compile("#."))
+    assert len(rows_shown(page)) == len(overview.rijen)
+
+
+def test_a_choice_can_be_shared_and_is_not_kept_elsewhere(
+    page: Page, server: str, open_context: OpenContext, overview: Actieoverzicht
+) -> None:
+    tag = overview.kenmerken_van("thema")[0]
+    page.get_by_label("Thema").select_option(tag.id)
+    assert page.url == f"{server}{ADDRESS}#thema={tag.id}"
+    other = open_context(1280).new_page()
+    asked: list[str] = []
+    other.on("request", lambda request: asked.append(request.url))
+    other.goto(page.url)
+    assert rows_shown(other) == [row.nummer for row in overview.met(tag)]
+    assert not [address for address in asked if tag.id in address.partition("#")[0]]
+    kept = "[document.cookie, localStorage.length, sessionStorage.length, location.search].join()"
+    assert other.evaluate(kept) == ",0,0,"
+    for elsewhere in ("thema=bestaat-niet", "tellingen"):
+        other.goto(f"{server}{ADDRESS}#{elsewhere}")
+        assert len(rows_shown(other)) == len(overview.rijen)
+
+
+def test_the_letters_in_a_picture_are_legible_at_320_pixels_and_on_paper(
+    server: str, open_context: OpenContext, overview: Actieoverzicht
+) -> None:
+    page = open_context(320, 640).new_page()
+    page.goto(f"{server}raad/cijfers/")
+    assert min(page.evaluate(_SIZES)) >= 12
+    assert page.evaluate(_OVERLAPPING) == []
+    page.set_viewport_size({"width": 700, "height": 900})
+    page.emulate_media(media="print")
+    assert min(page.evaluate(_SIZES)) >= 9
+    assert page.evaluate(_OVERLAPPING) == []
+    assert page.locator("svg.tekening").first.is_visible()
+    page.goto(server + ADDRESS)
+    assert not page.locator("#kiezer").is_visible()
+    assert len(rows_shown(page)) == len(overview.rijen)

@@ -1,0 +1,38 @@
+"""Addresses and words are promises: what was published is there, and everything is locked."""
+
+from pathlib import Path
+
+from macros.tekst.inhoud import Inhoud
+from macros.visie.gebouwd import ontbrekende_adressen
+from macros.visie.vastleggen import (
+    VINGERAFDRUKKEN,
+    gewijzigde_teksten,
+    niet_vastgelegd,
+    vastgelegde_adressen,
+    verloren_adressen,
+    vingerafdrukken_van,
+)
+
+
+def test_no_address_of_the_site_was_lost(inhoud: Inhoud, project: Path) -> None:
+    assert list(verloren_adressen(inhoud, project)) == []
+
+
+def test_no_word_of_the_visie_was_changed(inhoud: Inhoud, project: Path) -> None:
+    assert list(gewijzigde_teksten(inhoud, project)) == []
+
+
+def test_every_address_and_every_text_is_locked(inhoud: Inhoud, project: Path) -> None:
+    assert list(niet_vastgelegd(inhoud, project)) == [], "run `make adressen`"
+    locked = vastgelegde_adressen(project)
+    assert len(locked) == len(set(locked))
+
+
+def test_no_text_is_locked_that_is_gone(inhoud: Inhoud, project: Path) -> None:
+    for visie in inhoud.regiovisie.visies:
+        lock = (project / VINGERAFDRUKKEN.format(periode=visie.periode.id)).read_text("utf-8")
+        assert set(lock.splitlines()) == set(vingerafdrukken_van(inhoud, visie.periode.id, project))
+
+
+def test_every_locked_address_is_on_the_built_site(project: Path, site: Path) -> None:
+    assert list(ontbrekende_adressen(site, vastgelegde_adressen(project))) == []

@@ -1,0 +1,44 @@
+"""The page of changes and the feed tell the same, and every page but those of help knows the feed."""
+
+from pathlib import Path
+
+import pytest
+from conftest import OpenContext
+from lxml import etree
+from reading import document, elements, strings
+
+from macros.publiceren.feed import ADRES
+from macros.tekst.inhoud import Inhoud
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+_IDS = "boxes => boxes.map(box => box.id)"
+
+
+def test_page_and_feed_tell_the_same(inhoud: Inhoud, site: Path) -> None:
+    told = {element.get("id") for element in elements(document(site, "over/wijzigingen/"), "//article//h3")}
+    assert told == {message.id for message in inhoud.regiovisie.berichten}
+    entries = etree.fromstring((site / ADRES).read_bytes()).findall(f"{ATOM}entry")
+    assert [entry.findtext(f"{ATOM}title") for entry in entries] == [one.wat for one in inhoud.regiovisie.berichten]
+
+
+def test_every_page_but_help_names_the_feed(site: Path, all_pages: list[str]) -> None:
+    for page in all_pages:
+        found = strings(document(site, page), "//link[@type='application/atom+xml']/@href")
+        assert found == ([] if page.startswith("hulp/") else [f"http://site/{ADRES}"]), page
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_filter_shows_one_kind(server: str, open_context: OpenContext, script: bool) -> None:
+    page = open_context(1280, java_script_enabled=script).new_page()
+    page.goto(f"{server}over/wijzigingen/")
+    messages = page.locator(".wijzigingsbericht")
+    everything = messages.count()
+    assert messages.locator("visible=true").count() == everything
+    kinds = [box.removeprefix("toon-") for box in page.locator("input[id^=toon-]").evaluate_all(_IDS)]
+    for kind in (kind for kind in kinds if kind != "alles"):
+        page.locator(f"#toon-{kind}").check()
+        assert (
+            page.locator(".wijzigingsbericht:visible").count() == page.locator(f".soort-{kind}").count() <= everything
+        )
+    page.locator("#toon-alles").check()
+    assert page.locator(".wijzigingsbericht:visible").count() == everything
