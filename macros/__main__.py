@@ -20,11 +20,13 @@ from macros.opdrachten.versie import versie
 
 
 @click.group(subcommand_metavar="OPDRACHT ...", context_settings={"max_content_width": 120})
-@click.option("--map", type=click.Path(path_type=Path), default=Path.cwd, help="Projectmap (standaard: deze map).")
+@click.option(
+    "--map", "project", type=click.Path(path_type=Path), default=Path.cwd, help="Projectmap (standaard: deze map)."
+)
 @click.pass_context
-def regiovisie(context: click.Context, map: Path) -> None:
+def regiovisie(context: click.Context, project: Path) -> None:
     """Opdrachten voor de site van de regiovisie."""
-    context.obj = map
+    context.obj = project
 
 
 for _opdracht in (

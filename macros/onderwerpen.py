@@ -84,11 +84,11 @@ def _pas_toe(inhoud: Inhoud, wanneer: str) -> Iterator[Problem]:
             yield from regel(inhoud)
 
 
-def laad(map: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
+def laad(project: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
     """Load and check all content.
 
     Args:
-        map: the project folder, with data/ and docs/ in it.
+        project: the project folder, with data/ and docs/ in it.
         met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet, or are named by nothing yet.
 
     What was read last is kept: as long as its files do not change, it is not read again.
@@ -96,26 +96,30 @@ def laad(map: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
     Raises:
         DataError: all problems in data and pages together.
     """
-    inhoud, problemen = gelezen(map, met_nieuwe_alineas=met_nieuwe_alineas)
+    inhoud, problemen = gelezen(project, met_nieuwe_alineas=met_nieuwe_alineas)
     if inhoud is None or problemen:
         raise DataError(problemen)
     return inhoud
 
 
-def gelezen(map: Path, *, met_nieuwe_alineas: bool = False) -> tuple[Inhoud | None, tuple[Problem, ...]]:
+def gelezen(project: Path, *, met_nieuwe_alineas: bool = False) -> tuple[Inhoud | None, tuple[Problem, ...]]:
     """Load all content as `laad` does, and give it with all that is wrong with it; None when it can't be read."""
-    return _gelezen(map, _stand(map), met_nieuwe_alineas)
+    return _gelezen(project, _stand(project), met_nieuwe_alineas)
 
 
-def _stand(map: Path) -> tuple[tuple[str, int, int], ...]:
+def _stand(project: Path) -> tuple[tuple[str, int, int], ...]:
     """Give name, moment and size of every file of the content: it changes when the content does."""
-    bestanden = [map / CONFIGURATIE, *sorted((map / "data").rglob("*.yml")), *sorted((map / "docs").rglob("*.md"))]
+    bestanden = [
+        project / CONFIGURATIE,
+        *sorted((project / "data").rglob("*.yml")),
+        *sorted((project / "docs").rglob("*.md")),
+    ]
     return tuple((str(pad), pad.stat().st_mtime_ns, pad.stat().st_size) for pad in bestanden if pad.is_file())
 
 
 @lru_cache(maxsize=1)
-def _gelezen(map: Path, _stand: object, met_nieuwe_alineas: bool) -> tuple[Inhoud | None, tuple[Problem, ...]]:
-    lezer = Lezer(map)
+def _gelezen(project: Path, _stand: object, met_nieuwe_alineas: bool) -> tuple[Inhoud | None, tuple[Problem, ...]]:
+    lezer = Lezer(project)
     regiovisie = lezer.regiovisie()
     paginas = lezer.paginas()
     volgorde = lezer.volgorde()

@@ -48,14 +48,14 @@ def make_linked(project: Path) -> None:
     maak_feed(inhoud, project / "mkdocs.yml", project / "docs/gemaakt/wijzigingen.atom")
 
 
-def make_quickly(map: Path) -> None:
+def make_quickly(project: Path) -> None:
     """Make empty fonts and no sheets: the real ones take seconds, and the miniature has no words for a sheet."""
-    folder = map / "docs/gemaakt/lettertypen"
+    folder = project / "docs/gemaakt/lettertypen"
     folder.mkdir(parents=True)
     for font in LETTERTYPEN:
         (folder / f"{font.bestand}.woff2").touch()
-    make_linked(map)
-    maak_machinevormen(laad(map), map)
+    make_linked(project)
+    maak_machinevormen(laad(project), project)
 
 
 def run_mkdocs(project: Path) -> "subprocess.CompletedProcess[str]":

@@ -322,13 +322,13 @@ class Regiovisie(Map):
         raise KeyError(periode)
 
 
-def inhoud_van(map: type[Map]) -> dict[str, tuple[type[BaseModel], bool]]:
+def inhoud_van(model: type[Map]) -> dict[str, tuple[type[BaseModel], bool]]:
     """Give per field of a folder of data/ the model of its records, and whether it has a list of them.
 
     A list of maps has a folder for each, which the field does not name; it is left out.
     """
     gevonden: dict[str, tuple[type[BaseModel], bool]] = {}
-    for naam, veld in map.model_fields.items():
+    for naam, veld in model.model_fields.items():
         is_lijst = get_origin(veld.annotation) is tuple
         soort: Any = get_args(veld.annotation)[0] if is_lijst else veld.annotation
         if isinstance(soort, type) and issubclass(soort, BaseModel) and not (is_lijst and issubclass(soort, Map)):
@@ -336,9 +336,9 @@ def inhoud_van(map: type[Map]) -> dict[str, tuple[type[BaseModel], bool]]:
     return gevonden
 
 
-def bestanden(map: type[Map], begin: str = "") -> dict[str, type[BaseModel]]:
+def bestanden(model: type[Map], begin: str = "") -> dict[str, type[BaseModel]]:
     """Give the files of a folder of data/ and below: per path without `.yml` the model of its records."""
     gevonden: dict[str, type[BaseModel]] = {}
-    for naam, (soort, _) in inhoud_van(map).items():
+    for naam, (soort, _) in inhoud_van(model).items():
         gevonden |= bestanden(soort, f"{begin}{naam}/") if issubclass(soort, Map) else {f"{begin}{naam}": soort}
     return gevonden

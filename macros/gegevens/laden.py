@@ -29,14 +29,14 @@ def _lijst_van(model: type[BaseModel]) -> TypeAdapter[tuple[BaseModel, ...]]:
 class Lezer:
     """Reads file after file, keeps the problems and goes on."""
 
-    def __init__(self, map: Path) -> None:
-        self.map = map
+    def __init__(self, project: Path) -> None:
+        self.project = project
         self.problemen: list[Problem] = []
         self._regels: dict[tuple[str, str], tuple[str, int]] = {}
 
     def regiovisie(self) -> Regiovisie | None:
         """Read data/; None when something in it is wrong."""
-        mappen = sorted(pad.name for pad in (self.map / "data/visie").glob("[0-9]*") if pad.is_dir())
+        mappen = sorted(pad.name for pad in (self.project / "data/visie").glob("[0-9]*") if pad.is_dir())
         periodes = {naam: self._periode(f"data/visie/{naam}") for naam in mappen}
         if not periodes:
             self.problemen.append(Problem("data/visie", 1, "hier hoort een map per periode, zoals 2030-2034"))
@@ -49,15 +49,15 @@ class Lezer:
         eerdere = tuple(visie for visie in gelezen if isinstance(visie, EerdereVisie))
         return Regiovisie(visies=visies, eerdere=eerdere, **algemeen)
 
-    def _velden(self, map: str, model: type[Map]) -> dict[str, Any]:
+    def _velden(self, datamap: str, model: type[Map]) -> dict[str, Any]:
         """Read what a folder of data/ holds, a file or folder for each field of its model.
 
         At the top a subject may be left out: no file, or no folder. What is in a folder that stands is all of it.
         """
         velden: dict[str, Any] = {}
         for naam, (soort, is_lijst) in inhoud_van(model).items():
-            pad = f"{map}/{naam}" if issubclass(soort, Map) else f"{map}/{naam}.yml"
-            if model is Regiovisie and not model.model_fields[naam].is_required() and not (self.map / pad).exists():
+            pad = f"{datamap}/{naam}" if issubclass(soort, Map) else f"{datamap}/{naam}.yml"
+            if model is Regiovisie and not model.model_fields[naam].is_required() and not (self.project / pad).exists():
                 continue
             if issubclass(soort, Map):
                 eigen = self._velden(pad, soort)
@@ -69,7 +69,7 @@ class Lezer:
     def paginas(self) -> tuple[Pagina, ...] | None:
         """Read docs/; None when a page can't be read."""
         try:
-            paginas = lees_paginas(self.map / "docs")
+            paginas = lees_paginas(self.project / "docs")
         except DataError as fout:
             self.problemen += fout.problems
             return None
@@ -79,7 +79,7 @@ class Lezer:
     def volgorde(self) -> tuple[str, ...]:
         """Read the order of the pages; empty when mkdocs.yml can't be read."""
         try:
-            return leesvolgorde(self.map)
+            return leesvolgorde(self.project)
         except DataError as fout:
             self.problemen += fout.problems
             return ()
@@ -92,53 +92,53 @@ class Lezer:
     def _onbekende_bestanden(self, periodes: dict[str, Periode | None]) -> None:
         """A YAML file that nobody reads is a mistake in its name or place."""
         bekend = {f"data/{naam}.yml" for naam in bestanden(Regiovisie)}
-        for map, periode in periodes.items():
-            bekend |= {f"data/visie/{map}/{naam}.yml" for naam in bestanden(_soort_visie(periode))}
-            for pad in self._uitgavemappen(f"data/visie/{map}"):
-                bekend |= {f"data/visie/{map}/uitgaven/{pad.name}/{naam}.yml" for naam in bestanden(Uitgavemap)}
-        for pad in sorted((self.map / "data").rglob("*.y*ml")):
-            naam = pad.relative_to(self.map).as_posix()
+        for datamap, periode in periodes.items():
+            bekend |= {f"data/visie/{datamap}/{naam}.yml" for naam in bestanden(_soort_visie(periode))}
+            for pad in self._uitgavemappen(f"data/visie/{datamap}"):
+                bekend |= {f"data/visie/{datamap}/uitgaven/{pad.name}/{naam}.yml" for naam in bestanden(Uitgavemap)}
+        for pad in sorted((self.project / "data").rglob("*.y*ml")):
+            naam = pad.relative_to(self.project).as_posix()
             if naam not in bekend:
                 self.problemen.append(Problem(naam, 1, f"bestand: {bedoelt_u(naam, sorted(bekend))}"))
 
-    def _periode(self, map: str) -> Periode | None:
-        periode: Periode | None = self._gecontroleerd(f"{map}/periode.yml", TypeAdapter(Periode))
-        if periode and not map.endswith(f"/{periode.id}"):
-            tekst = f"{periode.id}.id: is niet de naam van de map; hier hoort '{PurePosixPath(map).name}'"
-            self.problemen.append(Problem(f"{map}/periode.yml", 1, tekst))
+    def _periode(self, datamap: str) -> Periode | None:
+        periode: Periode | None = self._gecontroleerd(f"{datamap}/periode.yml", TypeAdapter(Periode))
+        if periode and not datamap.endswith(f"/{periode.id}"):
+            tekst = f"{periode.id}.id: is niet de naam van de map; hier hoort '{PurePosixPath(datamap).name}'"
+            self.problemen.append(Problem(f"{datamap}/periode.yml", 1, tekst))
         return periode
 
-    def _visie(self, map: str, periode: Periode | None) -> Visie | EerdereVisie | None:
+    def _visie(self, datamap: str, periode: Periode | None) -> Visie | EerdereVisie | None:
         soort = _soort_visie(periode)
         records = {
-            naam: self._gecontroleerd(f"data/visie/{map}/{naam}.yml", _lijst_van(model))
+            naam: self._gecontroleerd(f"data/visie/{datamap}/{naam}.yml", _lijst_van(model))
             for naam, model in bestanden(soort).items()
             if model is not Periode
-            and (soort.model_fields[naam].is_required() or (self.map / f"data/visie/{map}/{naam}.yml").exists())
+            and (soort.model_fields[naam].is_required() or (self.project / f"data/visie/{datamap}/{naam}.yml").exists())
         }
-        mappen = self._uitgavemappen(f"data/visie/{map}")
-        uitgavemappen = tuple(self._uitgavemap(pad.relative_to(self.map).as_posix()) for pad in mappen)
+        mappen = self._uitgavemappen(f"data/visie/{datamap}")
+        uitgavemappen = tuple(self._uitgavemap(pad.relative_to(self.project).as_posix()) for pad in mappen)
         if self.problemen or periode is None:
             return None
         if soort is EerdereVisie:
             return EerdereVisie(periode=periode, **records)
         return Visie(periode=periode, uitgavemappen=uitgavemappen, **records)
 
-    def _uitgavemappen(self, map: str) -> list[Path]:
-        return sorted(pad for pad in (self.map / map / "uitgaven").glob("*") if pad.is_dir())
+    def _uitgavemappen(self, datamap: str) -> list[Path]:
+        return sorted(pad for pad in (self.project / datamap / "uitgaven").glob("*") if pad.is_dir())
 
-    def _uitgavemap(self, map: str) -> Uitgavemap:
+    def _uitgavemap(self, datamap: str) -> Uitgavemap:
         """Read the folder of an edition; the first has no changes, the newest no frozen text."""
         records = {
-            naam: self._gecontroleerd(f"{map}/{naam}.yml", _lijst_van(model)) or ()
+            naam: self._gecontroleerd(f"{datamap}/{naam}.yml", _lijst_van(model)) or ()
             for naam, model in bestanden(Uitgavemap).items()
-            if (self.map / f"{map}/{naam}.yml").is_file()
+            if (self.project / f"{datamap}/{naam}.yml").is_file()
         }
-        return Uitgavemap(id=PurePosixPath(map).name, **records)
+        return Uitgavemap(id=PurePosixPath(datamap).name, **records)
 
     def _gecontroleerd(self, naam: str, model: TypeAdapter[Any]) -> Any:
         try:
-            gelezen = lees_yaml(self.map / naam, naam)
+            gelezen = lees_yaml(self.project / naam, naam)
         except DataError as fout:
             self.problemen += fout.problems
             return None

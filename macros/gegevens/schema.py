@@ -22,11 +22,11 @@ def schemas() -> dict[str, str]:
         (Visie, "visie/"),
         (Uitgavemap, "visie/uitgaven/"),
     )
-    return {f"{naam}.json": _schema(*een) for map, begin in mappen for naam, een in _bestanden(map, begin)}
+    return {f"{naam}.json": _schema(*een) for model, begin in mappen for naam, een in _bestanden(model, begin)}
 
 
-def _bestanden(map: type[Map], begin: str) -> Iterator[tuple[str, tuple[type[BaseModel], bool]]]:
-    for naam, (soort, is_lijst) in inhoud_van(map).items():
+def _bestanden(model: type[Map], begin: str) -> Iterator[tuple[str, tuple[type[BaseModel], bool]]]:
+    for naam, (soort, is_lijst) in inhoud_van(model).items():
         if issubclass(soort, Map):
             yield from _bestanden(soort, f"{begin}{naam}/")
         else:

@@ -242,11 +242,11 @@ class Uitgavereeks(Map):
 
     def wijzigingen_van(self, uitgave: str) -> tuple[Wijziging, ...]:
         """Give what an edition changed with regard to the one before it."""
-        return next((map.wijzigingen for map in self.uitgavemappen if map.id == uitgave), ())
+        return next((een.wijzigingen for een in self.uitgavemappen if een.id == uitgave), ())
 
     def tekst_van(self, uitgave: str) -> tuple[Tekstdeel, ...]:
         """Give the frozen text of an edition in reading order; empty while it is not frozen."""
-        return next((map.tekst for map in self.uitgavemappen if map.id == uitgave), ())
+        return next((een.tekst for een in self.uitgavemappen if een.id == uitgave), ())
 
     def _paar(self, oud: int, nieuw: int) -> Uitgavepaar:
         tussen = self.uitgaven[oud + 1 : nieuw + 1]

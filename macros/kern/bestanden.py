@@ -8,12 +8,12 @@ from pathlib import Path
 
 
 def schrijf_alles(
-    map: Path, bestanden: Mapping[str, str | bytes], daarna: Callable[[], object] = lambda: None
+    doelmap: Path, bestanden: Mapping[str, str | bytes], daarna: Callable[[], object] = lambda: None
 ) -> list[Path]:
     """Write the files that changed, and put everything back as it was when something goes wrong.
 
     Args:
-        map: the folder.
+        doelmap: the folder.
         bestanden: new content per path relative to it.
         daarna: what must succeed once they are written, such as a check of the whole.
 
@@ -23,7 +23,7 @@ def schrijf_alles(
     Raises:
         Exception: whatever went wrong; then no file was changed and no folder is left behind.
     """
-    nieuw = {map / naam: tekst.encode() if isinstance(tekst, str) else tekst for naam, tekst in bestanden.items()}
+    nieuw = {doelmap / naam: tekst.encode() if isinstance(tekst, str) else tekst for naam, tekst in bestanden.items()}
     oud = {pad: pad.read_bytes() if pad.is_file() else None for pad in nieuw}
     anders = [pad for pad in nieuw if nieuw[pad] != oud[pad]]
     nieuwe_mappen: list[Path] = []
@@ -42,19 +42,19 @@ def schrijf_alles(
 
 
 def houd_bij(
-    map: Path, namen: Iterable[str], bronnen: Iterable[Path], maak: Callable[[], Mapping[str, str | bytes]]
+    doelmap: Path, namen: Iterable[str], bronnen: Iterable[Path], maak: Callable[[], Mapping[str, str | bytes]]
 ) -> list[Path]:
     """Make files again when one of them is missing or older than what it is made from; gives their paths.
 
     Args:
-        map: the folder they stand in.
+        doelmap: the folder they stand in.
         namen: their paths relative to it.
         bronnen: what they are made from.
         maak: gives their content by those names; is only called when there is work.
     """
-    doelen = [map / naam for naam in namen]
+    doelen = [doelmap / naam for naam in namen]
     if not is_actueel(doelen, bronnen):
-        schrijf_alles(map, maak())
+        schrijf_alles(doelmap, maak())
         for doel in doelen:
             # The same content is up to date again too.
             doel.touch()
@@ -75,19 +75,19 @@ def eigen_code() -> list[Path]:
     return [pad for pad in Path(str(files("macros"))).rglob("*") if pad.is_file() and pad.suffix != ".pyc"]
 
 
-def ruim_op(map: Path, mappen: Iterable[str], blijft: Iterable[str]) -> list[Path]:
+def ruim_op(doelmap: Path, mappen: Iterable[str], blijft: Iterable[str]) -> list[Path]:
     """Remove every file in made folders that is not made any more, and give their paths.
 
     Args:
-        map: the folder that holds the made ones.
+        doelmap: the folder that holds the made ones.
         mappen: the made folders; nothing outside them is touched.
         blijft: paths of what is made now.
     """
-    houden = {map / naam for naam in blijft}
-    weg = [pad for naam in mappen for pad in sorted((map / naam).rglob("*")) if pad.is_file() and pad not in houden]
+    houden = {doelmap / naam for naam in blijft}
+    weg = [pad for naam in mappen for pad in sorted((doelmap / naam).rglob("*")) if pad.is_file() and pad not in houden]
     for pad in weg:
         pad.unlink()
-    for leeg in sorted({ouder for pad in weg for ouder in pad.parents if map in ouder.parents}, reverse=True):
+    for leeg in sorted({ouder for pad in weg for ouder in pad.parents if doelmap in ouder.parents}, reverse=True):
         if not any(leeg.iterdir()):
             leeg.rmdir()
     return weg

@@ -271,13 +271,13 @@ def _ids(argumenten: str) -> tuple[str, ...]:
 CONFIGURATIE = "mkdocs.yml"
 
 
-def leesvolgorde(map: Path) -> tuple[str, ...]:
+def leesvolgorde(project: Path) -> tuple[str, ...]:
     """Give the pages of the menu, as paths under docs/, from first to last.
 
     Raises:
         DataError: mkdocs.yml is missing or can't be read.
     """
-    instellingen = lees_yaml(map / CONFIGURATIE, CONFIGURATIE).waarde
+    instellingen = lees_yaml(project / CONFIGURATIE, CONFIGURATIE).waarde
     return tuple(_paginas(instellingen.get("nav") or []))
 
 

@@ -20,12 +20,12 @@ BLADEN = {"werkblad-meldcode": "werkblad.typ", "meldcode-op-een-blad": "op-een-b
 """File under docs/gemaakt/ → template."""
 
 
-def maak_bladen(inhoud: Inhoud, map: Path) -> list[Path]:
+def maak_bladen(inhoud: Inhoud, project: Path) -> list[Path]:
     """Write the sheets and return their paths; those that are up to date are left alone.
 
     Args:
         inhoud: the checked content.
-        map: the project folder.
+        project: the project folder.
     """
     doelen = {f"{naam}.pdf": sjabloon for naam, sjabloon in BLADEN.items()}
 
@@ -33,7 +33,7 @@ def maak_bladen(inhoud: Inhoud, map: Path) -> list[Path]:
         site, wat = inhoud.regiovisie.site, bladgegevens(inhoud.regiovisie)
         return {doel: Zetter(f"meldcode/sjablonen/{sjabloon}", site, wat).pdf() for doel, sjabloon in doelen.items()}
 
-    return houd_bij(map / "docs/gemaakt", doelen, [*(map / "data").rglob("*.yml"), *eigen_code()], maak)
+    return houd_bij(project / "docs/gemaakt", doelen, [*(project / "data").rglob("*.yml"), *eigen_code()], maak)
 
 
 def bladgegevens(regiovisie: Regiovisie) -> dict[str, Any]:

@@ -12,9 +12,9 @@ from macros.onderwerpen import laad
 
 @click.command
 @click.pass_obj
-def actualiteit(map: Path) -> int:
+def actualiteit(project: Path) -> int:
     """Noem de hulpgegevens die nooit of langer dan een half jaar geleden zijn nagekeken, oudste eerst."""
-    contacten = laad(map).regiovisie.hulp.contacten
+    contacten = laad(project).regiovisie.hulp.contacten
     beurt = [contact for contact in contacten if contact.aan_de_beurt(date.today())]
     for contact in beurt:
         waar = ", ".join([*contact.nummers, *filter(None, [contact.website])])

@@ -18,14 +18,14 @@ from macros.visie.vastleggen import ADRESSEN, bewaak, ontbrekend, regels_van
 
 @click.command
 @click.pass_obj
-def adressen(map: Path) -> int:
+def adressen(project: Path) -> int:
     """Geef nieuwe alinea's een id, leg nieuwe adressen en vingerafdrukken vast en verlies er geen."""
-    for regel in werk_bij(map):
+    for regel in werk_bij(project):
         print(regel)
     return 0
 
 
-def werk_bij(map: Path) -> list[str]:
+def werk_bij(project: Path) -> list[str]:
     """Give new paragraphs an id and add new addresses and fingerprints to the locks.
 
     Returns:
@@ -35,9 +35,9 @@ def werk_bij(map: Path) -> list[str]:
         DataError: something is wrong with the content, or an address or adopted text would be lost or changed;
             then nothing is written.
     """
-    bewaak(laad(map, met_nieuwe_alineas=True), map, met_open_uitgave=True)
-    paginas, gedaan = _met_ids(map)
-    schrijf_alles(map, paginas, lambda: gedaan.extend(_leg_vast(map)))
+    bewaak(laad(project, met_nieuwe_alineas=True), project, met_open_uitgave=True)
+    paginas, gedaan = _met_ids(project)
+    schrijf_alles(project, paginas, lambda: gedaan.extend(_leg_vast(project)))
     return gedaan
 
 
@@ -57,16 +57,16 @@ def nieuw_id(tekst: str, bezet: set[str]) -> str:
         poging += 1
 
 
-def _met_ids(map: Path) -> tuple[dict[str, str], list[str]]:
+def _met_ids(project: Path) -> tuple[dict[str, str], list[str]]:
     """Give the pages with an id behind every paragraph of adopted text that lacks one, and each place as a line."""
-    paginas = lees_paginas(map / "docs")
+    paginas = lees_paginas(project / "docs")
     bezet = {blok.id for pagina in paginas for blok in pagina.blokken if blok.id}
-    bezet |= {regel.partition("#")[2] for regel in regels_van(map / ADRESSEN)}
+    bezet |= {regel.partition("#")[2] for regel in regels_van(project / ADRESSEN)}
     teksten: dict[str, str] = {}
     plaatsen: list[str] = []
     for pagina, paren in groupby(zonder_id(paginas), key=lambda paar: paar[0]):
         naam = f"docs/{pagina.pad}"
-        regels = (map / naam).read_text(encoding="utf-8").split("\n")
+        regels = (project / naam).read_text(encoding="utf-8").split("\n")
         for blok in sorted((blok for _, blok in paren), key=lambda blok: -blok.regel):
             id = nieuw_id(blok.tekst, bezet)
             bezet.add(id)
@@ -76,17 +76,17 @@ def _met_ids(map: Path) -> tuple[dict[str, str], list[str]]:
     return teksten, plaatsen
 
 
-def _leg_vast(map: Path) -> list[str]:
+def _leg_vast(project: Path) -> list[str]:
     """Add to the locks what they do not have yet; gives a line for each."""
     # Nor is it told here that a new paragraph is named nowhere yet: that takes the id it just got.
-    inhoud = laad(map, met_nieuwe_alineas=True)
-    sloten = ontbrekend(inhoud, map)
+    inhoud = laad(project, met_nieuwe_alineas=True)
+    sloten = ontbrekend(inhoud, project)
     teksten = {
-        naam: "".join(f"{regel}\n" for regel in [*regels_van(map / naam), *nieuw])
+        naam: "".join(f"{regel}\n" for regel in [*regels_van(project / naam), *nieuw])
         for naam, nieuw in sloten.items()
         if nieuw
     }
-    schrijf_alles(map, teksten)
+    schrijf_alles(project, teksten)
     return [
         f"{len(nieuw)} nieuwe " + ("adressen" if naam == ADRESSEN else f"vingerafdrukken in {Path(naam).parent.name}")
         for naam, nieuw in sloten.items()

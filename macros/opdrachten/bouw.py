@@ -16,43 +16,43 @@ from macros.visie.vastleggen import bewaak
 
 @click.command
 @click.pass_obj
-def controleer(map: Path) -> int:
+def controleer(project: Path) -> int:
     """Noem alles in de inhoud wat een bouw of publicatie zou weigeren, zonder iets te bouwen."""
-    if problemen := poorten.controleer(map):
+    if problemen := poorten.controleer(project):
         raise DataError(problemen)
-    inhoud = laad(map)
+    inhoud = laad(project)
     print(f"{len(inhoud.paginas)} pagina's en {len(inhoud.adresboek.letterlijk)} letterlijke teksten: geen fouten")
     return 0
 
 
 @click.command("maak")
 @click.pass_obj
-def opdracht_maak(map: Path) -> int:
+def opdracht_maak(project: Path) -> int:
     """Controleer de inhoud en maak de bestanden onder docs/ die de site nodig heeft."""
-    maak(map)
+    maak(project)
     return 0
 
 
 @click.command("bouw")
 @click.pass_obj
-def opdracht_bouw(map: Path) -> int:
+def opdracht_bouw(project: Path) -> int:
     """Maak alles wat de site nodig heeft, bouw haar in site/ en leg haar naast de brontekst."""
-    maak(map)
-    return bouw(map, map / "site") or _verifieer(map)
+    maak(project)
+    return bouw(project, project / "site") or _verifieer(project)
 
 
 @click.command
 @click.pass_obj
-def verifieer(map: Path) -> int:
+def verifieer(project: Path) -> int:
     """Houd de gebouwde site (site/) tegen de brontekst van elke visie, en haar getallen voor de raad tegen hun bron."""
-    return _verifieer(map)
+    return _verifieer(project)
 
 
-def _verifieer(map: Path) -> int:
-    inhoud = laad(map)
-    bewaak(inhoud, map)
+def _verifieer(project: Path) -> int:
+    inhoud = laad(project)
+    bewaak(inhoud, project)
     goed = True
-    for naam, uitslag, meldingen in vergelijk(map, map / "site"):
+    for naam, uitslag, meldingen in vergelijk(project, project / "site"):
         for verschil in uitslag.verschillen:
             print(f"VERSCHIL {verschil}")
         for melding in uitslag.overbodig:
@@ -63,7 +63,7 @@ def _verifieer(map: Path) -> int:
             f"{meldingen} signaleringen"
         )
         goed = goed and uitslag.goed
-    for los in losse_getallen(map / "site", inhoud):
+    for los in losse_getallen(project / "site", inhoud):
         print(f"LOS GETAL {los}")
         goed = False
     return 0 if goed else 1

@@ -13,20 +13,20 @@ from macros.publiceren.kopregels import kopregelbestanden
 
 @click.command
 @click.pass_obj
-def schema(map: Path) -> int:
+def schema(project: Path) -> int:
     """Schrijf de JSON-schema's voor de gegevensbestanden opnieuw."""
-    return _schrijf(map, "data/schema", schemas())
+    return _schrijf(project, "data/schema", schemas())
 
 
 @click.command
 @click.pass_obj
-def kopregels(map: Path) -> int:
+def kopregels(project: Path) -> int:
     """Schrijf de antwoordregels voor de webserver (deploy/) opnieuw."""
-    return _schrijf(map, "deploy", kopregelbestanden())
+    return _schrijf(project, "deploy", kopregelbestanden())
 
 
-def _schrijf(map: Path, waar: str, bestanden: dict[str, str]) -> int:
-    schrijf_alles(map / waar, bestanden)
+def _schrijf(project: Path, waar: str, bestanden: dict[str, str]) -> int:
+    schrijf_alles(project / waar, bestanden)
     for naam in bestanden:
         print(f"{waar}/{naam}")
     return 0

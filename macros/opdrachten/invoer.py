@@ -26,24 +26,27 @@ BRON = click.option("--bron", required=True, metavar="DOCUMENT", help="Id van he
 """The option of every command that begins something: which document says so."""
 
 
-def gave_inhoud(map: Path) -> Inhoud:
+def gave_inhoud(project: Path) -> Inhoud:
     """Load content in which nothing is wrong and everything is locked: only that can be frozen."""
-    inhoud = laad(map)
-    vastleggen.bewaak(inhoud, map)
-    if open_werk := list(vastleggen.nog_vast_te_leggen(inhoud, map)):
+    inhoud = laad(project)
+    vastleggen.bewaak(inhoud, project)
+    if open_werk := list(vastleggen.nog_vast_te_leggen(inhoud, project)):
         raise DataError(open_werk)
     return inhoud
 
 
-def schrijf_en_leg_vast(map: Path, bestanden: Mapping[str, str]) -> None:
+def schrijf_en_leg_vast(project: Path, bestanden: Mapping[str, str]) -> None:
     """Write files, and lock every address and text there is then; or change nothing.
 
     Raises:
         DataError: with these files the content has problems.
     """
     # The locks as they are now are put back too when something goes wrong.
-    locks = {pad.relative_to(map).as_posix(): pad.read_text(encoding="utf-8") for pad in (map / "data").rglob("*.lock")}
-    schrijf_alles(map, locks | dict(bestanden), lambda: werk_bij(map))
+    locks = {
+        pad.relative_to(project).as_posix(): pad.read_text(encoding="utf-8")
+        for pad in (project / "data").rglob("*.lock")
+    }
+    schrijf_alles(project, locks | dict(bestanden), lambda: werk_bij(project))
 
 
 def vraag_visie(inhoud: Inhoud, periode: str) -> Visie:

@@ -46,20 +46,20 @@ _UITLEG = """{pagina} en een leeg record in {bestand} staan klaar. Vul in het re
 Draai daarna make adressen en make check."""
 
 
-def maak_begrip(map: Path, id: str) -> None:
+def maak_begrip(project: Path, id: str) -> None:
     """Write the record and the page of a concept.
 
     Raises:
         DataError: the id is no id, or is or was of another concept; then nothing is written.
     """
-    tekst, pagina = lees_tekst(map / BEGRIPPEN, BEGRIPPEN), map / f"docs/begrippen/{id}.md"
+    tekst, pagina = lees_tekst(project / BEGRIPPEN, BEGRIPPEN), project / f"docs/begrippen/{id}.md"
     if not _ID.fullmatch(id):
         raise DataError([Problem(BEGRIPPEN, 1, f"'{id}' kan geen id zijn; kies kleine letters, cijfers en streepjes")])
-    if pagina.exists() or f"/begrippen/{id}/" in regels_van(map / ADRESSEN):
+    if pagina.exists() or f"/begrippen/{id}/" in regels_van(project / ADRESSEN):
         raise DataError([Problem(BEGRIPPEN, 1, f"'{id}' is of was al van een begrip; kies een ander id")])
     code = f"RV-{max([0, *codes_in(tekst)]) + 1:03d}"
     record = _RECORD.format(id=id, code=code)
-    schrijf_alles(map, {BEGRIPPEN: met_records(tekst, record), f"docs/begrippen/{id}.md": _PAGINA.format(id=id)})
+    schrijf_alles(project, {BEGRIPPEN: met_records(tekst, record), f"docs/begrippen/{id}.md": _PAGINA.format(id=id)})
 
 
 def codes_in(tekst: str) -> list[int]:
@@ -75,8 +75,8 @@ def nieuw() -> None:
 @nieuw.command("begrip")
 @click.argument("id", help="Naam van het begrip in het adres, zoals veilige-plek.")
 @click.pass_obj
-def nieuw_begrip(map: Path, id: str) -> int:
+def nieuw_begrip(project: Path, id: str) -> int:
     """Maak een leeg record en een pagina voor een nieuw begrip, en zeg wat er ingevuld moet worden."""
-    maak_begrip(map, id)
+    maak_begrip(project, id)
     print(_UITLEG.format(pagina=f"docs/begrippen/{id}.md", bestand=BEGRIPPEN))
     return 0

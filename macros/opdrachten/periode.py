@@ -32,9 +32,9 @@ def periode() -> None:
 @click.option("--uitgave", default="Eerste uitgave", help="Naam van de eerste uitgave.")
 @BRON
 @click.pass_obj
-def nieuwe_periode(map: Path, jaren: str, naam: str, ondertitel: str, bron: str, uitgave: str) -> int:
+def nieuwe_periode(project: Path, jaren: str, naam: str, ondertitel: str, bron: str, uitgave: str) -> int:
     """Begin een nieuwe periode: bevries de visie die nu geldt en maak de bestanden voor de nieuwe."""
-    inhoud = gave_inhoud(map)
+    inhoud = gave_inhoud(project)
     eigen_mappen = f"data/visie/{jaren}/ en docs/visie/{jaren}/"
     if jaren in {bekend.id for bekend in inhoud.regiovisie.periodes}:
         raise geweigerd(f"periode: '{jaren}' bestaat al; begin een uitgave met 'regiovisie uitgave nieuw'")
@@ -43,9 +43,9 @@ def nieuwe_periode(map: Path, jaren: str, naam: str, ondertitel: str, bron: str,
     als_record(Periode, velden)
     eerste = maak_uitgave("eerste", IN_BEWERKING, bron, {"naam": uitgave, "status": "concept"})
     geldend = inhoud.regiovisie.geldende
-    oud = bevroren(inhoud, map, geldend) if geldend.periode.tekst == "ja" else {}
-    bestanden = oud | bestanden_van_periode(map, velden, eerste)
-    schrijf_en_leg_vast(map, bestanden)
+    oud = bevroren(inhoud, project, geldend) if geldend.periode.tekst == "ja" else {}
+    bestanden = oud | bestanden_van_periode(project, velden, eerste)
+    schrijf_en_leg_vast(project, bestanden)
     blijft = f"De tekst van de {geldend.periode.naam} is bevroren, met al zijn adressen. Hij b" if oud else "De visie b"
     vertel(
         f"{blijft}lijft op /visie/{geldend.periode.id}/.",

@@ -34,11 +34,11 @@ _OORZAKEN = {
 @click.option("--naar", type=int, metavar="NUMMER", help="Zet de publicatie met dit nummer openbaar.")
 @click.option("--lijst", is_flag=True, help="Toon wat er is en wat openbaar is.")
 @click.pass_obj
-def publiceer(map: Path, doel: Path, label: str | None, terug: bool, naar: int | None, lijst: bool) -> int:
+def publiceer(project: Path, doel: Path, label: str | None, terug: bool, naar: int | None, lijst: bool) -> int:
     """Bouw de site, keur haar en zet haar in één stap openbaar in de map DIR; bij een fout verandert er niets."""
     publicaties = Publicaties(doel)
     try:
-        _weiger_eigen_map(publicaties.doel, map)
+        _weiger_eigen_map(publicaties.doel, project)
         if lijst:
             _toon(publicaties)
             return 0
@@ -46,7 +46,7 @@ def publiceer(map: Path, doel: Path, label: str | None, terug: bool, naar: int |
             if terug or naar is not None:
                 _ga_terug(publicaties, naar)
             else:
-                _publiceer(publicaties, map, label)
+                _publiceer(publicaties, project, label)
         return 0
     except DataError as fout:
         print(fout, file=sys.stderr)
@@ -58,10 +58,10 @@ def publiceer(map: Path, doel: Path, label: str | None, terug: bool, naar: int |
     return 1
 
 
-def _publiceer(publicaties: Publicaties, map: Path, label: str | None) -> None:
-    if label is not None and (problemen := afwijkingen(map, label)):
+def _publiceer(publicaties: Publicaties, project: Path, label: str | None) -> None:
+    if label is not None and (problemen := afwijkingen(project, label)):
         raise DataError(problemen)
-    nieuw = publicaties.publiceer(lambda werk: bouw_gekeurd(map, werk, print), label)
+    nieuw = publicaties.publiceer(lambda werk: bouw_gekeurd(project, werk, print), label)
     print(_stand(publicaties))
     try:
         for een in publicaties.ruim_op():
@@ -106,9 +106,9 @@ def _stand(publicaties: Publicaties) -> str:
     return f"Openbaar in {publicaties.doel}: {nu.naam if nu else 'nog niets van hier'}"
 
 
-def _weiger_eigen_map(doel: Path, map: Path) -> None:
+def _weiger_eigen_map(doel: Path, project: Path) -> None:
     """The folder may not be the project, hold it, or be something the project reads or writes itself."""
-    project = map.resolve()
+    project = project.resolve()
     eigen = ("docs", "data", "macros", "overrides", "tests", "deploy", "site", ".git", ".venv")
     if doel == project or doel in project.parents or any(doel.is_relative_to(project / naam) for naam in eigen):
         raise DataError([Problem(str(doel), 1, "is van het project zelf; kies een map daarbuiten")])

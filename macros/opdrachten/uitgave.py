@@ -50,18 +50,18 @@ def uitgave() -> None:
 @click.option("--toelichting", default=IN_BEWERKING, help="Een zin over deze uitgave.")
 @BRON
 @click.pass_obj
-def nieuwe_uitgave(map: Path, /, periode: str, id: str, toelichting: str, bron: str, **velden: Any) -> int:
+def nieuwe_uitgave(project: Path, /, periode: str, id: str, toelichting: str, bron: str, **velden: Any) -> int:
     """Begin een nieuwe uitgave van een visie: bevries de tekst van nu en open het bestand voor de wijzigingen."""
-    inhoud = gave_inhoud(map)
+    inhoud = gave_inhoud(project)
     visie = vraag_visie(inhoud, periode)
     if visie.in_bewerking:
         raise geweigerd(f"periode: '{visie.nieuwste.id}' is nog een concept; maak die uitgave eerst af")
     nieuw = maak_uitgave(id, toelichting, bron, velden)
     if nieuw.id in {een.id for een in visie.uitgaven}:
         raise geweigerd(f"id: de uitgave '{nieuw.id}' bestaat al; kies een ander id")
-    bestanden = bestanden_van_uitgave(inhoud, map, visie, nieuw)
+    bestanden = bestanden_van_uitgave(inhoud, project, visie, nieuw)
     oud, vorige = visie.nieuwste.naam, visie.nieuwste.id
-    schrijf_en_leg_vast(map, bestanden)
+    schrijf_en_leg_vast(project, bestanden)
     wijzigingen = f"{UITGAVEMAP.format(periode=periode, uitgave=id)}/wijzigingen.yml"
     vertel(
         f"De tekst van '{oud}' is bevroren in {UITGAVEMAP.format(periode=periode, uitgave=vorige)}/tekst.yml. "
@@ -84,10 +84,10 @@ def nieuwe_uitgave(map: Path, /, periode: str, id: str, toelichting: str, bron: 
 @BESLUIT
 @click.option("--toelichting", required=True, help="Een zin over deze uitgave.")
 @click.pass_obj
-def rond_af(map: Path, /, periode: str, **velden: Any) -> int:
+def rond_af(project: Path, /, periode: str, **velden: Any) -> int:
     """Rond de nieuwste uitgave van een visie af: geef haar een status en een datum en leg haar tekst vast."""
-    inhoud = laad(map)
-    bewaak(inhoud, map)
+    inhoud = laad(project)
+    bewaak(inhoud, project)
     visie = vraag_visie(inhoud, periode)
     uitgave = visie.nieuwste
     if not visie.in_bewerking:
@@ -97,8 +97,8 @@ def rond_af(map: Path, /, periode: str, **velden: Any) -> int:
     gegeven = {naam: waarde for naam, waarde in velden.items() if waarde is not None}
     klaar = als_record(Uitgave, uitgave.model_dump(mode="json", exclude_none=True) | gegeven)
     lijst = f"data/visie/{periode}/uitgaven.yml"
-    tekst = (map / lijst).read_text(encoding="utf-8")
-    schrijf_en_leg_vast(map, {lijst: met_velden(tekst, uitgave.id, gegeven)})
+    tekst = (project / lijst).read_text(encoding="utf-8")
+    schrijf_en_leg_vast(project, {lijst: met_velden(tekst, uitgave.id, gegeven)})
     vertel(
         f"'{klaar.naam}' is nu {klaar.stand}. De woorden liggen vast; wie ze wijzigt, begint een nieuwe uitgave.",
         "Bouw de site en kijk haar na; daarna kan zij naar buiten.",
@@ -110,17 +110,17 @@ def rond_af(map: Path, /, periode: str, **velden: Any) -> int:
 @click.argument("periode", required=False, help="Alleen deze periode (standaard: alle).")
 @click.option("--vul-aan", is_flag=True, help="Schrijf de records die ontbreken in wijzigingen.yml.")
 @click.pass_obj
-def controleer_uitgave(map: Path, periode: str | None, vul_aan: bool) -> int:
+def controleer_uitgave(project: Path, periode: str | None, vul_aan: bool) -> int:
     """Noem elk verschil tussen uitgaven dat geen wijziging verklaart, en begin de records die ontbreken."""
-    inhoud = laad(map, met_nieuwe_alineas=True)
+    inhoud = laad(project, met_nieuwe_alineas=True)
     visies = [vraag_visie(inhoud, periode)] if periode else list(inhoud.regiovisie.visies)
     eigen = tuple(f"{begin}/visie/{visie.periode.id}/" for visie in visies for begin in ("data", "docs"))
-    alle = (*controleer_af(inhoud), *controleer_uitgaven(inhoud, map))
+    alle = (*controleer_af(inhoud), *controleer_uitgaven(inhoud, project))
     problemen = [probleem for probleem in alle if probleem.file.startswith(eigen)]
     for probleem in problemen:
         print(probleem)
     for visie in visies:
-        _noem_ontbrekende(map, inhoud, visie, vul_aan)
+        _noem_ontbrekende(project, inhoud, visie, vul_aan)
         stand = f"{len(visie.uitgaven)} uitgave(n), {len(visie.wijzigingen)} wijziging(en)"
         print(f"{visie.periode.id}: {stand}; de nieuwste is '{visie.nieuwste.id}' ({visie.nieuwste.stand})")
     if problemen:
@@ -130,7 +130,7 @@ def controleer_uitgave(map: Path, periode: str | None, vul_aan: bool) -> int:
     return 0
 
 
-def _noem_ontbrekende(map: Path, inhoud: Inhoud, visie: Visie, vul_aan: bool) -> None:
+def _noem_ontbrekende(project: Path, inhoud: Inhoud, visie: Visie, vul_aan: bool) -> None:
     """Print the records that the newest edition lacks, or write them into its file, for an editor to complete."""
     records = _ontbrekend(inhoud, visie) if visie.eerdere else []
     if not records:
@@ -138,7 +138,7 @@ def _noem_ontbrekende(map: Path, inhoud: Inhoud, visie: Visie, vul_aan: bool) ->
     naam = f"{UITGAVEMAP.format(periode=visie.periode.id, uitgave=visie.nieuwste.id)}/wijzigingen.yml"
     tekst = als_yaml(records)
     if vul_aan:
-        schrijf_alles(map, {naam: met_records((map / naam).read_text(encoding="utf-8"), tekst)})
+        schrijf_alles(project, {naam: met_records((project / naam).read_text(encoding="utf-8"), tekst)})
         print(f"{len(records)} record(s) bijgeschreven in {naam}. Vul bij elk de reden in; draai dit dan nog eens.")
     else:
         print(f"Neem over in {naam}, of laat het bijschrijven met --vul-aan:\n\n{tekst}")

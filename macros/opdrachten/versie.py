@@ -13,9 +13,9 @@ from macros.publiceren.versie import afwijkingen, huidige_versie
 @click.command
 @click.argument("label", required=False, help="Label van de publicatie, zoals v2026.11.0.")
 @click.pass_obj
-def versie(map: Path, label: str | None) -> int:
+def versie(project: Path, label: str | None) -> int:
     """Noem de versie, en controleer of elk bestand en een label dezelfde noemen."""
-    if problemen := afwijkingen(map, label):
+    if problemen := afwijkingen(project, label):
         raise DataError(problemen)
-    print(huidige_versie(map))
+    print(huidige_versie(project))
     return 0

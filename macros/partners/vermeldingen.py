@@ -84,9 +84,11 @@ def signaleringen_van(regiovisie: Regiovisie, partner: Partner) -> tuple[Signale
 
 def teksten_van(visie: Visie, adresboek: Adresboek) -> dict[str, str]:
     """Give the bare words of every adopted text of a period, by id."""
-    map = f"visie/{visie.periode.id}/"
+    begin = f"visie/{visie.periode.id}/"
     return {
-        id: kale_tekst(tekst) for id, tekst in adresboek.letterlijk.items() if adresboek.pagina_van[id].startswith(map)
+        id: kale_tekst(tekst)
+        for id, tekst in adresboek.letterlijk.items()
+        if adresboek.pagina_van[id].startswith(begin)
     }
 
 

@@ -21,22 +21,22 @@ _MEEGEKOMEN = ("assets/images", "assets/javascripts", "assets/stylesheets", "par
 _GEBRUIKT = ("search.*.min.js", "lunr.nl.min.js", "lunr.stemmer.support.min.js")
 
 
-def maak(map: Path) -> None:
+def maak(project: Path) -> None:
     """Check the content and make the files under docs/ that the site needs.
 
     Raises:
         DataError: something is wrong with the content; then nothing is made.
     """
-    inhoud = laad(map)
-    vastleggen.bewaak(inhoud, map)
-    maak_lettertypen(map / "docs/gemaakt/lettertypen")
-    maak_machinevormen(inhoud, map)
-    maak_feed(inhoud, map / "mkdocs.yml", map / "docs/gemaakt/wijzigingen.atom")
+    inhoud = laad(project)
+    vastleggen.bewaak(inhoud, project)
+    maak_lettertypen(project / "docs/gemaakt/lettertypen")
+    maak_machinevormen(inhoud, project)
+    maak_feed(inhoud, project / "mkdocs.yml", project / "docs/gemaakt/wijzigingen.atom")
     for onderwerp in onderwerpen_van(inhoud.regiovisie):
-        onderwerp.maak(inhoud, map)
+        onderwerp.maak(inhoud, project)
 
 
-def bouw(map: Path, site: Path) -> int:
+def bouw(project: Path, site: Path) -> int:
     """Run the generator strictly; gives its exit code, which is not 0 when it only warns.
 
     What came along and is not used is taken out of the site.
@@ -45,7 +45,7 @@ def bouw(map: Path, site: Path) -> int:
     from mkdocs.__main__ import cli
 
     try:
-        with chdir(map):
+        with chdir(project):
             cli.main(["build", "--strict", "--site-dir", str(site)], prog_name="mkdocs")
     except SystemExit as einde:
         # It leaves with a number, with a message, or with nothing at all when it is done.
@@ -57,24 +57,24 @@ def bouw(map: Path, site: Path) -> int:
 
 def ruim_site_op(site: Path) -> None:
     """Take what came along and no page asks for out of a built site, and the folders that are empty after it."""
-    for map in (site / naam for naam in _MEEGEKOMEN):
-        for pad in (*sorted(map.rglob("*"), reverse=True), map):
+    for meegekomen in (site / naam for naam in _MEEGEKOMEN):
+        for pad in (*sorted(meegekomen.rglob("*"), reverse=True), meegekomen):
             if pad.is_dir() and not any(pad.iterdir()):
                 pad.rmdir()
             elif pad.is_file() and not any(pad.match(naam) for naam in _GEBRUIKT):
                 pad.unlink()
 
 
-def basispad(map: Path) -> str:
+def basispad(project: Path) -> str:
     """Give the path of `site_url`: pages like 404.html point there, so the site must be served there."""
     from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-    with (map / "mkdocs.yml").open(encoding="utf-8") as bestand:
+    with (project / "mkdocs.yml").open(encoding="utf-8") as bestand:
         adres = yaml_load(bestand, get_yaml_loader()).get("site_url") or "/"
     return f"{urlsplit(adres).path.rstrip('/')}/"
 
 
-def vergelijk(map: Path, site: Path) -> Iterator[tuple[str, Uitslag, int]]:
+def vergelijk(project: Path, site: Path) -> Iterator[tuple[str, Uitslag, int]]:
     """Hold the words of a built site, and of every earlier edition, against their source.
 
     Yields:
@@ -83,10 +83,10 @@ def vergelijk(map: Path, site: Path) -> Iterator[tuple[str, Uitslag, int]]:
     Raises:
         DataError: the content has problems, or a visie is not in the site.
     """
-    inhoud = laad(map)
+    inhoud = laad(project)
     for visie in inhoud.regiovisie.visies:
         begin = f"visie/{visie.periode.id}/index.html"
         if not (site / begin).is_file():
             raise DataError([Problem(f"site/{begin}", 1, "ontbreekt; bouw de site eerst: make site")])
-        for naam, uitslag in vergelijkingen(inhoud, visie, map, site):
+        for naam, uitslag in vergelijkingen(inhoud, visie, project, site):
             yield naam, uitslag, len(visie.signaleringen)

@@ -28,14 +28,14 @@ _INVENTARIS = "macros.begrippen.inventaris"
 _ANDERE = ("partners/controleer_links.py",)
 
 
-def maak_machinevormen(inhoud: Inhoud, map: Path) -> None:
+def maak_machinevormen(inhoud: Inhoud, project: Path) -> None:
     """Write all machine forms below docs/; what is up to date is left alone, what is no longer made goes.
 
     Args:
         inhoud: the checked content.
-        map: the project folder.
+        project: the project folder.
     """
-    docs, basis = map / "docs", site_adres(map)
+    docs, basis = project / "docs", site_adres(project)
     licht = dict(_licht(inhoud, basis))
     zwaar = [naam for _, _, naam in _zwaar(inhoud)] + (["objects.inv"] if inhoud.regiovisie.begrippen else [])
     heeft = inhoud.regiovisie.heeft
@@ -44,14 +44,14 @@ def maak_machinevormen(inhoud: Inhoud, map: Path) -> None:
     adressen = [naam.removesuffix("index.html") for naam in gemaakt]
     licht["adressen.json"] = adressenlijst.adressen_als_json(inhoud, adressen)
     schrijf_alles(docs, licht)
-    bronnen = [*(map / "data").rglob("*.yml"), *docs.rglob("*.md"), *eigen_code(), map / "mkdocs.yml"]
+    bronnen = [*(project / "data").rglob("*.yml"), *docs.rglob("*.md"), *eigen_code(), project / "mkdocs.yml"]
     houd_bij(docs, zwaar, bronnen, lambda: _maak_zwaar(inhoud, basis))
     ruim_op(docs, GEMAAKTE_MAPPEN, [*licht, *zwaar])
 
 
-def site_adres(map: Path) -> str:
+def site_adres(project: Path) -> str:
     """Give `site_url` of mkdocs.yml: the address of the home page, empty while it is not known."""
-    return str(lees_yaml(map / "mkdocs.yml", "mkdocs.yml").waarde.get("site_url") or "")
+    return str(lees_yaml(project / "mkdocs.yml", "mkdocs.yml").waarde.get("site_url") or "")
 
 
 def _licht(inhoud: Inhoud, basis: str) -> Iterator[tuple[str, str]]:

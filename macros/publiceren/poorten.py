@@ -31,19 +31,19 @@ _NODIG = ("mkdocs.yml", "docs", "data", "overrides", "macros", "deploy")
 _BLIJFT = shutil.ignore_patterns("gemaakt", "__pycache__", ".*")
 
 
-def controleer(map: Path) -> list[Problem]:
+def controleer(project: Path) -> list[Problem]:
     """Give all that a build or a publication would refuse in the content: sorted, each once."""
-    return sorted({*_gevonden(partial(eis, map) for eis in (inhoud, antwoordregels, afwijkingen))})
+    return sorted({*_gevonden(partial(eis, project) for eis in (inhoud, antwoordregels, afwijkingen))})
 
 
-def inhoud(map: Path) -> list[Problem]:
+def inhoud(project: Path) -> list[Problem]:
     """Data, pages and what they show are sound, and every address and every adopted text is as its lock has it."""
-    geladen, problemen = gelezen(map)
+    geladen, problemen = gelezen(project)
     if geladen is None:
         return [*problemen]
     met_map = (vastleggen.bewaak, vastleggen.niet_vastgelegd, woordelijk)
     return _gevonden(
-        [partial(controleer_getoond, geladen), *(partial(eis, geladen, map) for eis in met_map)], problemen
+        [partial(controleer_getoond, geladen), *(partial(eis, geladen, project) for eis in met_map)], problemen
     )
 
 
@@ -62,14 +62,14 @@ def _gevonden(eisen: Iterable[Callable[[], Iterable[Problem] | None]], al: Itera
     return problemen
 
 
-def woordelijk(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
+def woordelijk(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
     """Every edition with a source text of its own has the words of that text, in order."""
     for visie in inhoud.regiovisie.visies:
         for uitgave in visie.uitgaven:
-            if bestand := brontekst_van(visie, uitgave, map):
+            if bestand := brontekst_van(visie, uitgave, project):
                 delen = tekst_van(inhoud, visie.periode.id, uitgave.id)
                 yield from _verschillen(
-                    bestand, verifieer_delen(delen, lees_tekst(map / bestand, bestand), visie.signaleringen)
+                    bestand, verifieer_delen(delen, lees_tekst(project / bestand, bestand), visie.signaleringen)
                 )
 
 
@@ -80,23 +80,23 @@ def _verschillen(bestand: str, uitslag: Uitslag) -> Iterator[Problem]:
         yield Problem(bestand, 1, f"{melding.id}.in_bron: staat niet precies één keer in de brontekst")
 
 
-def antwoordregels(map: Path) -> Iterator[Problem]:
+def antwoordregels(project: Path) -> Iterator[Problem]:
     """What the web server reads in deploy/ is what kopregels.py says."""
     for naam, tekst in kopregelbestanden().items():
-        bestand = map / "deploy" / naam
+        bestand = project / "deploy" / naam
         if not bestand.is_file() or bestand.read_text(encoding="utf-8") != tekst:
             yield Problem(f"deploy/{naam}", 1, "is niet bij; typ: regiovisie kopregels")
 
 
-def letterlijk(map: Path, site: Path) -> Iterator[Problem]:
+def letterlijk(project: Path, site: Path) -> Iterator[Problem]:
     """Every word of every visie is on the site, in order."""
-    for naam, uitslag, _ in vergelijk(map, site):
+    for naam, uitslag, _ in vergelijk(project, site):
         yield from _verschillen(BRONTEKST.format(periode=naam.partition(",")[0]), uitslag)
 
 
-def beloofd(map: Path, site: Path) -> Iterator[Problem]:
+def beloofd(project: Path, site: Path) -> Iterator[Problem]:
     """Every address that was ever published is on the site."""
-    for adres in ontbrekende_adressen(site, vastleggen.vastgelegde_adressen(map)):
+    for adres in ontbrekende_adressen(site, vastleggen.vastgelegde_adressen(project)):
         yield Problem(vastleggen.ADRESSEN, 1, f"{adres}: dit adres is gepubliceerd en staat niet op de gebouwde site")
 
 
@@ -105,9 +105,9 @@ def veilig(_map: Path, site: Path) -> Iterator[Problem]:
     return onveilig(site)
 
 
-def links(map: Path, site: Path) -> Iterable[Problem]:
+def links(project: Path, site: Path) -> Iterable[Problem]:
     """Every link and every anchor leads somewhere."""
-    return dode_links(site, basispad(map))
+    return dode_links(site, basispad(project))
 
 
 VOORAF: dict[str, Callable[[Path], Iterable[Problem]]] = {
@@ -122,11 +122,11 @@ NA_DE_BOUW: dict[str, Callable[[Path, Path], Iterable[Problem]]] = {
 }
 
 
-def bouw_gekeurd(map: Path, werk: Path, meld: Callable[[str], None]) -> None:
+def bouw_gekeurd(project: Path, werk: Path, meld: Callable[[str], None]) -> None:
     """Build the site in `werk/site` from a copy of the project, and let it pass every gate.
 
     Args:
-        map: the project folder.
+        project: the project folder.
         werk: an empty folder.
         meld: told of each gate, in a line.
 
@@ -134,7 +134,7 @@ def bouw_gekeurd(map: Path, werk: Path, meld: Callable[[str], None]) -> None:
         DataError: every problem of the first stage that has any: before the build, the build, or after it.
     """
     kopie, site = werk / "project", werk / "site"
-    _kopieer(map, kopie)
+    _kopieer(project, kopie)
     _keur({naam: partial(poort, kopie) for naam, poort in VOORAF.items()}, meld)
     maak(kopie)
     if bouw(kopie, site):
@@ -156,10 +156,10 @@ def _keur(poorten: dict[str, Callable[[], Iterable[Problem]]], meld: Callable[[s
         raise DataError(problemen)
 
 
-def _kopieer(map: Path, doel: Path) -> None:
+def _kopieer(project: Path, doel: Path) -> None:
     doel.mkdir()
     for naam in _NODIG:
-        if (map / naam).is_dir():
-            shutil.copytree(map / naam, doel / naam, ignore=_BLIJFT)
-        elif (map / naam).is_file():
-            shutil.copy2(map / naam, doel / naam)
+        if (project / naam).is_dir():
+            shutil.copytree(project / naam, doel / naam, ignore=_BLIJFT)
+        elif (project / naam).is_file():
+            shutil.copy2(project / naam, doel / naam)

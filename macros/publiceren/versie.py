@@ -16,16 +16,16 @@ _PLAATSEN = {
 """File → where its version stands; the first place counts, in CHANGELOG.md that is the newest."""
 
 
-def huidige_versie(map: Path) -> str:
+def huidige_versie(project: Path) -> str:
     """Give the version at the top of CHANGELOG.md; empty when there is none."""
-    return _gelezen(map, "CHANGELOG.md")[0]
+    return _gelezen(project, "CHANGELOG.md")[0]
 
 
-def afwijkingen(map: Path, label: str | None = None) -> list[Problem]:
+def afwijkingen(project: Path, label: str | None = None) -> list[Problem]:
     """Give each file that names another version than the label, or without one than CHANGELOG.md.
 
     Args:
-        map: the project folder.
+        project: the project folder.
         label: what the publication is called, such as `v2026.11.0`.
 
     Raises:
@@ -33,10 +33,10 @@ def afwijkingen(map: Path, label: str | None = None) -> list[Problem]:
     """
     if label is not None and not re.fullmatch(r"v\d+(\.\d+)+", label):
         return [Problem("CHANGELOG.md", 1, f"label '{label}': hier hoort een v met een versie, zoals v2026.11.0")]
-    bedoeld = label.removeprefix("v") if label else huidige_versie(map)
+    bedoeld = label.removeprefix("v") if label else huidige_versie(project)
     problemen = []
     for naam in _PLAATSEN:
-        versie, regel = _gelezen(map, naam)
+        versie, regel = _gelezen(project, naam)
         if versie != bedoeld or not versie:
             wat = f"'{versie}'" if versie else "geen versie"
             hoort = bedoeld or "een versie, zoals 2026.11.0"
@@ -44,7 +44,7 @@ def afwijkingen(map: Path, label: str | None = None) -> list[Problem]:
     return problemen
 
 
-def _gelezen(map: Path, naam: str) -> tuple[str, int]:
-    tekst = lees_tekst(map / naam, naam)
+def _gelezen(project: Path, naam: str) -> tuple[str, int]:
+    tekst = lees_tekst(project / naam, naam)
     gevonden = _PLAATSEN[naam].search(tekst)
     return (gevonden[1], tekst.count("\n", 0, gevonden.start()) + 1) if gevonden else ("", 1)

@@ -18,12 +18,12 @@ RAADSPAGINA = "raad/index.md"
 RAADSBLAD = "de-visie-op-een-pagina.pdf"
 
 
-def maak_raadsblad(inhoud: Inhoud, map: Path) -> Path | None:
+def maak_raadsblad(inhoud: Inhoud, project: Path) -> Path | None:
     """Write the sheet and return its path; None when there is no page for the council.
 
     Args:
         inhoud: the checked content.
-        map: the project folder; a sheet newer than what it was read from is left alone.
+        project: the project folder; a sheet newer than what it was read from is left alone.
 
     Raises:
         DataError: the sheet can't be set.
@@ -32,9 +32,9 @@ def maak_raadsblad(inhoud: Inhoud, map: Path) -> Path | None:
     if pagina is None:
         return None
     (doel,) = houd_bij(
-        map / "docs/gemaakt",
+        project / "docs/gemaakt",
         [RAADSBLAD],
-        [*(map / "data").rglob("*.yml"), map / "docs" / RAADSPAGINA, *eigen_code()],
+        [*(project / "data").rglob("*.yml"), project / "docs" / RAADSPAGINA, *eigen_code()],
         lambda: {
             RAADSBLAD: Zetter(
                 "raad/sjablonen/raad.typ", inhoud.regiovisie.site, raadsbladgegevens(inhoud, pagina)

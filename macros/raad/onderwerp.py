@@ -20,10 +20,10 @@ def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
     return {"honderd": honderd, "panelen": panelen, "staven": staven, "leestijd": partial(leestijd, inhoud, pagina)}
 
 
-def maak_raadsstukken(inhoud: Inhoud, map: Path) -> None:
+def maak_raadsstukken(inhoud: Inhoud, project: Path) -> None:
     """Make the tables and the sheet of one page, for who does not read the site."""
-    maak_tabellen(inhoud, map)
-    maak_raadsblad(inhoud, map)
+    maak_tabellen(inhoud, project)
+    maak_raadsblad(inhoud, project)
 
 
 ONDERWERP = Onderwerp(

@@ -27,12 +27,12 @@ ACTIEKOPPEN = (
 )
 
 
-def maak_tabellen(inhoud: Inhoud, map: Path) -> list[Path]:
+def maak_tabellen(inhoud: Inhoud, project: Path) -> list[Path]:
     """Write all files and return their paths.
 
     Args:
         inhoud: the checked content; addresses are relative to the home page.
-        map: the project folder.
+        project: the project folder.
     """
     regiovisie, adresboek = inhoud.regiovisie, inhoud.adresboek
     teksten = {
@@ -41,8 +41,8 @@ def maak_tabellen(inhoud: Inhoud, map: Path) -> list[Path]:
     }
     teksten["actielijnen.csv"] = acties_csv(regiovisie, adresboek)
     teksten["actielijnen.json"] = acties_json(regiovisie, adresboek)
-    schrijf_alles(map / "docs/gemaakt", teksten)
-    return [map / "docs/gemaakt" / naam for naam in teksten]
+    schrijf_alles(project / "docs/gemaakt", teksten)
+    return [project / "docs/gemaakt" / naam for naam in teksten]
 
 
 def cijfers_csv(figuur: Figuur, adresboek: Adresboek) -> str:

@@ -18,13 +18,13 @@ from macros.visie.uitgaven import LOCK, UITGAVEMAP, lockregels
 _SCHEMA = "# yaml-language-server: $schema={naar}schema/visie/{naam}.json\n"
 
 
-def bestanden_van_uitgave(inhoud: Inhoud, map: Path, visie: Visie, nieuw: Uitgave) -> dict[str, str]:
+def bestanden_van_uitgave(inhoud: Inhoud, project: Path, visie: Visie, nieuw: Uitgave) -> dict[str, str]:
     """Give the files of an edition that follows the newest of a visie, by path: its record, its changes, its pages."""
     periode = visie.periode.id
     lijst = f"data/visie/{periode}/uitgaven.yml"
     wijzigingen = f"{UITGAVEMAP.format(periode=periode, uitgave=nieuw.id)}/wijzigingen.yml"
-    nieuwe = bevroren(inhoud, map, visie)
-    nieuwe[lijst] = met_records((map / lijst).read_text(encoding="utf-8"), _record(nieuw))
+    nieuwe = bevroren(inhoud, project, visie)
+    nieuwe[lijst] = met_records((project / lijst).read_text(encoding="utf-8"), _record(nieuw))
     nieuwe[wijzigingen] = (
         _SCHEMA.format(naar="../../../../", naam="uitgaven/wijzigingen")
         + f"# Wat de uitgave '{nieuw.naam}' wijzigt. 'regiovisie uitgave controleer' zegt wat hier nog ontbreekt.\n[]\n"
@@ -35,7 +35,7 @@ def bestanden_van_uitgave(inhoud: Inhoud, map: Path, visie: Visie, nieuw: Uitgav
     return nieuwe
 
 
-def bevroren(inhoud: Inhoud, map: Path, visie: Visie) -> dict[str, str]:
+def bevroren(inhoud: Inhoud, project: Path, visie: Visie) -> dict[str, str]:
     """Give the files that fix the text of the newest edition; none when it is fixed already."""
     uitgave = visie.nieuwste.id
     delen = huidige_tekst(inhoud, visie.periode.id)
@@ -43,7 +43,7 @@ def bevroren(inhoud: Inhoud, map: Path, visie: Visie) -> dict[str, str]:
         return {}
     tekst = f"{UITGAVEMAP.format(periode=visie.periode.id, uitgave=uitgave)}/tekst.yml"
     lock = LOCK.format(periode=visie.periode.id)
-    vast = (map / lock).read_text(encoding="utf-8") if (map / lock).is_file() else ""
+    vast = (project / lock).read_text(encoding="utf-8") if (project / lock).is_file() else ""
     return {
         tekst: _SCHEMA.format(naar="../../../../", naam="uitgaven/tekst")
         + f"# De tekst van de uitgave '{visie.nieuwste.naam}' in leesvolgorde. Bevroren: hierin verandert niets.\n"
@@ -52,11 +52,11 @@ def bevroren(inhoud: Inhoud, map: Path, visie: Visie) -> dict[str, str]:
     }
 
 
-def bestanden_van_periode(map: Path, periode: Mapping[str, Any], eerste: Uitgave) -> dict[str, str]:
+def bestanden_van_periode(project: Path, periode: Mapping[str, Any], eerste: Uitgave) -> dict[str, str]:
     """Give the files of a period that has no text yet, by path: its records, its pages, its place in the menu.
 
     Args:
-        map: the project folder.
+        project: the project folder.
         periode: the fields of its record, the id first.
         eerste: its first edition.
     """
@@ -71,7 +71,7 @@ def bestanden_van_periode(map: Path, periode: Mapping[str, Any], eerste: Uitgave
         f"{begin}/brontekst.txt": "",
         f"docs/visie/{id}/index.md": f"# {naam} {{: #visie-{id} }}\n\nDe tekst van deze visie staat hier nog niet.\n",
         f"docs/{wijzigingenpagina(id, 'index')}": _overzicht(id, naam),
-        "mkdocs.yml": in_het_menu((map / "mkdocs.yml").read_text(encoding="utf-8"), id),
+        "mkdocs.yml": in_het_menu((project / "mkdocs.yml").read_text(encoding="utf-8"), id),
     }
 
 

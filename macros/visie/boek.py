@@ -25,21 +25,21 @@ from macros.visie.tekstdelen import delen_van, huidige_tekst, paginas_van
 from macros.weergave.zetten import Zetter
 
 
-def maak_visieboeken(inhoud: Inhoud, map: Path) -> list[Path]:
+def maak_visieboeken(inhoud: Inhoud, project: Path) -> list[Path]:
     """Write the PDF of every visie that has a text and return the paths; those that are up to date are left alone.
 
     Args:
         inhoud: the checked content.
-        map: the project folder.
+        project: the project folder.
 
     Raises:
         DataError: it can't be set.
     """
-    bronnen = [*(map / "data").rglob("*.yml"), *(map / "docs/visie").rglob("*.md"), map / "mkdocs.yml"]
+    bronnen = [*(project / "data").rglob("*.yml"), *(project / "docs/visie").rglob("*.md"), project / "mkdocs.yml"]
     met_tekst = [visie for visie in inhoud.regiovisie.visies if inhoud.adresboek.tekst_van(visie.periode.id)]
     doelen = {f"regiovisie-{visie.periode.id}.pdf": visie for visie in met_tekst}
     return houd_bij(
-        map / "docs/gemaakt",
+        project / "docs/gemaakt",
         doelen,
         [*bronnen, *eigen_code()],
         lambda: {doel: _zet(inhoud.regiovisie.site, boekgegevens(inhoud, visie)) for doel, visie in doelen.items()},

@@ -25,12 +25,12 @@ def map_hoort_bij_uitgave(inhoud: Inhoud) -> Iterator[Problem]:
     """A folder of an edition has the name of an edition; the first edition has no changes."""
     for visie in inhoud.regiovisie.visies:
         bekend = [uitgave.id for uitgave in visie.uitgaven]
-        for map in visie.uitgavemappen:
-            if map.id not in bekend:
-                yield Problem(f"{_plek(visie)}/{map.id}", 1, f"map: {bedoelt_u(map.id, bekend)}")
-            elif map.wijzigingen and map.id == bekend[0]:
-                tekst = f"{map.id}: de eerste uitgave wijzigt niets; zet dit bij de uitgave die iets wijzigt"
-                yield Problem(f"{_plek(visie)}/{map.id}/wijzigingen.yml", 1, tekst)
+        for uitgavemap in visie.uitgavemappen:
+            if uitgavemap.id not in bekend:
+                yield Problem(f"{_plek(visie)}/{uitgavemap.id}", 1, f"map: {bedoelt_u(uitgavemap.id, bekend)}")
+            elif uitgavemap.wijzigingen and uitgavemap.id == bekend[0]:
+                tekst = f"{uitgavemap.id}: de eerste uitgave wijzigt niets; zet dit bij de uitgave die iets wijzigt"
+                yield Problem(f"{_plek(visie)}/{uitgavemap.id}/wijzigingen.yml", 1, tekst)
 
 
 @regel

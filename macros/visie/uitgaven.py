@@ -23,35 +23,35 @@ LOCK = "data/visie/{periode}/uitgaven.lock"
 BRONTEKST = "data/visie/{periode}/brontekst.txt"
 
 
-def bronteksten(visie: Visie, map: Path) -> dict[str, str]:
+def bronteksten(visie: Visie, project: Path) -> dict[str, str]:
     """Give the source texts of a visie: the name of each in the lock, and its file.
 
     The first edition always has one. A later one has its own when its whole text was published anew; else its source
     is that of the first edition together with the decisions that the changes name.
     """
-    alle = ((een, brontekst_van(visie, een, map)) for een in visie.uitgaven)
+    alle = ((een, brontekst_van(visie, een, project)) for een in visie.uitgaven)
     eerste = visie.uitgaven[0]
     return {"brontekst" if een == eerste else f"brontekst-{een.id}": bestand for een, bestand in alle if bestand}
 
 
-def brontekst_van(visie: Visie, uitgave: Uitgave, map: Path) -> str | None:
+def brontekst_van(visie: Visie, uitgave: Uitgave, project: Path) -> str | None:
     """Give the file with the source text of an edition; None when it has none of its own."""
     if uitgave == visie.uitgaven[0]:
         return BRONTEKST.format(periode=visie.periode.id)
     eigen = f"{UITGAVEMAP.format(periode=visie.periode.id, uitgave=uitgave.id)}/brontekst.txt"
-    return eigen if (map / eigen).is_file() else None
+    return eigen if (project / eigen).is_file() else None
 
 
-def controleer_uitgaven(inhoud: Inhoud, map: Path, *, met_open_uitgave: bool = False) -> Iterator[Problem]:
+def controleer_uitgaven(inhoud: Inhoud, project: Path, *, met_open_uitgave: bool = False) -> Iterator[Problem]:
     """Yield each frozen text that changed, and each difference between editions that no change explains.
 
     Args:
         inhoud: the checked content.
-        map: the project folder.
+        project: the project folder.
         met_open_uitgave: leave out the edition that is still being written.
     """
     for visie in inhoud.regiovisie.visies:
-        yield from bevroren_gewijzigd(visie, map)
+        yield from bevroren_gewijzigd(visie, project)
         for oud, nieuw in pairwise(visie.uitgaven):
             if not (met_open_uitgave and visie.in_bewerking and nieuw == visie.nieuwste):
                 yield from onverklaard(inhoud, visie, oud, nieuw)
@@ -76,13 +76,13 @@ def lockregels(uitgave: str, delen: Iterable[Tekstdeel]) -> list[str]:
     return [f"{uitgave} {id} {hashlib.sha256(tekst.encode()).hexdigest()}" for id, tekst in sommen]
 
 
-def bevroren_gewijzigd(visie: Visie, map: Path) -> Iterator[Problem]:
+def bevroren_gewijzigd(visie: Visie, project: Path) -> Iterator[Problem]:
     """Yield each frozen text that is no longer what was locked."""
     naam = LOCK.format(periode=visie.periode.id)
-    bestand = map / naam
+    bestand = project / naam
     regels = bestand.read_text(encoding="utf-8").splitlines() if bestand.is_file() else []
     vast = {uitgave: list(groep) for uitgave, groep in groupby(regels, key=lambda regel: regel.partition(" ")[0])}
-    for uitgave in {**vast, **{map.id: [] for map in visie.uitgavemappen if map.tekst}}:
+    for uitgave in {**vast, **{een.id: [] for een in visie.uitgavemappen if een.tekst}}:
         nu = lockregels(uitgave, visie.tekst_van(uitgave))
         plek = f"{UITGAVEMAP.format(periode=visie.periode.id, uitgave=uitgave)}/tekst.yml"
         wat = [regel.split()[1] for regel in _anders(vast.get(uitgave, []), nu)]

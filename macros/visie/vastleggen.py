@@ -23,23 +23,23 @@ ADRESSEN = "data/adressen.lock"
 VINGERAFDRUKKEN = "data/visie/{periode}/vingerafdrukken.lock"
 
 
-def bewaak(inhoud: Inhoud, map: Path, *, met_open_uitgave: bool = False) -> None:
+def bewaak(inhoud: Inhoud, project: Path, *, met_open_uitgave: bool = False) -> None:
     """Hold the content against the locks, and editions against their changes.
 
     Args:
         inhoud: the checked content.
-        map: the project folder.
+        project: the project folder.
         met_open_uitgave: let an edition that is a concept differ from the one before it without a recorded change.
 
     Raises:
         DataError: a published address is gone, or a word of adopted text was changed without a recorded change.
     """
-    verloren = verloren_adressen(inhoud, map)
+    verloren = verloren_adressen(inhoud, project)
     if met_open_uitgave:
         bevroren = {deel.id for visie in inhoud.regiovisie.visies if visie.in_bewerking for deel in _bevroren(visie)}
         verloren = (probleem for probleem in verloren if _id_in(probleem) not in bevroren)
-    uitgaven = controleer_uitgaven(inhoud, map, met_open_uitgave=met_open_uitgave)
-    problemen = [*verloren, *gewijzigde_teksten(inhoud, map), *uitgaven]
+    uitgaven = controleer_uitgaven(inhoud, project, met_open_uitgave=met_open_uitgave)
+    problemen = [*verloren, *gewijzigde_teksten(inhoud, project), *uitgaven]
     if problemen:
         raise DataError(problemen)
 
@@ -69,38 +69,38 @@ def _ankers_van_uitgaven(visie: Visie) -> Iterator[tuple[str, str]]:
             yield wijzigingenpagina(periode, paar.id), wijziging.anker
 
 
-def vingerafdrukken_van(inhoud: Inhoud, periode: str, map: Path) -> list[str]:
+def vingerafdrukken_van(inhoud: Inhoud, periode: str, project: Path) -> list[str]:
     """Give a line per adopted text of a period, and one for each source text: the id and the SHA-256."""
-    bronnen = bronteksten(inhoud.regiovisie.visie(periode), map)
+    bronnen = bronteksten(inhoud.regiovisie.visie(periode), project)
     teksten = inhoud.adresboek.tekst_van(periode)
-    bronregels = [f"{id} {vingerafdruk(lees_tekst(map / naam, naam))}" for id, naam in bronnen.items()]
+    bronregels = [f"{id} {vingerafdruk(lees_tekst(project / naam, naam))}" for id, naam in bronnen.items()]
     return [*bronregels, *(f"{id} {vingerafdruk(tekst)}" for id, tekst in teksten.items())]
 
 
-def ontbrekend(inhoud: Inhoud, map: Path) -> dict[str, list[str]]:
+def ontbrekend(inhoud: Inhoud, project: Path) -> dict[str, list[str]]:
     """Give the lines that each lock has yet to get, by its path; no lines when it is complete."""
     beloofd = {ADRESSEN: adressen_van(inhoud)}
     for visie in inhoud.regiovisie.visies:
-        beloofd[VINGERAFDRUKKEN.format(periode=visie.periode.id)] = _vast_te_leggen(inhoud, visie, map)
-    bekend = {naam: set(regels_van(map / naam)) for naam in beloofd}
+        beloofd[VINGERAFDRUKKEN.format(periode=visie.periode.id)] = _vast_te_leggen(inhoud, visie, project)
+    bekend = {naam: set(regels_van(project / naam)) for naam in beloofd}
     return {
         naam: [regel for regel in dict.fromkeys(regels) if regel not in bekend[naam]]
         for naam, regels in beloofd.items()
     }
 
 
-def nog_vast_te_leggen(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
+def nog_vast_te_leggen(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
     """Yield each lock that lacks an address or a fingerprint: what is not locked can't be frozen."""
     raad = "nog niet vastgelegd; draai eerst 'regiovisie adressen'"
-    for naam, regels in ontbrekend(inhoud, map).items():
+    for naam, regels in ontbrekend(inhoud, project).items():
         if regels:
             yield Problem(naam, 1, f"{len(regels)} {'adressen' if naam == ADRESSEN else 'teksten'}: {raad}")
 
 
-def verloren_adressen(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
+def verloren_adressen(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
     """Yield each published address that the content no longer has."""
     bestaat = set(adressen_van(inhoud))
-    for nummer, adres in enumerate(regels_van(map / ADRESSEN), 1):
+    for nummer, adres in enumerate(regels_van(project / ADRESSEN), 1):
         if adres not in bestaat:
             yield Problem(ADRESSEN, nummer, f"{adres}: dit adres is gepubliceerd en bestaat niet meer; zet het terug")
 
@@ -114,28 +114,28 @@ def _id_in(probleem: Problem) -> str:
     return probleem.text.partition(":")[0].partition("#")[2]
 
 
-def _vast_te_leggen(inhoud: Inhoud, visie: Visie, map: Path) -> list[str]:
+def _vast_te_leggen(inhoud: Inhoud, visie: Visie, project: Path) -> list[str]:
     """Give the fingerprints to lock: of an edition that is being written only those that it took over."""
-    regels = vingerafdrukken_van(inhoud, visie.periode.id, map)
+    regels = vingerafdrukken_van(inhoud, visie.periode.id, project)
     if not visie.in_bewerking:
         return regels
     bekend = {f"{deel.id} {vingerafdruk(deel.tekst)}" for deel in _bevroren(visie)}
     return [regel for regel in regels if regel in bekend or (visie.eerdere and regel.startswith("brontekst"))]
 
 
-def niet_vastgelegd(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
+def niet_vastgelegd(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
     """Yield each address and each adopted text that no lock holds yet: once public, it could be lost unseen."""
-    for naam, regels in ontbrekend(inhoud, map).items():
+    for naam, regels in ontbrekend(inhoud, project).items():
         for regel in regels:
             yield Problem(naam, 1, f"{regel.split()[0]}: is nog niet vastgelegd; typ: make adressen")
 
 
-def vastgelegde_adressen(map: Path) -> list[str]:
+def vastgelegde_adressen(project: Path) -> list[str]:
     """Give every address that was ever published, as `/pagina/#anker`."""
-    return regels_van(map / ADRESSEN)
+    return regels_van(project / ADRESSEN)
 
 
-def gewijzigde_teksten(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
+def gewijzigde_teksten(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
     """Yield each adopted text whose words are no longer those that were locked.
 
     Words that an earlier edition froze are kept there; what became of them is for the changes to prove.
@@ -143,8 +143,8 @@ def gewijzigde_teksten(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
     for visie in inhoud.regiovisie.visies:
         bevroren = {(deel.id, vingerafdruk(deel.tekst)) for deel in _bevroren(visie)}
         naam = VINGERAFDRUKKEN.format(periode=visie.periode.id)
-        nu = dict(regel.split() for regel in vingerafdrukken_van(inhoud, visie.periode.id, map))
-        for nummer, regel in enumerate(regels_van(map / naam), 1):
+        nu = dict(regel.split() for regel in vingerafdrukken_van(inhoud, visie.periode.id, project))
+        for nummer, regel in enumerate(regels_van(project / naam), 1):
             id, _, afdruk = regel.partition(" ")
             if not re.fullmatch(r"[0-9a-f]{64}", afdruk):
                 yield Problem(naam, nummer, "beschadigde regel; haal haar terug uit een eerdere versie")
@@ -153,7 +153,7 @@ def gewijzigde_teksten(inhoud: Inhoud, map: Path) -> Iterator[Problem]:
             elif id not in nu:
                 yield Problem(naam, nummer, f"{id}: deze tekst van de visie is verdwenen; zet hem terug")
             elif nu[id] != afdruk:
-                plek = bronteksten(visie, map).get(id) or inhoud.adresboek.adres(id)
+                plek = bronteksten(visie, project).get(id) or inhoud.adresboek.adres(id)
                 yield Problem(naam, nummer, f"{id}: de woorden op {plek} zijn gewijzigd; zet ze terug")
         for id, _ in sorted(bevroren):
             yield Problem(naam, 1, f"{id}: deze woorden van een bevroren uitgave zijn nooit vastgelegd; zet ze terug")

@@ -53,7 +53,7 @@ class Uitslag:
         return not self.verschillen and not self.overbodig
 
 
-def vergelijkingen(inhoud: Inhoud, visie: Visie, map: Path, site: Path) -> Iterator[tuple[str, Uitslag]]:
+def vergelijkingen(inhoud: Inhoud, visie: Visie, project: Path, site: Path) -> Iterator[tuple[str, Uitslag]]:
     """Compare every edition of a visie with its source; yields what was compared and the outcome.
 
     The newest is what the site shows; without a source of its own it is held against the text that older plus changes
@@ -61,8 +61,8 @@ def vergelijkingen(inhoud: Inhoud, visie: Visie, map: Path, site: Path) -> Itera
     """
     periode = visie.periode.id
     for uitgave in visie.uitgaven:
-        bestand = brontekst_van(visie, uitgave, map)
-        bron = lees_tekst(map / bestand, bestand) if bestand else None
+        bestand = brontekst_van(visie, uitgave, project)
+        bron = lees_tekst(project / bestand, bestand) if bestand else None
         naam = periode if uitgave == visie.nieuwste else f"{periode}, uitgave {uitgave.id}"
         if uitgave != visie.nieuwste and bron is not None:
             yield naam, verifieer_delen(visie.tekst_van(uitgave.id), bron, visie.signaleringen)

@@ -484,8 +484,8 @@ def test_an_edit_while_it_builds_changes_nothing(
 ) -> None:
     monkeypatch.delitem(poorten.NA_DE_BOUW, LINKS)
 
-    def make_and_edit(map: Path) -> None:
-        make_linked(map)
+    def make_and_edit(project: Path) -> None:
+        make_linked(project)
         plant(small, INDEX, OURS, "Dit is half")
 
     monkeypatch.setattr(poorten, "maak", make_and_edit)
