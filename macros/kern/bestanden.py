@@ -34,9 +34,7 @@ def schrijf_alles(
         daarna()
     except BaseException:
         _zet_terug(oud)
-        for leeg in reversed(nieuwe_mappen):
-            if not any(leeg.iterdir()):
-                leeg.rmdir()
+        _ruim_lege_op(reversed(nieuwe_mappen))
         raise
     return anders
 
@@ -87,10 +85,14 @@ def ruim_op(doelmap: Path, mappen: Iterable[str], blijft: Iterable[str]) -> list
     weg = [pad for naam in mappen for pad in sorted((doelmap / naam).rglob("*")) if pad.is_file() and pad not in houden]
     for pad in weg:
         pad.unlink()
-    for leeg in sorted({ouder for pad in weg for ouder in pad.parents if doelmap in ouder.parents}, reverse=True):
+    _ruim_lege_op(sorted({ouder for pad in weg for ouder in pad.parents if doelmap in ouder.parents}, reverse=True))
+    return weg
+
+
+def _ruim_lege_op(mappen: Iterable[Path]) -> None:
+    for leeg in mappen:
         if not any(leeg.iterdir()):
             leeg.rmdir()
-    return weg
 
 
 def _vervang(pad: Path, inhoud: bytes) -> None:
