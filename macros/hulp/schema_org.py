@@ -15,6 +15,8 @@ _EERSTE_HULP = ("alarmnummer", "veilig-thuis")
 
 def gegevensblokken(regiovisie: Regiovisie) -> dict[str, str]:
     """Give the JSON text per page, by its path under docs/."""
+    if not regiovisie.heeft("hulp"):
+        return {}
     eerste = [dienst(regiovisie, regiovisie.hulp.hulplijn(id)) for id in _EERSTE_HULP]
     blokken = {
         "hulp/index.md": eerste,

@@ -51,7 +51,7 @@ def test_a_page_outside_docs_gets_an_empty_sheet(miniature: Path, assets: Path) 
 
 def names_in_extra(project: Path) -> set[str]:
     """The names that the door to the generator gives to the templates."""
-    conf: dict[str, Any] = {"markdown_extensions": [], "extra": {}, "site_url": ""}
+    conf: dict[str, Any] = {"markdown_extensions": [], "extra": {}, "site_url": "", "nav": []}
     conf["theme"] = SimpleNamespace(custom_dir=str(PROJECT / "overrides"))
     env: Any = SimpleNamespace(project_dir=str(project), conf=conf, macro=lambda *_: None)
     define_env(env)
