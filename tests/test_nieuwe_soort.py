@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from building import PROJECT, run_in
+from miniature import make_linked
 from reading import document, elements, words
 
 MODEL = '''class Project(Bronrecord):
@@ -24,7 +25,7 @@ class Raad(Map):
 TEMPLATE = """| Project | Actielijn | Klaar in |
 |---|---|---|
 {% for project in records %}
-| <span id="{{ project.id }}">{{ project.naam|md }}</span> | [{{ project.actielijn }}]({{ naar(project.actielijn) }}) | {{ project.klaar }} |
+| <b id="{{ project.id }}">{{ project.naam|md }}</b> | [bij]({{ naar(project.actielijn) }}) | {{ project.klaar }} |
 {% endfor %}
 """
 DATA = """# yaml-language-server: $schema=../schema/raad/projecten.json
@@ -66,6 +67,7 @@ MOST_FILES = 9
 @pytest.fixture
 def extended(miniature: Path) -> Path:
     """The miniature with a table of projects, on a copy of the code that knows them."""
+    make_linked(miniature)
     (miniature / "macros").unlink()
     shutil.copytree(PROJECT / "macros", miniature / "macros", ignore=shutil.ignore_patterns("__pycache__"))
     for name, text in WHOLE.items():
@@ -86,7 +88,7 @@ def test_a_new_kind_of_record_costs_few_files(extended: Path) -> None:
     built = run_in(extended, "mkdocs", "build", "--strict")
     assert built.returncode == 0, built.stdout + built.stderr
     (row,) = elements(document(extended / "site", "raad/projecten/"), "//main//tbody/tr")
-    assert words(row) == "Samen kijken bewust 2032"
+    assert words(row) == "Samen kijken bij 2032"
 
 
 def test_its_mistakes_are_told_without_a_line_for_them(extended: Path) -> None:
