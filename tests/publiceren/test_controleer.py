@@ -18,7 +18,7 @@ PLANTED = {
     "number in prose": (_OVER, "Een zin.", "Bel 038 123 45 67.", f"{_OVER}:3: nummer: 0381234567"),
     "number in a record": ("data/deuren.yml", "tekst: ", "tekst: Bel 038 123 45 67. ", "toont het nummer 0381234567"),
     "page that is not there": ("docs/index.md", "{: #", "[x](over/inex.md) {: #", "bedoelt u 'over/index.md'?"),
-    "place that is not there": ("docs/zoeken.md", "Een zin.", "[x](over/index.md#overr)", "'overr' bestaat niet"),
+    "place that is not there": ("docs/zoeken.md", " {: #", " [x](over/index.md#overr) {: #", "'overr' bestaat niet"),
     "address for a file": ("docs/hulp/nummers.md", "Een zin.", "[x](/over/)", "link: '/over/' wijst geen bestand aan"),
     "long sentence": ("docs/hulp/kijken.md", "Een zin.", "Ik " + "zie en " * 20 + "ga.", "42 woorden is te lang"),
     "hard words": (
@@ -31,7 +31,7 @@ PLANTED = {
         "docs/raad/index.md",
         "wil weten.",
         "wil: 4321.",
-        "docs/raad/index.md:7: getal: '4321'",
+        "docs/raad/index.md:3: getal: '4321'",
     ),
     "address": ("data/adressen.lock", "/over/\n", "/over/\n/over/weg/\n", "/over/weg/: dit adres is gepubliceerd"),
     "address without a lock": ("data/adressen.lock", "/over/#over\n", "", "/over/#over: is nog niet vastgelegd"),
