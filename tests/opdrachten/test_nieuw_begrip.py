@@ -37,7 +37,7 @@ def test_filled_in_it_is_a_concept_with_the_next_number(miniature: Path) -> None
         ("  thema:\n", "  thema: aanpak\n"),
         ("letterlijk: []", "letterlijk: [a-punt2]"),
         ("  uitleg:\n  kort:\n  vormen: []\n", "  uitleg: Een plek.\n  kort: Een plek.\n  vormen: [veilige plek]\n"),
-        ("  geldig_vanaf:\n", "  geldig_vanaf: 2031\n"),
+        ("  geldig_vanaf:\n", "  geldig_vanaf: 2030\n"),
         (
             "geschiedenis: []",
             "geschiedenis: [{periode: 2030-2034, wat: Nieuw., bron: {document: visie-2030, redactie: toegevoegd}}]",
