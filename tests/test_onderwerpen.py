@@ -8,7 +8,7 @@ from miniature import build_miniature, leave_out, plant
 
 from macros.gegevens.geheel import Regiovisie
 from macros.kern.fouten import DataError
-from macros.onderwerpen import ONDERWERPEN, laad, onderwerpen_van
+from macros.onderwerpen import ONDERWERPEN, controleer_getoond, laad, onderwerpen_van
 
 OPTIONAL = [een.naam for een in ONDERWERPEN if een.naam in Regiovisie.model_fields and een.naam != "site"]
 _DOOR = "\n- {id: open, titel: Open, tekst: Hierheen., pagina: raad/index.md, knop: Naar de raad}\n"
@@ -71,3 +71,24 @@ def test_a_page_that_shows_a_subject_that_is_left_out_is_told(miniature: Path) -
     assert faults(miniature) == [
         "docs/index.md:5: beweringen: hoort bij 'raad', en dat heeft deze site niet; haal de regel weg"
     ]
+
+
+def test_a_link_to_a_subject_that_is_left_out_is_told_and_a_message_about_it_falls_away(miniature: Path) -> None:
+    messages = miniature / "data/over/wijzigingsberichten.yml"
+    about = messages.read_text("utf-8").replace("bericht-een", "bericht-raad").split("- id: bericht-twee")[0]
+    about = about.replace("visie/2030-2034/index.md", "raad/index.md").replace("a-eerst", "kleine-raad")
+    messages.write_text(messages.read_text("utf-8") + "\n" + about, "utf-8")
+    plant(
+        miniature,
+        "docs/visie/vergelijking.md",
+        "{{ vergelijkingen() }}",
+        "Zie [de raad](../raad/index.md).\n\n{{ vergelijkingen() }}",
+    )
+    content = laad(miniature)
+    assert "bericht-raad" in [message.id for message in content.regiovisie.berichten]
+    assert not list(controleer_getoond(content))
+    leave_out(miniature, "raad")
+    content = laad(miniature)
+    assert "bericht-raad" not in [message.id for message in content.regiovisie.berichten]
+    told = "link: 'raad/index.md' hoort bij 'raad', en dat heeft deze site niet; haal de link weg"
+    assert f"docs/visie/vergelijking.md:3: {told}" in [str(problem) for problem in controleer_getoond(content)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from macros.gegevens.geheel import onderwerp_van
 from macros.kern.fouten import Problem
 from macros.tekst.inhoud import Inhoud, regel, regel_af
 
@@ -93,7 +94,8 @@ def succes_staat_er_nog(inhoud: Inhoud) -> Iterator[Problem]:
 
 @regel
 def bericht_wijst_ergens_heen(inhoud: Inhoud) -> Iterator[Problem]:
-    """What a message of a change is about stands on the page that it leads to."""
+    """What a message of a change is about stands on the page that it leads to, where the site has its subject."""
     for bericht in inhoud.regiovisie.over.wijzigingsberichten:
-        if bericht.naar and (fout := inhoud.niet_op(bericht.pagina, bericht.naar)):
+        heeft = inhoud.regiovisie.heeft(onderwerp_van(bericht.pagina))
+        if heeft and bericht.naar and (fout := inhoud.niet_op(bericht.pagina, bericht.naar)):
             yield inhoud.fout(bericht, "naar", fout)

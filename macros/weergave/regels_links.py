@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
+from macros.gegevens.geheel import onderwerp_van
 from macros.kern.fouten import Problem, bedoelt_u
 from macros.kern.paginas import Pagina
 from macros.tekst.inhoud import Inhoud, regel_getoond
@@ -42,6 +43,8 @@ def _fout(inhoud: Inhoud, paginas: dict[str, Pagina], van: Pagina, link: str) ->
     pad = posixpath.normpath(posixpath.join(posixpath.dirname(van.pad), unquote(deel.path))) if deel.path else van.pad
     if not pad.endswith(".md"):
         return None
+    if not inhoud.regiovisie.heeft(onderwerp := onderwerp_van(pad)):
+        return f"'{pad}' hoort bij '{onderwerp}', en dat heeft deze site niet; haal de link weg"
     if pad not in paginas:
         return bedoelt_u(pad, list(paginas))
     if deel.fragment and deel.fragment not in (ids := _ids(inhoud, paginas[pad])):
