@@ -220,6 +220,8 @@ class Regiovisie(Map):
     @property
     def hulpwoorden(self) -> tuple[Hulpwoord, ...]:
         """The words that are explained on a help page: concepts, and whom one can turn to."""
+        if not self.heeft("hulp"):
+            return ()
         partners = (partner for partner in self.partners if partner.contact and partner.termen)
         woorden = (*self.stelsel.hulpwoorden, *(Hulpwoord.van_partner(partner) for partner in partners))
         return tuple(sorted(woorden, key=lambda woord: kaal(woord.kop)))
@@ -311,12 +313,12 @@ class Regiovisie(Map):
         return next((visie for visie in self.eerdere if visie.periode.id == periode), None)
 
     def visie(self, periode: str) -> Visie:
-        """Give the visie of a period.
+        """Give the visie of a period that has its text on the site, or that holds.
 
         Raises:
             KeyError: there is none.
         """
-        for visie in self.visies:
+        for visie in (*self.visies, self.geldende):
             if visie.periode.id == periode:
                 return visie
         raise KeyError(periode)
