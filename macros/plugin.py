@@ -1,7 +1,5 @@
 """The door to the generator: the only module that knows mkdocs-macros."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
@@ -42,22 +40,18 @@ def define_env(env: MacrosPlugin) -> None:
     def huidige() -> Pagina:
         return paginas[env.page.file.src_uri]
 
+    def adres(id: str) -> str:
+        return link_naar(inhoud.adresboek, huidige(), id)
+
     for naam in inhoud.adresboek.nouns:
-        env.macro(_macro(inhoud, naam, huidige), naam)  # type: ignore[no-untyped-call]
-    env.conf["markdown_extensions"] += [_markeringen(inhoud, huidige), _begrippen(inhoud, huidige)]
+        env.macro(lambda *ids, naam=naam: toon(inhoud, huidige(), naam, ids), naam)  # type: ignore[no-untyped-call]
+    env.conf["markdown_extensions"] += [_markeringen(inhoud, huidige, adres), _begrippen(inhoud, huidige, adres)]
     site = inhoud.regiovisie.site
     env.conf["site_name"], env.conf["site_description"] = site.naam, site.omschrijving
     env.conf["nav"] = _menu(inhoud.regiovisie, env.conf["nav"])
     # One name, and not that of a noun: some generators let what stands in `extra` take the place of a macro.
     assets = Path(env.conf["theme"].custom_dir) / "assets"
     env.conf["extra"]["skelet"] = maak_skelet(inhoud, assets, env.conf["site_url"] or "")
-
-
-def _macro(inhoud: Inhoud, naam: str, huidige: Callable[[], Pagina]) -> Callable[..., str]:
-    def macro(*ids: str) -> str:
-        return toon(inhoud, huidige(), naam, ids)
-
-    return macro
 
 
 def _menu(regiovisie: Regiovisie, deel: Any) -> Any:
@@ -69,28 +63,30 @@ def _menu(regiovisie: Regiovisie, deel: Any) -> Any:
     return deel if deel is None or regiovisie.heeft(onderwerp_van(deel)) else None
 
 
-def _markeringen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Markeringen:
+def _markeringen(inhoud: Inhoud, huidige: Callable[[], Pagina], adres: Callable[[str], str]) -> Markeringen:
     per_alinea: defaultdict[str, list[Signalering]] = defaultdict(list)
     for visie in inhoud.regiovisie.visies:
         for signalering in visie.signaleringen:
             per_alinea[signalering.alinea].append(signalering)
 
-    def adres(id: str) -> str:
-        return link_naar(inhoud.adresboek, huidige(), id)
-
-    def uitgave() -> frozenset[str]:
-        return ids_van_uitgave(inhoud, huidige())
-
     def verlaten() -> list[tuple[OudePlaats, str]]:
         plekken = inhoud.adresboek.oude_plaatsen.get(huidige().pad, ())
         return [(plek, toon_oude_plaats(inhoud, huidige(), plek)) for plek in plekken]
 
-    return Markeringen(frozenset(inhoud.adresboek.letterlijk), per_alinea, adres, uitgave, verlaten)
+    letterlijk = frozenset(inhoud.adresboek.letterlijk)
+    return Markeringen(letterlijk, per_alinea, adres, lambda: ids_van_uitgave(inhoud, huidige()), verlaten)
 
 
-def _begrippen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Begrippen:
-    gewoon, op_hulp = _woorden(inhoud.regiovisie), _hulpwoorden(inhoud.regiovisie)
-    boek = inhoud.adresboek
+def _begrippen(inhoud: Inhoud, huidige: Callable[[], Pagina], adres: Callable[[str], str]) -> Begrippen:
+    partners, begrippen = inhoud.regiovisie.partners, inhoud.regiovisie.stelsel.geldend
+    # A word that is both is a concept.
+    gewoon = (
+        *(Uitlegwoord(partner.termen, partner.kort, partner.anker, True) for partner in partners),
+        *(Uitlegwoord(begrip.vormen, begrip.kort, begrip.anker, begrip.hoofdletters) for begrip in begrippen),
+    )
+    # These lead to a page whose address says nothing in a history.
+    hulpwoorden = inhoud.regiovisie.hulpwoorden
+    op_hulp = tuple(Uitlegwoord(woord.vormen, woord.kort, woord.id, woord.hoofdletters) for woord in hulpwoorden)
 
     def woorden() -> tuple[Uitlegwoord, ...]:
         pagina = huidige()
@@ -99,26 +95,7 @@ def _begrippen(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> Begrippen:
         return op_hulp if pagina.pad.startswith("hulp/") else gewoon
 
     def thuis() -> list[Uitlegwoord]:
-        return [woord for woord in (*gewoon, *op_hulp) if boek.pagina_van[woord.plek] == huidige().pad]
-
-    def adres(plek: str) -> str:
-        return link_naar(boek, huidige(), plek)
+        pagina_van = inhoud.adresboek.pagina_van
+        return [woord for woord in (*gewoon, *op_hulp) if pagina_van[woord.plek] == huidige().pad]
 
     return Begrippen(woorden, adres, thuis)
-
-
-def _woorden(regiovisie: Regiovisie) -> tuple[Uitlegwoord, ...]:
-    """Give the words that lead to the page of a partner or a concept; a word that is both is a concept."""
-    partners = (Uitlegwoord(partner.termen, partner.kort, partner.anker, True) for partner in regiovisie.partners)
-    begrippen = (
-        Uitlegwoord(begrip.vormen, begrip.kort, begrip.anker, begrip.hoofdletters)
-        for begrip in regiovisie.stelsel.geldend
-    )
-    return (*partners, *begrippen)
-
-
-def _hulpwoorden(regiovisie: Regiovisie) -> tuple[Uitlegwoord, ...]:
-    """Give the words of the help pages; they lead to a page whose address says nothing in a history."""
-    return tuple(
-        Uitlegwoord(woord.vormen, woord.kort, woord.id, woord.hoofdletters) for woord in regiovisie.hulpwoorden
-    )

@@ -3,8 +3,6 @@
 In: the checked content and the folder of assets. Out: a `Skelet`, which the templates know as `config.extra.skelet`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -12,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from macros.begrippen.identiteit import machineverwijzingen
 from macros.begrippen.schema_org import begripsblokken
 from macros.gegevens.geheel import onderwerp_van
-from macros.gegevens.hulp import Hulplijn, Taal, Uitgang
+from macros.gegevens.hulp import Hulp
 from macros.gegevens.site import Site
 from macros.hulp.schema_org import gegevensblokken
 from macros.tekst.adresboek import pagina_adres
@@ -49,10 +47,7 @@ class Skelet:
         site: who the region is.
         met_tekst: whether the text of the visie that holds is on the site.
         onderwerpen: the subjects that have pages, by the name of their folder or page.
-        nood: the help line for when it can't wait, where the site has help pages.
-        advies: the help line for who wants to talk, where the site has help pages.
-        uitgang: where the exit of the help pages leads.
-        talen: the languages of the help pages, by id.
+        hulp: the help lines, the languages and the exit of the help pages, where the site has those.
         eerdere_uitgaven: whether there are editions that no longer hold.
         bladen: the sheet of each page, by its path under docs/.
     """
@@ -60,10 +55,7 @@ class Skelet:
     site: Site
     met_tekst: bool
     onderwerpen: frozenset[str]
-    nood: Hulplijn | None
-    advies: Hulplijn | None
-    uitgang: Uitgang | None
-    talen: Mapping[str, Taal]
+    hulp: Hulp | None
     eerdere_uitgaven: bool
     bladen: Mapping[str, Skeletpagina]
 
@@ -73,23 +65,13 @@ class Skelet:
 
 
 def maak_skelet(inhoud: Inhoud, assets: Path, basis: str = "") -> Skelet:
-    """Make the object for the skeleton.
-
-    Args:
-        inhoud: the checked content.
-        assets: the folder with a folder of style and script per subject.
-        basis: the address of the home page, empty when it is not known.
-    """
+    """Make the object; `assets` has a folder per subject, `basis` is the address of the home page if that is known."""
     regiovisie, bladen = inhoud.regiovisie, _bladen(inhoud, assets, basis)
-    hulp = regiovisie.hulp if regiovisie.heeft("hulp") else None
     return Skelet(
         site=regiovisie.site,
         met_tekst=regiovisie.geldende.periode.tekst == "ja",
         onderwerpen=frozenset(map(onderwerp_van, bladen)),
-        nood=hulp.hulplijn("alarmnummer") if hulp else None,
-        advies=hulp.hulplijn("veilig-thuis") if hulp else None,
-        uitgang=hulp.uitgang if hulp else None,
-        talen={taal.id: taal for taal in hulp.talen} if hulp else {},
+        hulp=regiovisie.hulp if regiovisie.heeft("hulp") else None,
         eerdere_uitgaven=any(visie.eerdere for visie in regiovisie.visies),
         bladen=bladen,
     )
@@ -100,11 +82,6 @@ def bestanden_van(pad: str, assets: Path, einde: str) -> tuple[str, ...]:
 
     A page of `raad/` gets `raad/raad.css`; `raad/cijfers.md` gets `raad/cijfers.css` as well. What is not there, is
     not linked.
-
-    Args:
-        pad: of the page, under docs/.
-        assets: the folder to look in.
-        einde: `.css` or `.js`.
     """
     onderwerp, naam = onderwerp_van(pad), PurePosixPath(pad).stem
     bestanden = [f"{onderwerp}/{deel}{einde}" for deel in dict.fromkeys((onderwerp, naam))]
