@@ -52,8 +52,8 @@ def make_quickly(project: Path) -> None:
     """Make empty fonts and no sheets: the real ones take seconds, and the miniature has no words for a sheet."""
     folder = project / "docs/gemaakt/lettertypen"
     folder.mkdir(parents=True)
-    for font in LETTERTYPEN:
-        (folder / f"{font.bestand}.woff2").touch()
+    for name in LETTERTYPEN:
+        (folder / f"{name}.woff2").touch()
     make_linked(project)
     maak_machinevormen(laad(project), project)
 

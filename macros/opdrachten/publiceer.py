@@ -1,7 +1,5 @@
 """`regiovisie publiceer`: a site that passed every gate becomes public in one step, or nothing changes."""
 
-from __future__ import annotations
-
 import errno
 import re
 import shutil
@@ -12,7 +10,6 @@ import click
 
 from macros.kern.fouten import DataError, Problem
 from macros.publiceren.poorten import bouw_gekeurd
-from macros.publiceren.publicatie import Publicatie
 from macros.publiceren.publicaties import BEWAARD, Publicaties
 from macros.publiceren.versie import afwijkingen
 
@@ -72,22 +69,16 @@ def _publiceer(publicaties: Publicaties, project: Path, label: str | None) -> No
 
 
 def _ga_terug(publicaties: Publicaties, nummer: int | None) -> None:
-    nu = publicaties.openbaar
-    keuze = publicaties.vorige if nummer is None else _kies(publicaties, nummer)
+    nu, er_zijn = publicaties.openbaar, {een.nummer: een for een in publicaties.alle()}
+    keuze = publicaties.vorige if nummer is None else er_zijn.get(nummer)
     if keuze is None:
-        raise DataError([Problem(str(publicaties.doel), 1, "er is geen eerdere publicatie om naar terug te gaan")])
+        anders = f"--naar {nummer}: bestaat niet; er is: {', '.join(map(str, er_zijn)) or 'nog niets'}"
+        waarom = "er is geen eerdere publicatie om naar terug te gaan" if nummer is None else anders
+        raise DataError([Problem(str(publicaties.doel), 1, waarom)])
     publicaties.ga_naar(keuze)
     print(_stand(publicaties))
     if nu is not None and nu != keuze:
         print(f"Ongedaan maken: regiovisie publiceer {publicaties.doel} --naar {nu.nummer}")
-
-
-def _kies(publicaties: Publicaties, nummer: int) -> Publicatie:
-    er_zijn = {een.nummer: een for een in publicaties.alle()}
-    if nummer in er_zijn:
-        return er_zijn[nummer]
-    keuze = ", ".join(map(str, er_zijn)) or "nog niets"
-    raise DataError([Problem(str(publicaties.doel), 1, f"--naar {nummer}: bestaat niet; er is: {keuze}")])
 
 
 def _toon(publicaties: Publicaties) -> None:

@@ -4,8 +4,6 @@ In: the checked content. Out: addresses seen from the home page: those that hold
 before, and those of a concept or text that was withdrawn.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from functools import partial
@@ -15,14 +13,12 @@ from macros.begrippen.identiteit import begrip_id, grafstenen, tekst_id
 from macros.tekst.inhoud import Inhoud
 from macros.visie.vastleggen import adressen_van
 
+_VAN_BEGRIP = (begrip_id, "begrippen/{}/".format, "begrippen/{0}/#begrip-{0}".format)
+"""Each gives an address of a concept, by its id."""
+
 
 def adressen_als_json(inhoud: Inhoud, gemaakt: Iterable[str]) -> str:
-    """Give the list.
-
-    Args:
-        inhoud: the checked content.
-        gemaakt: addresses of the made files.
-    """
+    """Give the list; `gemaakt` are the addresses of the made files."""
     alle = {adres.removeprefix("/") for adres in adressen_van(inhoud)} | set(gemaakt)
     hernoemd, vervallen = _hernoemd(inhoud), _vervallen(inhoud)
     geldig = sorted(alle - hernoemd.keys() - vervallen.keys())
@@ -35,41 +31,27 @@ def _hernoemd(inhoud: Inhoud) -> dict[str, str]:
         vorm(oud): vorm(begrip.id)
         for begrip in inhoud.regiovisie.stelsel.begrippen
         for oud in begrip.eerdere_ids
-        for vorm in (begrip_id, _pagina, _kop)
+        for vorm in _VAN_BEGRIP
     }
 
 
 def _vervallen(inhoud: Inhoud) -> dict[str, dict[str, Any]]:
-    boek = inhoud.adresboek
-    teksten = {
-        adres: {
-            "sinds": steen.wijziging.datum.isoformat() if steen.wijziging.datum else None,
-            "waarom": steen.wijziging.reden,
-            "vervangen_door": [vorm(id) for id in steen.wijziging.vervangen_door],
-        }
+    van_tekst = (inhoud.adresboek.adres, partial(tekst_id, inhoud))
+    weg = [
+        (van_tekst, steen.id, een.datum, een.reden, een.vervangen_door)
         for steen in grafstenen(inhoud)
-        for vorm in (boek.adres, partial(tekst_id, inhoud))
-        for adres in [vorm(steen.id)]
-    }
-    return teksten | _vervallen_begrippen(inhoud)
-
-
-def _vervallen_begrippen(inhoud: Inhoud) -> dict[str, dict[str, Any]]:
-    return {
-        vorm(begrip.id): {
-            "sinds": begrip.vervallen.sinds.isoformat(),
-            "waarom": begrip.vervallen.waarom,
-            "vervangen_door": [vorm(id) for id in begrip.vervallen.vervangen_door],
-        }
+        for een in [steen.wijziging]
+    ] + [
+        (_VAN_BEGRIP, begrip.id, een.sinds, een.waarom, een.vervangen_door)
         for begrip in inhoud.regiovisie.stelsel.begrippen
-        if begrip.vervallen
-        for vorm in (begrip_id, _pagina, _kop)
+        if (een := begrip.vervallen)
+    ]
+    return {
+        vorm(id): {
+            "sinds": dag.isoformat() if dag else None,
+            "waarom": waarom,
+            "vervangen_door": [vorm(nieuw) for nieuw in vervangers],
+        }
+        for vormen, id, dag, waarom, vervangers in weg
+        for vorm in vormen
     }
-
-
-def _pagina(id: str) -> str:
-    return f"begrippen/{id}/"
-
-
-def _kop(id: str) -> str:
-    return f"begrippen/{id}/#begrip-{id}"

@@ -5,10 +5,8 @@ same bytes for the same records: it carries the days of the changes, not that of
 its links are relative to the feed itself; ids never are addresses, so they stay when the site moves.
 """
 
-from __future__ import annotations
-
 import posixpath
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from pathlib import Path
 from urllib.parse import urljoin
 from uuid import UUID, uuid5
@@ -28,33 +26,22 @@ _NAAMRUIMTE = UUID("6f1c1a52-5a0e-4a53-9c0b-2f1f4f0f2026")
 ADRES = "gemaakt/wijzigingen.atom"
 """Where the feed stands on the site."""
 
-WIJZIGINGENPAGINA = "over/wijzigingen.md"
-"""The page under docs/ that shows the same messages; without pages about the site, the home page stands for it."""
-
 
 def maak_feed(inhoud: Inhoud, instellingen: Path, doel: Path) -> Path:
-    """Write the feed and return its path.
-
-    Args:
-        inhoud: the checked content.
-        instellingen: mkdocs.yml, for the address of the site.
-        doel: the file to write.
-    """
+    """Write the feed and return its path; `instellingen` is mkdocs.yml, for the address of the site."""
     waarden = lees_yaml(instellingen, instellingen.name).waarde
-    tekst = feed(inhoud, waarden.get("site_url") or "")
-    schrijf_alles(doel.parent, {doel.name: tekst})
+    schrijf_alles(doel.parent, {doel.name: feed(inhoud, waarden.get("site_url") or "")})
     return doel
 
 
 def feed(inhoud: Inhoud, begin: str) -> bytes:
     """Give the feed as XML: a message without a known day stands on the page alone, for Atom demands one.
 
-    Args:
-        inhoud: the checked content.
-        begin: the address of the home page, or nothing while that is not known.
+    `begin` is the address of the home page, empty while that is not known.
     """
-    naam = inhoud.regiovisie.site.naam
-    berichten = [bericht for bericht in inhoud.regiovisie.berichten if bericht.dag]
+    naam, berichten = inhoud.regiovisie.site.naam, inhoud.regiovisie.berichten
+    # The moment that Atom wants of a day is its beginning.
+    regels = [(bericht, datetime.combine(bericht.dag, time(), UTC)) for bericht in berichten if bericht.dag]
     maker = FeedGenerator()
     maker.id(_id("feed"))
     maker.title(f"Wijzigingen · {naam}")
@@ -62,23 +49,23 @@ def feed(inhoud: Inhoud, begin: str) -> bytes:
     maker.language("nl")
     maker.author(name=naam)
     maker.generator("")
-    maker.updated(_moment(max((bericht.dag for bericht in berichten if bericht.dag), default=date.min)))
+    maker.updated(max((moment for _, moment in regels), default=datetime.min.replace(tzinfo=UTC)))
     maker.link(href=_link(begin, ADRES), rel="self", type="application/atom+xml")
-    pagina = pagina_adres(WIJZIGINGENPAGINA) if inhoud.regiovisie.heeft("over") else ""
+    # The page that shows the same messages; without pages about the site, the home page stands for it.
+    pagina = "over/wijzigingen/" if inhoud.regiovisie.heeft("over") else ""
     maker.link(href=_link(begin, pagina), rel="alternate", type="text/html")
-    for bericht in berichten:
-        maker.add_entry(_regel(inhoud, bericht, begin), order="append")
-    tekst: bytes = maker.atom_str(pretty=True)
-    return tekst
+    for bericht, moment in regels:
+        maker.add_entry(_regel(inhoud, bericht, moment, begin), order="append")
+    return bytes(maker.atom_str(pretty=True))
 
 
-def _regel(inhoud: Inhoud, bericht: Bericht, begin: str) -> FeedEntry:
+def _regel(inhoud: Inhoud, bericht: Bericht, moment: datetime, begin: str) -> FeedEntry:
     pad, id = plek_van(inhoud.adresboek, bericht)
     regel = FeedEntry()
     regel.id(_id(bericht.id))
     regel.title(bericht.wat)
-    regel.updated(_moment(bericht.dag or date.min))
-    regel.published(_moment(bericht.dag or date.min))
+    regel.updated(moment)
+    regel.published(moment)
     regel.link(href=_link(begin, pagina_adres(pad) + (f"#{id}" if id else "")), rel="alternate", type="text/html")
     regel.category(term=bericht.soort, label=BERICHTSOORTEN[bericht.soort])
     regel.content(f"{bericht.waarom} Wie besliste: {bericht.besluit}", type="text")
@@ -88,11 +75,6 @@ def _regel(inhoud: Inhoud, bericht: Bericht, begin: str) -> FeedEntry:
 def _id(naam: str) -> str:
     """Make the permanent id of the feed or of a message: a name of its own, derived from the id of the record."""
     return uuid5(_NAAMRUIMTE, naam).urn
-
-
-def _moment(dag: date) -> datetime:
-    """Give a day as the moment that Atom wants: its beginning."""
-    return datetime.combine(dag, time(), UTC)
 
 
 def _link(begin: str, adres: str) -> str:

@@ -3,9 +3,7 @@
 In: the tables below. Out: `deploy/_headers` (static hosts) and `deploy/nginx.conf`. Both are committed.
 """
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 BELEID = {
@@ -39,9 +37,6 @@ OVERAL = {
     "Strict-Transport-Security": "max-age=31536000",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
     "Cross-Origin-Opener-Policy": "same-origin",
-}
-
-OVERIG = {
     # Ask each time whether there is a newer one: after a switch no old style sheet stays with a new page.
     "Cache-Control": "no-cache",
 }
@@ -73,60 +68,48 @@ ONINGELIJST = (
     *("/begrippen/*", "/hulp/*", "/id/*", "/meldcode/*", "/over/*", "/partners/*", "/raad/*", "/visie/*", "/zoeken/*"),
 )
 
-_UITLEG = "Made by `regiovisie kopregels` from macros/exports/kopregels.py; change it there."
-
 
 def kopregelbestanden() -> dict[str, str]:
     """Give the text of each file, by its name under deploy/."""
-    return {"_headers": statisch(), "nginx.conf": nginx()}
+    uitleg = "# Made by `regiovisie kopregels` from macros/exports/kopregels.py; change it there."
+    bestanden = {"_headers": _statisch(), "nginx.conf": _nginx()}
+    return {naam: "\n".join([uitleg, *regels, ""]) for naam, regels in bestanden.items()}
 
 
 def koppen_voor(pad: str) -> dict[str, str]:
-    """Give the headers an address gets from a server that follows the recipes.
-
-    Args:
-        pad: seen from the home page, without a slash in front: `hulp/nummers/`.
-    """
+    """Give the headers an address such as `hulp/nummers/` gets from a server that follows the recipes."""
     soort = MACHINEVORMEN.get(PurePosixPath(pad).suffix)
-    koppen = OVERAL | OVERIG | ({"Content-Type": soort} | OPEN if soort else {})
+    koppen = OVERAL | ({"Content-Type": soort} | OPEN if soort else {})
     if pad.startswith("kader/"):
         return koppen | {_CSP: _beleid(KADERBELEID)}
     return koppen | (HULP if pad.startswith("hulp/") else {})
 
 
-def statisch() -> str:
-    """Write them as static hosts read them: rules add up, so a folder only gets what is its own."""
-    overal = (
-        OVERAL | OVERIG | {_CSP: _beleid({soort: bron for soort, bron in BELEID.items() if soort != "frame-ancestors"})}
-    )
-    per_pad: dict[str, dict[str, str]] = {"/*": overal}
+def _statisch() -> Iterator[str]:
+    """Yield the lines as static hosts read them: rules add up, so a folder only gets what is its own."""
+    met_kader = {soort: bron for soort, bron in BELEID.items() if soort != "frame-ancestors"}
+    per_pad = {"/*": OVERAL | {_CSP: _beleid(met_kader)}}
     per_pad |= {pad: {_CSP: "frame-ancestors 'none'"} for pad in ONINGELIJST}
     per_pad["/hulp/*"] |= HULP
     per_pad |= {f"/*{einde}": {"Content-Type": soort} | OPEN for einde, soort in MACHINEVORMEN.items()}
-    regels = [f"# {_UITLEG}"]
     for pad, koppen in per_pad.items():
-        regels += ["", pad, *(f"  {naam}: {waarde}" for naam, waarde in koppen.items())]
-    return "\n".join(regels) + "\n"
+        yield from ("", pad, *(f"  {naam}: {waarde}" for naam, waarde in koppen.items()))
 
 
-def nginx() -> str:
-    """Write them for nginx, where a location with headers of its own inherits none, so each gets the whole set."""
-    regels = [
-        f"# {_UITLEG}",
-        "# Include this inside a server block that has `root` set to the folder of the built site.",
-    ]
-    regels += ["", "server_tokens off;", "index index.html;", "error_page 404 /404.html;"]
+def _nginx() -> Iterator[str]:
+    """Yield the lines for nginx, where a location with headers of its own inherits none, so each gets the whole set."""
+    yield "# Include this inside a server block that has `root` set to the folder of the built site."
+    yield from ("", "server_tokens off;", "index index.html;", "error_page 404 /404.html;")
     # Nobody's visit to a help page is written down. With ^~ no rule for an ending takes a file out of these folders.
-    regels += _nginx("/", "")
-    regels += _nginx("^~ /hulp/", "hulp/", "access_log off;")
-    regels += _nginx("^~ /kader/", "kader/")
+    yield from _plaats("/", "")
+    yield from _plaats("^~ /hulp/", "hulp/", "access_log off;")
+    yield from _plaats("^~ /kader/", "kader/")
     for einde, soort in MACHINEVORMEN.items():
-        regels += _nginx(f"~ \\{einde}$", f"x{einde}", "types { }", f'default_type "{soort}";')
-    return "\n".join(regels) + "\n"
+        yield from _plaats(f"~ \\{einde}$", f"x{einde}", "types { }", f'default_type "{soort}";')
 
 
-def _nginx(plaats: str, pad: str, *eigen: str) -> list[str]:
-    koppen = {naam: waarde for naam, waarde in koppen_voor(pad).items() if naam != "Content-Type"}
-    toevoegingen = [f'    add_header {naam} "{waarde}" always;' for naam, waarde in koppen.items()]
-    regels = [f"    {regel}" for regel in eigen]
-    return ["", f"location {plaats} {{", *regels, *toevoegingen, "    try_files $uri $uri/ =404;", "}"]
+def _plaats(plaats: str, pad: str, *eigen: str) -> Iterator[str]:
+    koppen = [(naam, waarde) for naam, waarde in koppen_voor(pad).items() if naam != "Content-Type"]
+    toevoegingen = [f'add_header {naam} "{waarde}" always;' for naam, waarde in koppen]
+    regels = [f"    {regel}" for regel in (*eigen, *toevoegingen, "try_files $uri $uri/ =404;")]
+    yield from ("", f"location {plaats} {{", *regels, "}")

@@ -8,47 +8,63 @@ The licence keeps the name 'Source' for unmodified fonts. A subset is a modified
 of their own; copyright and licence stay inside each file.
 """
 
-from dataclasses import dataclass
-from importlib import import_module
+from functools import partial
 from importlib.resources import as_file, files
+from io import BytesIO
 from pathlib import Path
 
 from macros.kern.bestanden import houd_bij
 
-RECEPT = "macros.publiceren.deelverzameling"
-
-
-@dataclass(frozen=True)
-class Lettertype:
-    """One font file: where it comes from and what it is called here."""
-
-    pakket: str
-    bron: str
-    bestand: str
-    familie: str
-
-
-LETTERTYPEN = (
-    Lettertype("font_source_serif_pro", "SourceSerifPro-Semibold", "serif-600", "Regiovisie Serif"),
-    Lettertype("font_source_sans_pro", "SourceSansPro-Regular", "sans-400", "Regiovisie Sans"),
-    Lettertype("font_source_sans_pro", "SourceSansPro-Semibold", "sans-600", "Regiovisie Sans"),
-    Lettertype("font_source_sans_pro", "SourceSansPro-It", "sans-400-cursief", "Regiovisie Sans"),
+TEKENS = (
+    "".join(chr(code) for code in range(0x20, 0x7F))
+    + "\u00a0§©«»\u00ad®°²³¶·¹×"
+    + "ÀÁÂÄÇÈÉÊËÍÎÏÓÔÖÚÛÜàáâäåæçèéêëìíîïñòóôöøùúûüýÿßĲĳœšž"
+    + "–—‘’‚“”„†•…⁰⁴⁵⁶⁷⁸⁹€−≤≥←→✓\u202f"
 )
+"""What Dutch text, names of people and the interface need; a sign a font lacks is left out."""
+
+EIGENSCHAPPEN = ["kern", "liga", "onum", "lnum", "pnum", "tnum", "locl"]
+"""OpenType features kept: old-style, proportional figures for text; lining, tabular ones for tables."""
+
+NAMEN = {1, 3, 4, 6, 16}
+POSTSCRIPTNAAM = 6
+RECHTEN = {0, 7, 13, 14}
+STIJLNAAM = 2
+"""Numbers of the records in a font's name table; RECHTEN is copyright, trademark, licence and its address."""
 
 
-def maak_lettertypen(doelmap: Path) -> list[Path]:
-    """Write the subsets into `doelmap` and return their paths; a file that is up to date is left alone."""
-    return [pad for lettertype in LETTERTYPEN for pad in _maak(lettertype, doelmap)]
+LETTERTYPEN = {
+    "serif-600": "SourceSerifPro-Semibold",
+    "sans-400": "SourceSansPro-Regular",
+    "sans-600": "SourceSansPro-Semibold",
+    "sans-400-cursief": "SourceSansPro-It",
+}
+"""What each font is called here, and the full font that it is made of."""
 
 
-def _maak(lettertype: Lettertype, doelmap: Path) -> list[Path]:
-    """Make one file from its font by the recipe, when it is older than either."""
-    naam = f"{lettertype.bestand}.woff2"
-    with as_file(files(lettertype.pakket) / "files" / f"{lettertype.bron}.ttf") as bron:
-        # Loading the font library takes longer than the rest of a build: only when there is work for it.
-        return houd_bij(
-            doelmap,
-            [naam],
-            [bron, Path(__file__).with_name("deelverzameling.py")],
-            lambda: {naam: import_module(RECEPT).deelverzameling(bron, lettertype.familie)},
-        )
+def maak_lettertypen(doelmap: Path) -> None:
+    """Write the subsets into `doelmap`; a file that is younger than its font and this recipe is left alone."""
+    for bestand, bron in LETTERTYPEN.items():
+        naam, soort = f"{bestand}.woff2", bestand.partition("-")[0]
+        with as_file(files(f"font_source_{soort}_pro") / "files" / f"{bron}.ttf") as vol:
+            maak = partial(_deel_van, vol, naam, f"Regiovisie {soort.title()}")
+            houd_bij(doelmap, [naam], [vol, Path(__file__)], maak)
+
+
+def _deel_van(vol: Path, naam: str, familie: str) -> dict[str, bytes]:
+    """Give the subset of a full font as woff2, by name: the same bytes each time, as its moment is not in it."""
+    # Loading the font library takes longer than the rest of a build: only when there is work for it.
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
+    font, uit = TTFont(vol, recalcTimestamp=False), BytesIO()
+    nummers = sorted(NAMEN | RECHTEN | {STIJLNAAM})
+    subsetter = Subsetter(Options(layout_features=EIGENSCHAPPEN, hinting=False, name_IDs=nummers, notdef_outline=True))
+    subsetter.populate(text=TEKENS)
+    subsetter.subset(font)
+    for record in font["name"].names:
+        if record.nameID in NAMEN:
+            record.string = familie.replace(" ", "") if record.nameID == POSTSCRIPTNAAM else familie
+    font.flavor = "woff2"
+    font.save(uit)
+    return {naam: uit.getvalue()}

@@ -1,7 +1,5 @@
 """Following every link and anchor of a built site with linkchecker, as a visitor's browser would."""
 
-from __future__ import annotations
-
 import csv
 import re
 import subprocess
@@ -18,15 +16,10 @@ _REGELS = Path(__file__).parents[2] / ".linkcheckerrc"
 
 
 def volg_links(site: Path, basis: str, *opties: str) -> tuple[bool, str]:
-    """Start from every page, so that a page without a link to it is looked at too.
+    """Tell whether every link leads somewhere, and what linkchecker says of it.
 
-    Args:
-        site: folder of the built site.
-        basis: path under which the site stands, such as `/`.
-        opties: more for linkchecker, such as `--check-extern`.
-
-    Returns:
-        Whether every link leads somewhere, and what linkchecker says.
+    It starts from every page, so that a page without a link to it is looked at too. The site stands under `basis`, such
+    as `/`; `opties` are more for linkchecker, such as `--check-extern`.
     """
     with serveer(site, basis) as adres:
         opdracht = [sys.executable, "-m", "linkcheck", "--config", str(_REGELS), *opties]

@@ -1,7 +1,5 @@
 """A built site on a local port, as a web server would give it: to follow its links, and to test it in a browser."""
 
-from __future__ import annotations
-
 import os
 import sys
 import threading
@@ -35,16 +33,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         missing = Path(self.directory) / "404.html"
-        if code != 404 or not missing.exists():
-            return super().send_error(code, message, explain)
-        body = missing.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-        return None
+        if code == 404 and missing.exists():
+            # The library fills in what went wrong behind a percent sign.
+            self.error_message_format = missing.read_text("utf-8").replace("%", "%%")
+        super().send_error(code, message, explain)
 
     def guess_type(self, path: str | os.PathLike[str]) -> str:
         return self._added().get("Content-Type") or super().guess_type(path)
@@ -57,8 +49,6 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
     def handle_error(self, request: object, client_address: object) -> None:
         """Let a visitor leave in the middle of an answer; tell of anything else."""
         if not isinstance(sys.exception(), ConnectionError):
@@ -77,12 +67,9 @@ def serveer(
         kopregels: gives the response headers to add for a path, seen from the home page.
     """
     handler = partial(_Handler, directory=str(site), base=basis, headers=kopregels)
-    server = _Server(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}{basis}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with _Server(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{basis}"
+        finally:
+            server.shutdown()

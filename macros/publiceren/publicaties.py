@@ -12,21 +12,56 @@ The number goes up, whatever the clock says. A publication gets its name when it
 public by one `rename`, the only step a visitor can notice.
 """
 
-from __future__ import annotations
-
 import fcntl
+import hashlib
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from macros.kern.fouten import DataError, Problem
-from macros.publiceren.publicatie import INGETROKKEN, NIEUW, Publicatie, maak_lijst, naar_schijf
 
 BEWAARD = 5
+NIEUW = "nieuw"
+INGETROKKEN = "ingetrokken"
+_LIJST = "bestanden.sha256"
 _NAAM = re.compile(r"(\d{4,})_.+")
+
+
+@dataclass(frozen=True, order=True)
+class Publicatie:
+    """One publication that is whole."""
+
+    nummer: int
+    map: Path
+
+    @property
+    def naam(self) -> str:
+        """Number, moment, and label if it has one."""
+        return self.map.name
+
+    @property
+    def ingetrokken(self) -> bool:
+        """Whether somebody went back from it."""
+        return (self.map / INGETROKKEN).exists()
+
+    @property
+    def nieuw(self) -> bool:
+        """Whether it has not been public yet."""
+        return (self.map / NIEUW).exists()
+
+    def beschadigd(self) -> list[str]:
+        """Give the files of the site that are missing or changed since it was made; the list itself when it is gone."""
+        try:
+            regels = (self.map / _LIJST).read_text("utf-8").splitlines()
+        except FileNotFoundError:
+            return [_LIJST]
+        delen = (regel.split("  ", 1) for regel in regels)
+        return [naam for som, naam in delen if not (self.map / naam).is_file() or _som(self.map / naam) != som]
 
 
 class Publicaties:
@@ -50,17 +85,15 @@ class Publicaties:
     @property
     def openbaar(self) -> Publicatie | None:
         """The publication that is served now; None when there is none."""
-        if not self.doel.is_symlink():
-            return None
-        wijst_naar = self.doel.parent / self.doel.readlink()
+        wijst_naar = self.doel.parent / self.doel.readlink() if self.doel.is_symlink() else None
         return next((een for een in self.alle() if een.map / "site" == wijst_naar), None)
 
     @property
     def vorige(self) -> Publicatie | None:
         """The publication that was public before this one and that nobody went back from."""
         nu = self.openbaar
-        ouder = [een for een in self.alle() if not een.ingetrokken and (nu is None or een.nummer < nu.nummer)]
-        return ouder[-1] if ouder else None
+        ouder = (een for een in self.alle() if not een.ingetrokken and (nu is None or een.nummer < nu.nummer))
+        return max(ouder, default=None)
 
     @contextmanager
     def alleen(self) -> Iterator[None]:
@@ -86,8 +119,7 @@ class Publicaties:
             vul: makes the site in the subfolder `site` of the folder it is given, or raises why not.
             label: something to recognise it by, such as a version.
         """
-        alle = self.alle()
-        nummer = alle[-1].nummer + 1 if alle else 1
+        nummer = max((een.nummer for een in self.alle()), default=0) + 1
         werk = self.map / f".{nummer:04}"
         try:
             werk.mkdir()
@@ -100,7 +132,7 @@ class Publicaties:
         except BaseException:
             shutil.rmtree(werk, ignore_errors=True)
             raise
-        naar_schijf(self.map)
+        _naar_schijf(self.map)
         self.maak_openbaar(nieuw)
         return nieuw
 
@@ -123,7 +155,7 @@ class Publicaties:
         # Relative, so that both may move together.
         schakel.symlink_to(Path(self.map.name, keuze.naam, "site"))
         schakel.replace(self.doel)
-        naar_schijf(self.doel.parent)
+        _naar_schijf(self.doel.parent)
         self._herstel()
 
     def ruim_op(self) -> list[Publicatie]:
@@ -154,11 +186,10 @@ class Publicaties:
         if not self.doel.parent.is_dir():
             raise _fout(self.doel, f"de map {self.doel.parent} bestaat niet; maak haar eerst")
         if self.doel.is_symlink():
-            if self.doel.parent / self.doel.readlink().parent.parent != self.map:
-                wijst_naar = self.doel.readlink()
-                raise _fout(
-                    self.doel, f"wijst naar {wijst_naar}, en dat is hier niet gepubliceerd; kies een andere naam"
-                )
+            wijst_naar = self.doel.readlink()
+            if self.doel.parent / wijst_naar.parent.parent != self.map:
+                hier_niet = "en dat is hier niet gepubliceerd; kies een andere naam"
+                raise _fout(self.doel, f"wijst naar {wijst_naar}, {hier_niet}")
         elif self.doel.exists():
             raise _fout(
                 self.doel,
@@ -169,3 +200,28 @@ class Publicaties:
 
 def _fout(pad: Path, tekst: str) -> DataError:
     return DataError([Problem(str(pad), 1, tekst)])
+
+
+def maak_lijst(werk: Path) -> None:
+    """List every file of the site with its SHA-256, and wait until all of it is on disk.
+
+    A name can reach the disk before the contents do: after a power cut the link would point to empty files.
+    """
+    bestanden = sorted(pad for pad in (werk / "site").rglob("*") if pad.is_file())
+    regels = [f"{_som(pad)}  {pad.relative_to(werk).as_posix()}\n" for pad in bestanden]
+    (werk / _LIJST).write_text("".join(regels), encoding="utf-8")
+    for pad in [*bestanden, *(pad for pad in werk.rglob("*") if pad.is_dir()), werk / _LIJST, werk]:
+        _naar_schijf(pad)
+
+
+def _naar_schijf(pad: Path) -> None:
+    """Wait until a file, or the names in a folder, are on disk."""
+    nummer = os.open(pad, os.O_RDONLY)
+    try:
+        os.fsync(nummer)
+    finally:
+        os.close(nummer)
+
+
+def _som(pad: Path) -> str:
+    return hashlib.sha256(pad.read_bytes()).hexdigest()

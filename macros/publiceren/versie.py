@@ -1,7 +1,5 @@
 """The version of the site, which stands in three files and in the label (tag) of a publication: all the same."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 
@@ -22,11 +20,7 @@ def huidige_versie(project: Path) -> str:
 
 
 def afwijkingen(project: Path, label: str | None = None) -> list[Problem]:
-    """Give each file that names another version than the label, or without one than CHANGELOG.md.
-
-    Args:
-        project: the project folder.
-        label: what the publication is called, such as `v2026.11.0`.
+    """Give each file that names another version than the label, such as `v2026.11.0`, or without one than CHANGELOG.md.
 
     Raises:
         DataError: a file can't be read.

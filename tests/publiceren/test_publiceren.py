@@ -23,8 +23,7 @@ from publishing import publish, publishable
 
 from macros.opdrachten.adressen import werk_bij
 from macros.publiceren import poorten, publicaties
-from macros.publiceren.publicatie import Publicatie
-from macros.publiceren.publicaties import BEWAARD, Publicaties
+from macros.publiceren.publicaties import BEWAARD, Publicatie, Publicaties
 from macros.publiceren.versie import huidige_versie
 
 Fill = Callable[[Path], None]
