@@ -1,22 +1,16 @@
 """The command line: `regiovisie <opdracht>`. Run it in the project folder."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 
 import click
 
 from macros.kern.fouten import DataError
-from macros.opdrachten.actualiteit import actualiteit
+from macros.opdrachten import bouw
 from macros.opdrachten.adressen import adressen
-from macros.opdrachten.bouw import controleer, opdracht_bouw, opdracht_maak, verifieer
-from macros.opdrachten.gemaakt import kopregels, schema
 from macros.opdrachten.nieuw import nieuw
-from macros.opdrachten.periode import periode
 from macros.opdrachten.publiceer import publiceer
-from macros.opdrachten.uitgave import uitgave
-from macros.opdrachten.versie import versie
+from macros.opdrachten.visie import periode, uitgave
 
 
 @click.group(subcommand_metavar="OPDRACHT ...", context_settings={"max_content_width": 120})
@@ -30,8 +24,8 @@ def regiovisie(context: click.Context, project: Path) -> None:
 
 
 for _opdracht in (
-    *(controleer, opdracht_maak, opdracht_bouw, verifieer, adressen, schema, kopregels, actualiteit),
-    *(nieuw, versie, publiceer, uitgave, periode),
+    *(bouw.controleer, bouw.opdracht_maak, bouw.opdracht_bouw, bouw.verifieer, bouw.schema, bouw.kopregels),
+    *(bouw.actualiteit, bouw.versie, adressen, nieuw, publiceer, uitgave, periode),
 ):
     regiovisie.add_command(_opdracht)
 

@@ -1,16 +1,14 @@
 """`regiovisie adressen`: new paragraphs get an id, and every address and every word is locked."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
-from itertools import groupby
+from itertools import count, groupby
 from pathlib import Path
 
 import click
 
 from macros.kern.bestanden import schrijf_alles
-from macros.kern.paginas import Tekstblok, lees_paginas, zonder_id
+from macros.kern.paginas import lees_paginas, zonder_id
 from macros.kern.records import kale_tekst
 from macros.onderwerpen import laad
 from macros.visie.vastleggen import ADRESSEN, bewaak, ontbrekend, regels_van
@@ -18,18 +16,14 @@ from macros.visie.vastleggen import ADRESSEN, bewaak, ontbrekend, regels_van
 
 @click.command
 @click.pass_obj
-def adressen(project: Path) -> int:
+def adressen(project: Path) -> None:
     """Geef nieuwe alinea's een id, leg nieuwe adressen en vingerafdrukken vast en verlies er geen."""
     for regel in werk_bij(project):
         print(regel)
-    return 0
 
 
 def werk_bij(project: Path) -> list[str]:
-    """Give new paragraphs an id and add new addresses and fingerprints to the locks.
-
-    Returns:
-        What was done, a line each.
+    """Give new paragraphs an id and add new addresses and fingerprints to the locks; gives what was done, a line each.
 
     Raises:
         DataError: something is wrong with the content, or an address or adopted text would be lost or changed;
@@ -48,13 +42,9 @@ def nieuw_id(tekst: str, bezet: set[str]) -> str:
     never again: it stays when the words or the place change.
     """
     zaad = kale_tekst(tekst)
-    poging = 0
-    while True:
-        som = hashlib.sha256(f"{zaad}{poging or ''}".encode()).digest()
-        id = f"a-{base64.b32encode(som).decode()[:5].lower()}"
-        if id not in bezet:
-            return id
-        poging += 1
+    sommen = (hashlib.sha256(f"{zaad}{poging or ''}".encode()).digest() for poging in count())
+    ids = (f"a-{base64.b32encode(som).decode()[:5].lower()}" for som in sommen)
+    return next(id for id in ids if id not in bezet)
 
 
 def _met_ids(project: Path) -> tuple[dict[str, str], list[str]]:
@@ -70,7 +60,8 @@ def _met_ids(project: Path) -> tuple[dict[str, str], list[str]]:
         for blok in sorted((blok for _, blok in paren), key=lambda blok: -blok.regel):
             id = nieuw_id(blok.tekst, bezet)
             bezet.add(id)
-            regels.insert(blok.laatste_regel, _idregel(blok, id))
+            inspringing = blok.inspringing + 2 if blok.soort == "punt" else 0
+            regels.insert(blok.laatste_regel, f"{' ' * inspringing}{{: #{id} }}")
             plaatsen.append(f"{naam}:{blok.regel}: kreeg {id}")
         teksten[naam] = "\n".join(regels)
     return teksten, plaatsen
@@ -81,17 +72,9 @@ def _leg_vast(project: Path) -> list[str]:
     # Nor is it told here that a new paragraph is named nowhere yet: that takes the id it just got.
     inhoud = laad(project, met_nieuwe_alineas=True)
     sloten = ontbrekend(inhoud, project)
-    teksten = {
-        naam: "".join(f"{regel}\n" for regel in [*regels_van(project / naam), *nieuw])
-        for naam, nieuw in sloten.items()
-        if nieuw
-    }
-    schrijf_alles(project, teksten)
+    groei = {naam: [*regels_van(project / naam), *nieuw, ""] for naam, nieuw in sloten.items() if nieuw}
+    schrijf_alles(project, {naam: "\n".join(regels) for naam, regels in groei.items()})
     return [
         f"{len(nieuw)} nieuwe " + ("adressen" if naam == ADRESSEN else f"vingerafdrukken in {Path(naam).parent.name}")
         for naam, nieuw in sloten.items()
     ]
-
-
-def _idregel(blok: Tekstblok, id: str) -> str:
-    return f"{' ' * (blok.inspringing + 2) if blok.soort == 'punt' else ''}{{: #{id} }}"

@@ -1,36 +1,59 @@
-"""The commands that check the content, build the site of it and hold it against its source."""
+"""The commands that check the content, write anew what is made of it, and hold the site against its source."""
 
-from __future__ import annotations
-
+from datetime import date
 from pathlib import Path
 
 import click
 
+from macros.gegevens.schema import schemas
+from macros.kern.bestanden import schrijf_alles
 from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
 from macros.publiceren import poorten
 from macros.publiceren.bouw import bouw, maak, vergelijk
+from macros.publiceren.kopregels import kopregelbestanden
+from macros.publiceren.versie import afwijkingen, huidige_versie
 from macros.raad.keuring import losse_getallen
 from macros.visie.vastleggen import bewaak
 
 
 @click.command
 @click.pass_obj
-def controleer(project: Path) -> int:
+def controleer(project: Path) -> None:
     """Noem alles in de inhoud wat een bouw of publicatie zou weigeren, zonder iets te bouwen."""
     if problemen := poorten.controleer(project):
         raise DataError(problemen)
     inhoud = laad(project)
     print(f"{len(inhoud.paginas)} pagina's en {len(inhoud.adresboek.letterlijk)} letterlijke teksten: geen fouten")
-    return 0
+
+
+@click.command
+@click.pass_obj
+def actualiteit(project: Path) -> None:
+    """Noem de hulpgegevens die nooit of langer dan een half jaar geleden zijn nagekeken, oudste eerst."""
+    contacten = laad(project).regiovisie.hulp.contacten
+    beurt = [contact for contact in contacten if contact.aan_de_beurt(date.today())]
+    for contact in beurt:
+        waar = ", ".join([*contact.nummers, *filter(None, [contact.website])])
+        print(f"{contact.gecontroleerd_op or 'nooit':10}  {contact.zekerheid:6}  {contact.naam}: {waar}")
+    print(f"{len(beurt)} van {len(contacten)} na te kijken")
+
+
+@click.command
+@click.argument("label", required=False, help="Label van de publicatie, zoals v2026.11.0.")
+@click.pass_obj
+def versie(project: Path, label: str | None) -> None:
+    """Noem de versie, en controleer of elk bestand en een label dezelfde noemen."""
+    if problemen := afwijkingen(project, label):
+        raise DataError(problemen)
+    print(huidige_versie(project))
 
 
 @click.command("maak")
 @click.pass_obj
-def opdracht_maak(project: Path) -> int:
+def opdracht_maak(project: Path) -> None:
     """Controleer de inhoud en maak de bestanden onder docs/ die de site nodig heeft."""
     maak(project)
-    return 0
 
 
 @click.command("bouw")
@@ -38,17 +61,13 @@ def opdracht_maak(project: Path) -> int:
 def opdracht_bouw(project: Path) -> int:
     """Maak alles wat de site nodig heeft, bouw haar in site/ en leg haar naast de brontekst."""
     maak(project)
-    return bouw(project, project / "site") or _verifieer(project)
+    return bouw(project, project / "site") or int(click.get_current_context().invoke(verifieer))
 
 
 @click.command
 @click.pass_obj
 def verifieer(project: Path) -> int:
     """Houd de gebouwde site (site/) tegen de brontekst van elke visie, en haar getallen voor de raad tegen hun bron."""
-    return _verifieer(project)
-
-
-def _verifieer(project: Path) -> int:
     inhoud = laad(project)
     bewaak(inhoud, project)
     goed = True
@@ -67,3 +86,22 @@ def _verifieer(project: Path) -> int:
         print(f"LOS GETAL {los}")
         goed = False
     return 0 if goed else 1
+
+
+@click.command
+@click.pass_obj
+def schema(project: Path) -> None:
+    """Schrijf de JSON-schema's voor de gegevensbestanden opnieuw."""
+    _schrijf(project, "data/schema", schemas())
+
+
+@click.command
+@click.pass_obj
+def kopregels(project: Path) -> None:
+    """Schrijf de antwoordregels voor de webserver (deploy/) opnieuw."""
+    _schrijf(project, "deploy", kopregelbestanden())
+
+
+def _schrijf(project: Path, waar: str, bestanden: dict[str, str]) -> None:
+    schrijf_alles(project / waar, bestanden)
+    print(*(f"{waar}/{naam}" for naam in bestanden), sep="\n")

@@ -1,7 +1,5 @@
 """`regiovisie nieuw begrip ID`: a record to fill in and the page that goes with it."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 
@@ -46,27 +44,6 @@ _UITLEG = """{pagina} en een leeg record in {bestand} staan klaar. Vul in het re
 Draai daarna make adressen en make check."""
 
 
-def maak_begrip(project: Path, id: str) -> None:
-    """Write the record and the page of a concept.
-
-    Raises:
-        DataError: the id is no id, or is or was of another concept; then nothing is written.
-    """
-    tekst, pagina = lees_tekst(project / BEGRIPPEN, BEGRIPPEN), project / f"docs/begrippen/{id}.md"
-    if not _ID.fullmatch(id):
-        raise DataError([Problem(BEGRIPPEN, 1, f"'{id}' kan geen id zijn; kies kleine letters, cijfers en streepjes")])
-    if pagina.exists() or f"/begrippen/{id}/" in regels_van(project / ADRESSEN):
-        raise DataError([Problem(BEGRIPPEN, 1, f"'{id}' is of was al van een begrip; kies een ander id")])
-    code = f"RV-{max([0, *codes_in(tekst)]) + 1:03d}"
-    record = _RECORD.format(id=id, code=code)
-    schrijf_alles(project, {BEGRIPPEN: met_records(tekst, record), f"docs/begrippen/{id}.md": _PAGINA.format(id=id)})
-
-
-def codes_in(tekst: str) -> list[int]:
-    """Give the numbers of all codes that were ever given; a withdrawn concept keeps its own."""
-    return [int(nummer) for nummer in re.findall(r"^\s*code:\s*RV-(\d{3})\s*$", tekst, re.MULTILINE)]
-
-
 @click.group
 def nieuw() -> None:
     """Maak een leeg record en een pagina: begrip."""
@@ -75,8 +52,15 @@ def nieuw() -> None:
 @nieuw.command("begrip")
 @click.argument("id", help="Naam van het begrip in het adres, zoals veilige-plek.")
 @click.pass_obj
-def nieuw_begrip(project: Path, id: str) -> int:
+def nieuw_begrip(project: Path, id: str) -> None:
     """Maak een leeg record en een pagina voor een nieuw begrip, en zeg wat er ingevuld moet worden."""
-    maak_begrip(project, id)
-    print(_UITLEG.format(pagina=f"docs/begrippen/{id}.md", bestand=BEGRIPPEN))
-    return 0
+    tekst, pagina = lees_tekst(project / BEGRIPPEN, BEGRIPPEN), f"docs/begrippen/{id}.md"
+    if not _ID.fullmatch(id):
+        raise DataError([Problem(BEGRIPPEN, 1, f"'{id}' kan geen id zijn; kies kleine letters, cijfers en streepjes")])
+    if (project / pagina).exists() or f"/begrippen/{id}/" in regels_van(project / ADRESSEN):
+        raise DataError([Problem(BEGRIPPEN, 1, f"'{id}' is of was al van een begrip; kies een ander id")])
+    # A code is given once: a withdrawn concept keeps its own.
+    codes = re.findall(r"^\s*code:\s*RV-(\d{3})\s*$", tekst, re.MULTILINE)
+    record = _RECORD.format(id=id, code=f"RV-{int(max(codes, default='0')) + 1:03d}")
+    schrijf_alles(project, {BEGRIPPEN: met_records(tekst, record), pagina: _PAGINA.format(id=id)})
+    print(_UITLEG.format(pagina=pagina, bestand=BEGRIPPEN))
