@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -76,7 +75,7 @@ class Meetwaarde(Record):
     jaar: Jaar
 
 
-class Afspraak(Bronrecord):
+class Afspraak(Bronrecord, toont="indicator"):
     """An appointment of the uitvoeringsagenda for an actielijn or actie, whose id is `bij`.
 
     `eigenaar` is the id of a role in bijlage 3. `stand` is the latest value measured.
@@ -119,10 +118,6 @@ class Afspraak(Bronrecord):
             return None
         achter = self.eenheid if self.eenheid == "%" else f" {self.eenheid}"
         return f"{waarde.waarde}{achter} in {waarde.jaar}"
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.id, self.indicator
 
 
 class Actierij(Record):

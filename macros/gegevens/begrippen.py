@@ -13,7 +13,19 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from macros.gegevens.partners import Partner
-from macros.kern.records import AlineaId, Bron, Bronrecord, Id, Jaar, Record, Tekst, dag_voluit, kale_tekst
+from macros.kern.records import (
+    AlineaId,
+    Bron,
+    Bronrecord,
+    Id,
+    Jaar,
+    Plek,
+    Record,
+    Tekst,
+    dag_voluit,
+    kale_tekst,
+    met_id,
+)
 from macros.kern.verwijzingen import Naar
 
 BegripId = Annotated[Id, Naar("begrippen")]
@@ -77,7 +89,7 @@ class Vervanging(Record):
         return dag_voluit(self.sinds)
 
 
-class Begrip(Bronrecord):
+class Begrip(Bronrecord, toont="term", voor="begrip-"):
     """A concept.
 
     `letterlijk` are the ids of the adopted text that explains it, in reading order; where only a part of those texts
@@ -117,11 +129,6 @@ class Begrip(Bronrecord):
         return self
 
     @property
-    def anker(self) -> str:
-        """The id of its heading on its page; its own id may be that of a definition of the visie too."""
-        return f"begrip-{self.id}"
-
-    @property
     def kop(self) -> str:
         """The term as the title of its page: its first letter a capital."""
         eerste = next(nummer for nummer, teken in enumerate(self.term) if teken.isalnum())
@@ -147,10 +154,6 @@ class Begrip(Bronrecord):
         """The term and all words by which it can be looked up, each once."""
         return tuple(dict.fromkeys((self.term, *self.synoniemen, *self.zoektermen)))
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.anker, self.term
-
     def omschrijving(self, teksten: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
         """Give the adopted wording as pairs of id and Markdown.
 
@@ -173,16 +176,10 @@ _THEMAS = {
 }
 
 
-class EerderBegrip(Record):
+class EerderBegrip(Plek, voor="begrip-"):
     """An id a concept had before; its page leads on to what the concept is called now."""
 
-    id: Id
     nu: Begrip
-
-    @property
-    def anker(self) -> str:
-        """The id of its heading on its page."""
-        return f"begrip-{self.id}"
 
     @property
     def pagina(self) -> str:
@@ -194,10 +191,9 @@ class EerderBegrip(Record):
         yield self.anker, self.nu.term
 
 
-class Hulpwoord(Record):
+class Hulpwoord(Plek, toont="kop"):
     """A word on the help page that explains words; its id says nothing, since it shows in a history."""
 
-    id: Id
     kop: str
     uitleg: str
     kort: str
@@ -228,10 +224,6 @@ class Hulpwoord(Record):
             vormen=partner.termen,
             hoofdletters=True,
         )
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.id, self.kop
 
 
 class Ingang(Record):
@@ -304,15 +296,8 @@ class Begrippenstelsel(Record):
         return tuple(begrip for begrip in self.geldend if not begrip.breder)
 
     def begrip(self, id: str) -> Begrip:
-        """Give the concept with this id.
-
-        Raises:
-            KeyError: there is none.
-        """
-        for begrip in self.begrippen:
-            if begrip.id == id:
-                return begrip
-        raise KeyError(id)
+        """Give the concept with this id, or raise KeyError."""
+        return met_id(self.begrippen, id)
 
     def breder(self, begrip: Begrip) -> tuple[Begrip, ...]:
         """Give the concepts right above one."""

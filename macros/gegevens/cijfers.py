@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 from typing import Annotated, Final, Literal
@@ -32,7 +31,7 @@ class Los(Record):
     woorden: Tekst
 
 
-class Cijferreeks(Bronrecord):
+class Cijferreeks(Bronrecord, toont="titel"):
     """A figure on the page: a message, a picture, a table and a file, all from the same values.
 
     The values are columns of an adopted table (`tabel` and `kolommen`) or stand in running text (`getallen`).
@@ -61,10 +60,6 @@ class Cijferreeks(Bronrecord):
         if self.vorm == "honderd" and [lees_getal(los.getal) <= 100 for los in self.getallen] != [True]:
             raise ValueError("honderd stippen horen bij één getal van ten hoogste 100")
         return self
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.id, self.titel
 
 
 class Cijfer(Record):
@@ -173,7 +168,7 @@ KLOPT_NIET: Final = "klopt niet"
 NIET_NA_TE_REKENEN: Final = "niet na te rekenen"
 
 
-class Bewering(Bronrecord):
+class Bewering(Bronrecord, toont="woorden"):
     """A statement of the visie on figures: `woorden` stand in the text with id `staat_in`.
 
     `soort` and the fields after it are the statement in a form that can be calculated. `hooguit` is ours: the
@@ -203,10 +198,6 @@ class Bewering(Bronrecord):
         if self.soort in {"hoogste", "aandeel-stijgt"} and not self.andere:
             raise ValueError("zegt in 'andere' waarmee te vergelijken is")
         return self
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.id, self.woorden
 
 
 class Oordeel(Record):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date
 from functools import cached_property
 from itertools import groupby
@@ -43,7 +43,7 @@ from macros.gegevens.visie import (
     Signalering,
     Visie,
 )
-from macros.kern.records import Id, Map, Paginapad, Record, Tekst, dag_voluit
+from macros.kern.records import Id, Map, Paginapad, Plek, Record, Tekst, dag_voluit, met_id
 
 
 def onderwerp_van(pad: str) -> str:
@@ -51,14 +51,13 @@ def onderwerp_van(pad: str) -> str:
     return pad.partition("/")[0].removesuffix(".md")
 
 
-class Document(Record):
+class Document(Plek, toont="titel", voor="document-"):
     """A source document that facts or words on the site come from.
 
     `kort` is how a line of source names it; `peildatum` the day up to which we know what it says; `paragrafen` the
     names or numbers of its paragraphs, in order.
     """
 
-    id: Id
     titel: Tekst
     kort: Tekst | None = None
     soort: Tekst
@@ -69,11 +68,6 @@ class Document(Record):
     paragrafen: tuple[Tekst, ...] = ()
 
     @property
-    def anker(self) -> str:
-        """The id of its place on the page about sources."""
-        return f"document-{self.id}"
-
-    @property
     def naam(self) -> str:
         """How a line of source names it."""
         return self.kort or self.titel
@@ -82,10 +76,6 @@ class Document(Record):
     def stand(self) -> str | None:
         """The day up to which we know what it says, written out."""
         return dag_voluit(self.peildatum) if self.peildatum else None
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.anker, self.titel
 
 
 class Deur(Record):
@@ -281,15 +271,8 @@ class Regiovisie(Map):
         )
 
     def document(self, id: str) -> Document:
-        """Give the source document with this id.
-
-        Raises:
-            KeyError: there is none.
-        """
-        for document in self.documenten:
-            if document.id == id:
-                return document
-        raise KeyError(id)
+        """Give the source document with this id, or raise KeyError."""
+        return met_id(self.documenten, id)
 
     @property
     def aanduidingen(self) -> dict[str, str]:
@@ -313,15 +296,8 @@ class Regiovisie(Map):
         return next((visie for visie in self.eerdere if visie.periode.id == periode), None)
 
     def visie(self, periode: str) -> Visie:
-        """Give the visie of a period that has its text on the site, or that holds.
-
-        Raises:
-            KeyError: there is none.
-        """
-        for visie in (*self.visies, self.geldende):
-            if visie.periode.id == periode:
-                return visie
-        raise KeyError(periode)
+        """Give the visie of a period that has its text on the site, or that holds; KeyError when there is none."""
+        return {visie.periode.id: visie for visie in (self.geldende, *self.visies)}[periode]
 
 
 def inhoud_van(model: type[Map]) -> dict[str, tuple[type[BaseModel], bool]]:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from macros.kern.records import Id, Map, Record, Tekst
+from macros.kern.records import Id, Map, Plek, Record, Tekst, met_id
 from macros.kern.verwijzingen import Naar
 
 Postcodereeks = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{3}(-[1-9][0-9]{3})?$")]
@@ -88,7 +88,7 @@ def tel(nummer: str) -> str:
     return re.sub(r"\D", "", nummer)
 
 
-class Contact(Record):
+class Contact(Plek):
     """Whom one can turn to, how sure we are of it, and what may be shown.
 
     `toon`: `ja` shows all; `zonder` leaves out number, since we are not sure of it; `professionals` gives residents
@@ -328,26 +328,12 @@ class Hulp(Map):
         return reeksen({code for plaats in self.plaatsen if plaats.gemeente == gemeente.id for code in plaats.pc4})
 
     def hulplijn(self, id: str) -> Hulplijn:
-        """Give the organisation with this id.
-
-        Raises:
-            KeyError: there is none.
-        """
-        for hulplijn in self.hulplijnen:
-            if hulplijn.id == id:
-                return hulplijn
-        raise KeyError(id)
+        """Give the organisation with this id, or raise KeyError."""
+        return met_id(self.hulplijnen, id)
 
     def gemeente(self, id: str) -> Gemeente:
-        """Give the municipality with this id.
-
-        Raises:
-            KeyError: there is none.
-        """
-        for gemeente in self.gemeenten:
-            if gemeente.id == id:
-                return gemeente
-        raise KeyError(id)
+        """Give the municipality with this id, or raise KeyError."""
+        return met_id(self.gemeenten, id)
 
     def _met_naam(self, naam: str) -> tuple[Woonplaats, ...]:
         met_naam = (plaats for plaats in self.plaatsen if plaats.naam == naam)

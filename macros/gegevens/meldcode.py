@@ -13,7 +13,7 @@ from macros.kern.verwijzingen import Naar
 RegelId = Annotated[Id, Naar("meldcode.regels")]
 
 
-class Regel(Bronrecord):
+class Regel(Bronrecord, toont="kop"):
     """What the law asks, in our words."""
 
     kop: Tekst
@@ -21,10 +21,6 @@ class Regel(Bronrecord):
     punten: tuple[Tekst, ...] = ()
     genummerd: Literal["ja", "nee"] = "nee"
     slot: Tekst | None = None
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.id, self.kop
 
 
 class Aanhaling(Record):
@@ -84,16 +80,11 @@ class Antwoord(Record):
     onveiligheid: Literal["acuut", "structureel"] | None = None
 
 
-class Halte(Bronrecord):
+class Halte(Bronrecord, voor="wegwijzer-"):
     """A place in the wegwijzer: a question or an outcome."""
 
-    @property
-    def anker(self) -> str:
-        """The id of its place on the page."""
-        return f"wegwijzer-{self.id}"
 
-
-class Vraag(Halte):
+class Vraag(Halte, toont="vraag"):
     """A question of the wegwijzer."""
 
     stap: int
@@ -101,12 +92,8 @@ class Vraag(Halte):
     uitleg: Tekst | None = None
     antwoorden: Annotated[tuple[Antwoord, ...], Field(min_length=2)]
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.anker, self.vraag
 
-
-class Uitkomst(Halte):
+class Uitkomst(Halte, toont="titel"):
     """What the meldcode asks now; `gronden` are ids of rules, `bel` of telephone numbers."""
 
     titel: Tekst
@@ -115,10 +102,6 @@ class Uitkomst(Halte):
     doen: tuple[Tekst, ...]
     bel: tuple[Annotated[Id, Naar("hulp.hulplijnen")], ...] = ()
     gronden: tuple[RegelId, ...] = ()
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.anker, self.titel
 
 
 class Route(Record):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
@@ -10,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from macros.gegevens.uitgaven import Uitgave, Wijziging
-from macros.kern.records import Bron, Bronrecord, Id, Map, Paginapad, Record, Tekst, dag_voluit
+from macros.kern.records import Bron, Bronrecord, Id, Map, Paginapad, Plek, Record, Tekst, dag_voluit
 from macros.kern.verwijzingen import Naar
 
 BERICHTSOORTEN = {"tekst": "Tekst van de visie", "definities": "Definities", "hulpgegevens": "Hulpgegevens"}
@@ -26,15 +25,13 @@ _WIJZIGINGEN = {
 }
 
 
-@dataclass(frozen=True)
-class Bericht:
+class Bericht(Plek, toont="wat"):
     """A change as page and feed tell it, whatever record it comes from.
 
     `dag` is None where no source tells the day. `plekken` are ids it is about, the best place first; where none of them
     is on the site, `pagina` is.
     """
 
-    id: str
     dag: date | None
     soort: str
     wat: str
@@ -48,10 +45,6 @@ class Bericht:
     def soortnaam(self) -> str:
         """Its kind, as a reader knows it."""
         return BERICHTSOORTEN[self.soort]
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, what changed)."""
-        yield self.id, self.wat
 
 
 class Wijzigingsbericht(Bronrecord):
@@ -110,13 +103,12 @@ class Voorbeeld(Record):
     code: Annotated[str, StringConstraints(min_length=1)]
 
 
-class Machinevorm(Record):
+class Machinevorm(Plek, toont="naam", voor="vorm-"):
     """A file or kind of file that others can use.
 
     `pad` is the file under docs/, made or not; of a kind with many files it is one of them. `soort` is the media type.
     """
 
-    id: Id
     naam: Tekst
     pad: Annotated[str, StringConstraints(pattern=r"^[a-z0-9/._-]+$")]
     soort: Tekst
@@ -124,18 +116,9 @@ class Machinevorm(Record):
     voorbeelden: Annotated[tuple[Voorbeeld, ...], Field(min_length=1)]
 
     @property
-    def anker(self) -> str:
-        """The id of its heading."""
-        return f"vorm-{self.id}"
-
-    @property
     def adres(self) -> str:
         """Its address, seen from the home page."""
         return f"{self.pad[:-3]}/" if self.pad.endswith(".md") else self.pad.removesuffix("index.html")
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.anker, self.naam
 
 
 class Over(Map):

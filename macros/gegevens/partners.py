@@ -39,7 +39,7 @@ class Twijfel(Record):
     waarom: Tekst
 
 
-class Partner(Bronrecord):
+class Partner(Bronrecord, voor="partner-"):
     """An organisation, consultation or kind of organisation that carries the visie out.
 
     `vormen` are all ways it is written in the adopted text, capitals aside; `precies` those that need their capitals
@@ -67,11 +67,6 @@ class Partner(Bronrecord):
     def pagina(self) -> str:
         """Its page, under docs/."""
         return f"partners/{self.id}.md"
-
-    @property
-    def anker(self) -> str:
-        """The id of the title of its page; its own id is that of its role."""
-        return f"partner-{self.id}"
 
     @property
     def namen(self) -> tuple[str, ...]:

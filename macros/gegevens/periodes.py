@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Annotated, Literal
@@ -67,7 +67,7 @@ class Periode(Record):
         return int(self.id[-4:])
 
 
-class Periodedeel(Bronrecord):
+class Periodedeel(Bronrecord, toont="kop"):
     """A part of what we tell of a visie whose text is not on the site."""
 
     kop: Tekst
@@ -78,12 +78,8 @@ class Periodedeel(Bronrecord):
         """The statements, those that lean on one source together, so that it is named once."""
         return per_bron(self.beweringen)
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, heading)."""
-        yield self.id, self.kop
 
-
-class Thema(Bronrecord):
+class Thema(Bronrecord, toont="naam"):
     """An actielijn or another theme of such a visie; `naam` as the source writes it, the rest in our words."""
 
     nummer: int
@@ -100,10 +96,6 @@ class Thema(Bronrecord):
     def groepen(self) -> tuple[tuple[Periodebewering, ...], ...]:
         """The statements, those that lean on one source together."""
         return per_bron(self.inhoud)
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, name)."""
-        yield self.id, self.naam
 
 
 class EerdereVisie(Map):
@@ -173,7 +165,7 @@ class Kant(Record):
         return self
 
 
-class Vergelijking(Bronrecord):
+class Vergelijking(Bronrecord, toont="onderwerp"):
     """A subject, with what the visie of each period says on it; the difference is our reading."""
 
     onderwerp: Tekst
@@ -189,12 +181,8 @@ class Vergelijking(Bronrecord):
         """Give what the visie of a period says, if the comparison has that side."""
         return next((kant for kant in self.kanten if kant.periode == periode), None)
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, subject)."""
-        yield self.id, self.onderwerp
 
-
-class Terugblikpunt(Bronrecord):
+class Terugblikpunt(Bronrecord, toont="kort"):
     """A point of the paragraph in which a visie looks back: what went well, or what is still to do.
 
     `alineas` are the adopted texts that make the point. `knelpunt` is what the text itself calls so; an `opgave` is
@@ -226,7 +214,3 @@ class Terugblikpunt(Bronrecord):
     def oordeel(self) -> str:
         """Whether it is answered, in words."""
         return _OORDELEN[self.beantwoord or "nee"]
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, the point in our words)."""
-        yield self.id, self.kort

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from macros.gegevens.acties import Actietags, Afspraak, Kenmerk
 from macros.gegevens.cijfers import Bewering, Cijferreeks
-from macros.kern.records import AlineaId, Bronrecord, Id, Map, Paginapad, Record, Tekst
+from macros.kern.records import AlineaId, Bronrecord, Id, Map, Paginapad, Plek, Record, Tekst, met_id
 from macros.kern.verwijzingen import Naar
 
 Som = Annotated[str, StringConstraints(pattern=r"^\d+( [+-] \d+)+ = \d+$")]
@@ -27,7 +27,7 @@ class Vindplaats(Bronrecord):
     alinea: AlineaId | None = None
 
 
-class Uitspraak(Bronrecord):
+class Uitspraak(Bronrecord, toont="tekst"):
     """A statement in our words.
 
     `alineas` are ids of adopted text and `vindplaatsen` of words in other papers on which it rests; each number in
@@ -40,27 +40,12 @@ class Uitspraak(Bronrecord):
     vindplaatsen: tuple[VindplaatsId, ...] = ()
     bekend: Literal["ja", "nee"] = "ja"
 
-    @property
-    def anker(self) -> str:
-        """The id of its place on the page it lives on."""
-        return self.id
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.anker, self.tekst
-
-
-class Raadsdeel(Record):
+class Raadsdeel(Plek):
     """Statements that belong together; `vorm` is how they are shown."""
 
-    id: Id
     vorm: Literal["lijst", "genummerd", "namen"] = "lijst"
     punten: Annotated[tuple[Uitspraak, ...], Field(min_length=1)]
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of each statement."""
-        for punt in self.punten:
-            yield from punt.teksten()
 
 
 class Gemeentestand(Uitspraak):
@@ -70,31 +55,25 @@ class Gemeentestand(Uitspraak):
     besluit: Tekst | None = None
 
 
-class Bronverschil(Record):
+class Bronverschil(Plek, toont="kop"):
     """What the sources say differently from each other: the words as they stand in each, and why it matters.
 
     `sommen` are what we reckoned ourselves with numbers of the sources, such as `2024 + 1 = 2025`.
     """
 
-    id: Id
     kop: Tekst
     vindplaatsen: Annotated[tuple[VindplaatsId, ...], Field(min_length=2)]
     sommen: tuple[Som, ...] = ()
     waarom: Tekst
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.id, self.kop
 
-
-class Raadsvraag(Record):
+class Raadsvraag(Plek, toont="vraag"):
     """A question a council asks, answered in a few lines.
 
     `pagina` is a file under docs/ that tells more, `plek` an id on it. A question with `hoofdvraag: ja` is a door on
     the page for the council.
     """
 
-    id: Id
     vraag: Tekst
     groep: Tekst
     antwoord: Annotated[tuple[Uitspraak, ...], Field(min_length=1)]
@@ -108,24 +87,13 @@ class Raadsvraag(Record):
         """The page, and the place on it, that tells more: `raad/besluit.md#risicos`."""
         return f"{self.pagina}#{self.plek}" if self.plek else self.pagina or ""
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the question and of each answer."""
-        yield self.id, self.vraag
-        for uitspraak in self.antwoord:
-            yield from uitspraak.teksten()
 
-
-class Signaleringsgroep(Record):
+class Signaleringsgroep(Plek, toont="kop"):
     """Signaleringen that matter to a council for the same reason, by their ids, in the order they are shown."""
 
-    id: Id
     kop: Tekst
     uitleg: Tekst
     signaleringen: Annotated[tuple[Annotated[Id, Naar("signaleringen")], ...], Field(min_length=1)]
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.id, self.kop
 
 
 class Leestijd(Record):
@@ -140,38 +108,18 @@ class Leestijd(Record):
         return -(-self.woorden // self.tempo)
 
 
-class Vergelijkonderwerp(Record):
+class Vergelijkonderwerp(Plek, toont="naam", voor="onderwerp-"):
     """A subject on which the visies are compared; `waarop` says what to look at."""
 
-    id: Id
     naam: Tekst
     waarop: Tekst
 
-    @property
-    def anker(self) -> str:
-        """The id of its place on the page."""
-        return f"onderwerp-{self.id}"
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.anker, self.naam
-
-
-class Vergelijkthema(Record):
+class Vergelijkthema(Plek, toont="naam", voor="thema-"):
     """A theme that a visie can name; `uitleg` says when we count it as named."""
 
-    id: Id
     naam: Tekst
     uitleg: Tekst
-
-    @property
-    def anker(self) -> str:
-        """The id of its place on the page."""
-        return f"thema-{self.id}"
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the place where it stands."""
-        yield self.anker, self.naam
 
 
 class Vergelijkantwoord(Uitspraak):
@@ -261,15 +209,8 @@ class Raad(Map):
         return tuple(thema for thema in self.vergelijkthemas if self._noemt(thema) == {"nee"})
 
     def vindplaats(self, id: str) -> Vindplaats:
-        """Give the words of a source with this id.
-
-        Raises:
-            KeyError: there are none.
-        """
-        for vindplaats in self.vindplaatsen:
-            if vindplaats.id == id:
-                return vindplaats
-        raise KeyError(id)
+        """Give the words of a source with this id, or raise KeyError."""
+        return met_id(self.vindplaatsen, id)
 
     def stand_van(self, gemeente: str) -> Gemeentestand | None:
         """Give what the sources tell of a municipality, if anything."""

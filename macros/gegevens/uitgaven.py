@@ -32,7 +32,7 @@ _UITLEG: dict[Wijzigingssoort, str] = {
 }
 
 
-class Wijziging(Bronrecord):
+class Wijziging(Bronrecord, voor="wijziging-"):
     """A change that an edition makes to one paragraph.
 
     `oud` and `nieuw` are the words that were replaced and what came for them, enough of them to stand in the paragraph
@@ -62,11 +62,6 @@ class Wijziging(Bronrecord):
         if self.oud and self.oud == self.nieuw:
             raise ValueError("oud en nieuw zijn gelijk; dan is er niets gewijzigd")
         return self
-
-    @property
-    def anker(self) -> str:
-        """The id of its place on a page of changes."""
-        return f"wijziging-{self.id}"
 
     @property
     def inhoudelijk(self) -> bool:

@@ -10,7 +10,7 @@ from pydantic import StringConstraints, model_validator
 from macros.gegevens.meldcode import Aanhaling, Kanttekening
 from macros.gegevens.periodes import Periode
 from macros.gegevens.uitgaven import Uitgave, Uitgavereeks
-from macros.kern.records import Alinea, Artikel, Bronrecord, Genummerd, Id, Letterlijk, Record, Tekst, Webadres
+from macros.kern.records import Alinea, Artikel, Bronrecord, Genummerd, Id, Letterlijk, Plek, Record, Tekst, Webadres
 from macros.kern.verwijzingen import Naar
 
 # How `bedoeld` relates to the words: only some mistakes are slips of which we know what was meant.
@@ -36,14 +36,13 @@ _SOORTUITLEG = {
 }
 
 
-class Signalering(Record):
+class Signalering(Plek, voor="sig-"):
     """A probable mistake in the adopted text: the words stay, a note stands beside them.
 
     `in_bron` tells how scanned words stand in the source text where only white space differs; `verholpen` is the change
     of a later edition that mended it, after which the note stays and `woorden` are those of before.
     """
 
-    id: Id
     soort: Literal["scanfout", "spelling", "naam", "cijfer", "tegenspraak", "betekenis", "verouderd"]
     alinea: Annotated[Id, Naar("teksten", eigen_regel=True)]
     woorden: Tekst
@@ -52,11 +51,6 @@ class Signalering(Record):
     waarom: Tekst
     raad: Literal["ja", "nee"] = "nee"
     verholpen: Annotated[Id, Naar("uitgavemappen.wijzigingen", eigen_regel=True)] | None = None
-
-    @property
-    def anker(self) -> str:
-        """The id of the note that stands beside the text."""
-        return f"sig-{self.id}"
 
     @property
     def weegt(self) -> bool:
@@ -120,14 +114,8 @@ class Actielijn(Letterlijk):
     kort: Tekst
     acties: tuple[Actie, ...]
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, Markdown text) of the line and of its acties."""
-        yield from super().teksten()
-        for actie in self.acties:
-            yield from actie.teksten()
 
-
-class Ambitie(Bronrecord):
+class Ambitie(Bronrecord, toont="opschrift"):
     """An ambitie with its actielijnen (§ 2.3); `kort` and `kern` are ours, for menus and cards."""
 
     nummer: int
@@ -152,31 +140,16 @@ class Ambitie(Bronrecord):
         """Give the number we use for a line, such as `1.2`: ambitie, then actielijn."""
         return f"{self.nummer}.{actielijn.nummer}"
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, Markdown text) of all adopted words of the ambitie."""
-        yield self.id, self.opschrift
-        for alinea in (*self.inleiding, self.actielijnen_kop):
-            yield from alinea.teksten()
-        for lijn in self.actielijnen:
-            yield from lijn.teksten()
 
-
-class Onderdeel(Record):
+class Onderdeel(Plek, toont="kop"):
     """A part of a meldcode step: its heading and its points."""
 
-    id: Id
     soort: Literal["wat-je-doet", "voorbeelden", "waarom", "let-op", "vragen", "route", "vervolg"]
     kop: Tekst
     punten: tuple[Alinea, ...]
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, Markdown text) of the heading and the points."""
-        yield self.id, self.kop
-        for punt in self.punten:
-            yield from punt.teksten()
 
-
-class Meldcodestap(Bronrecord):
+class Meldcodestap(Bronrecord, toont="opschrift"):
     """A step of the meldcode as the visie words it."""
 
     nummer: int
@@ -190,14 +163,12 @@ class Meldcodestap(Bronrecord):
         """The heading as it stands in the document."""
         return f"Stap {self.nummer}: {self.titel}"
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, Markdown text) of all adopted words of the step."""
-        yield self.id, self.opschrift
-        yield from self.doel.teksten()
+    def _plekken(self) -> Iterator[Plek]:
+        yield self.doel
         for deel in self.onderdelen:
             if self.keuze and deel is self.eerste_route:
-                yield from self.keuze.teksten()
-            yield from deel.teksten()
+                yield self.keuze
+            yield deel
 
     @property
     def delen(self) -> tuple[Alinea | Onderdeel, ...]:
@@ -232,7 +203,7 @@ def voetnoot_id(nummer: int) -> str:
     return f"voetnoot-{nummer}"
 
 
-class Voetnoot(Bronrecord):
+class Voetnoot(Bronrecord, toont="inhoud"):
     """A footnote; either `tekst`, or a link with `adres` and, where the document has one, a text for it."""
 
     nummer: int
@@ -252,10 +223,6 @@ class Voetnoot(Bronrecord):
         """The words a reader sees."""
         return self.tekst or self.adres or ""
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text)."""
-        yield self.id, self.inhoud
-
 
 class Kolom(Record):
     """A column of a table; `voetnoot` is the number of the note behind its heading."""
@@ -265,14 +232,18 @@ class Kolom(Record):
     voetnoot: int | None = None
 
 
-class Rij(Record):
+class Rij(Plek, toont="inhoud"):
     """A row of a table: one value per column, written as in the document (`1.150`)."""
 
-    id: Id
     waarden: tuple[Tekst, ...]
 
+    @property
+    def inhoud(self) -> str:
+        """The words a reader sees."""
+        return " ".join(self.waarden)
 
-class Cijfertabel(Bronrecord):
+
+class Cijfertabel(Bronrecord, toont="koppen"):
     """A table of figures as it stands in the document (§ 1.3.2)."""
 
     titel: Tekst
@@ -280,12 +251,10 @@ class Cijfertabel(Bronrecord):
     rijen: tuple[Rij, ...]
     bronregel: Alinea
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of each cell row and of the line that names the source."""
-        yield self.id, " ".join(kolom.kop for kolom in self.kolommen)
-        for rij in self.rijen:
-            yield rij.id, " ".join(rij.waarden)
-        yield from self.bronregel.teksten()
+    @property
+    def koppen(self) -> str:
+        """The headings of its columns, as a reader sees them."""
+        return " ".join(kolom.kop for kolom in self.kolommen)
 
 
 class Visie(Uitgavereeks):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
@@ -80,22 +80,64 @@ class Bron(Record):
     redactie: Literal["letterlijk", "hertaald", "toegevoegd"]
 
 
-class Bronrecord(Record):
-    """A record with an id and a source."""
+class Plek(Record):
+    """A record that can have a place of its own on a page.
+
+    A kind of record says at its class what is read there (`toont`, a field or property) and what stands before its id
+    in the anchor (`voor`): `class Vraag(Plek, toont="vraag", voor="wegwijzer-")`.
+    """
 
     id: Id
+    _toont: ClassVar[str] = ""
+    _voor: ClassVar[str] = ""
+
+    def __init_subclass__(cls, toont: str = "", voor: str = "") -> None:
+        super().__init_subclass__()
+        cls._toont, cls._voor = toont or cls._toont, voor or cls._voor
+
+    @property
+    def anker(self) -> str:
+        """The id of its place on its page; others can share its own id."""
+        return f"{self._voor}{self.id}"
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield (anchor, Markdown text) of what is read there, then of each place within it, in reading order."""
+        if self._toont and (tekst := getattr(self, self._toont)):
+            yield self.anker, tekst
+        for deel in self._plekken():
+            yield from deel.teksten()
+
+    def _plekken(self) -> Iterator[Plek]:
+        for _, waarde in self:
+            delen = waarde if isinstance(waarde, tuple) else (waarde,)
+            yield from (deel for deel in delen if isinstance(deel, Plek))
+
+
+class Bronrecord(Plek):
+    """A record with an id and a source."""
+
     bron: Bron
 
 
-class Alinea(Record):
+P = TypeVar("P", bound=Plek)
+
+
+def met_id(records: Iterable[P], id: str) -> P:
+    """Give the record with an id.
+
+    Raises:
+        KeyError: there is none.
+    """
+    for record in records:
+        if record.id == id:
+            return record
+    raise KeyError(id)
+
+
+class Alinea(Plek, toont="tekst"):
     """The smallest piece of text with an address of its own."""
 
-    id: Id
     tekst: Tekst
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, Markdown text) of the paragraph."""
-        yield self.id, self.tekst
 
 
 class Blok(Alinea):
@@ -104,14 +146,8 @@ class Blok(Alinea):
     genummerd: Literal["ja", "nee"] = "nee"
     punten: tuple[Alinea, ...] = ()
 
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, Markdown text) of the paragraph and of each point of its list."""
-        yield from super().teksten()
-        for punt in self.punten:
-            yield from punt.teksten()
 
-
-class Artikel(Bronrecord):
+class Artikel(Bronrecord, toont="opschrift"):
     """A heading with the text under it. Without `kop` the text stands on its own."""
 
     kop: Tekst | None = None
@@ -122,13 +158,6 @@ class Artikel(Bronrecord):
     def opschrift(self) -> str | None:
         """The heading as it stands in the document."""
         return self.kop
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, Markdown text) of the heading and of all text under it."""
-        if self.opschrift:
-            yield self.id, self.opschrift
-        for blok in self.blokken:
-            yield from blok.teksten()
 
 
 class Genummerd(Artikel):
@@ -143,11 +172,7 @@ class Genummerd(Artikel):
         return f"{self.nummer}. {self.kop}"
 
 
-class Letterlijk(Bronrecord):
+class Letterlijk(Bronrecord, toont="tekst"):
     """A single sentence or point that is a record of its own."""
 
     tekst: Tekst
-
-    def teksten(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, Markdown text)."""
-        yield self.id, self.tekst
