@@ -34,7 +34,7 @@ ONDERWERP = Onderwerp(
         "begrip": Macro("begrippen", kiest=True),
         "begrippen": Macro("begrippen", kiest=False, plaatst=False),
         "begrippenboom": Macro("begrippen", kiest=False, plaatst=False),
-        "heet_nu": Macro("eerdere_begrippen", kiest=True),
+        "heet_nu": Macro("stelsel.eerdere", kiest=True),
     },
     regels=(regels,),
     kennis=kennis,

@@ -159,7 +159,7 @@ def pagina_per_begrip(inhoud: Inhoud) -> Iterator[Problem]:
     """Every concept, and every id that one had before, has a page of its own name; no other page is there."""
     verwacht: dict[str, tuple[str, Begrip | EerderBegrip]] = {
         **{begrip.pagina: ("begrip", begrip) for begrip in inhoud.regiovisie.begrippen},
-        **{eerder.pagina: ("heet_nu", eerder) for eerder in inhoud.regiovisie.eerdere_begrippen},
+        **{eerder.pagina: ("heet_nu", eerder) for eerder in inhoud.regiovisie.stelsel.eerdere},
     }
     bestaat = {pagina.pad: pagina for pagina in inhoud.paginas if pagina.pad.startswith("begrippen/")}
     for pad, (macro, record) in verwacht.items():

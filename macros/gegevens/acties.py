@@ -48,15 +48,6 @@ class Actietags(Bronrecord):
     tags: Annotated[tuple[Tag, ...], Field(min_length=1)]
 
 
-STANDEN = {
-    "nog-niet-begonnen": "nog niet begonnen",
-    "loopt": "loopt",
-    "gehaald": "gehaald",
-    "niet-gehaald": "niet gehaald",
-    "gestopt": "gestopt",
-}
-"""Statuses of an appointment and how they read."""
-
 MEETVELDEN = {
     "indicator": "Wat wordt gemeten (indicator)",
     "nulwaarde": "Waar het begint (nulwaarde)",
@@ -106,11 +97,6 @@ class Afspraak(Bronrecord, toont="indicator"):
     def periode(self) -> str | None:
         """From when to when, in words."""
         return f"{self.begin}-{self.einde}" if self.begin else None
-
-    @property
-    def status_voluit(self) -> str | None:
-        """The status in words."""
-        return STANDEN[self.status] if self.status else None
 
     def voluit(self, waarde: Meetwaarde | None) -> str | None:
         """Write a value with its unit and year: `12 trainingen in 2027`."""

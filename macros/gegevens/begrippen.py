@@ -271,11 +271,6 @@ class Begrippenstelsel(Record):
         return tuple(EerderBegrip(id=oud, nu=begrip) for begrip in self.begrippen for oud in begrip.eerdere_ids)
 
     @property
-    def hulpwoorden(self) -> tuple[Hulpwoord, ...]:
-        """The concepts that are explained on a help page, by the alphabet."""
-        return tuple(Hulpwoord.van_begrip(begrip) for begrip in self.geldend if begrip.hulp == "ja")
-
-    @property
     def register(self) -> tuple[tuple[str, tuple[Ingang, ...]], ...]:
         """All names by which a concept that holds can be looked up, as (letter, names) by the alphabet."""
         ingangen = [Ingang(naam=naam, begrip=begrip) for begrip in self.geldend for naam in begrip.namen]

@@ -129,19 +129,9 @@ class Figuur(Record):
         return tuple(cijfer for reeks in self.reeksen for cijfer in reeks.cijfers)
 
     @property
-    def per_jaar(self) -> tuple[tuple[str, tuple[Cijfer, ...]], ...]:
-        """The rows of the table: a year or a name, and a value for each series."""
-        return tuple((rij[0].bij, rij) for rij in zip(*(reeks.cijfers for reeks in self.reeksen), strict=True))
-
-    @property
     def plaatsen(self) -> tuple[str, ...]:
         """The ids of the adopted texts that the values stand in, each once."""
         return tuple(dict.fromkeys(cijfer.staat_in for cijfer in self.cijfers))
-
-    @property
-    def gemarkeerd(self) -> tuple[Cijfer, ...]:
-        """The values that a signalering speaks of."""
-        return tuple(cijfer for cijfer in self.cijfers if cijfer.signaleringen)
 
     @property
     def jaren(self) -> tuple[str, ...]:

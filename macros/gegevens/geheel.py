@@ -11,38 +11,17 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 
 from macros.gegevens.acties import Actieoverzicht, overzicht
-from macros.gegevens.begrippen import Begrip, Begrippenstelsel, EerderBegrip, Hulpwoord, kaal
+from macros.gegevens.begrippen import Begrip, Begrippenstelsel, Hulpwoord, kaal
 from macros.gegevens.bronnen import Bronvermelding, Paragraafherkomst, bronvermeldingen, paragraaf_van
 from macros.gegevens.cijfers import Cijferboek
 from macros.gegevens.hulp import Hulp
 from macros.gegevens.meldcode import Meldcode, Werkbladstap
-from macros.gegevens.over import (
-    BERICHTSOORTEN,
-    Bericht,
-    Machinevorm,
-    Over,
-    Wijzigingsdag,
-    bericht_van_wijziging,
-)
+from macros.gegevens.over import BERICHTSOORTEN, Bericht, Machinevorm, Over, Wijzigingsdag, bericht_van_wijziging
 from macros.gegevens.partners import Partner, Partnerkring
-from macros.gegevens.periodes import (
-    EerdereVisie,
-    Periode,
-    Terugblikpunt,
-    Tijdvak,
-    Vergelijking,
-    tijdlijn,
-)
-from macros.gegevens.raad import (
-    Raad,
-    Signaleringsgroep,
-    Uitspraak,
-)
+from macros.gegevens.periodes import EerdereVisie, Periode, Terugblikpunt, Tijdvak, Vergelijking, tijdlijn
+from macros.gegevens.raad import Raad, Uitspraak
 from macros.gegevens.site import Site
-from macros.gegevens.visie import (
-    Signalering,
-    Visie,
-)
+from macros.gegevens.visie import Visie
 from macros.kern.records import Id, Map, Paginapad, Plek, Record, Tekst, dag_voluit, met_id
 
 
@@ -203,17 +182,12 @@ class Regiovisie(Map):
         return Begrippenstelsel(begrippen=self.begrippen)
 
     @property
-    def eerdere_begrippen(self) -> tuple[EerderBegrip, ...]:
-        """The ids that concepts had before."""
-        return self.stelsel.eerdere
-
-    @property
     def hulpwoorden(self) -> tuple[Hulpwoord, ...]:
         """The words that are explained on a help page: concepts, and whom one can turn to."""
         if not self.heeft("hulp"):
             return ()
-        partners = (partner for partner in self.partners if partner.contact and partner.termen)
-        woorden = (*self.stelsel.hulpwoorden, *(Hulpwoord.van_partner(partner) for partner in partners))
+        woorden = [Hulpwoord.van_begrip(begrip) for begrip in self.stelsel.geldend if begrip.hulp == "ja"]
+        woorden += [Hulpwoord.van_partner(een) for een in self.partners if een.contact and een.termen]
         return tuple(sorted(woorden, key=lambda woord: kaal(woord.kop)))
 
     @property
@@ -242,11 +216,6 @@ class Regiovisie(Map):
         for bron in (bron for bron in alle if bron.document not in visie):
             koppen.setdefault(bron.document, {})[bron.paragraaf] = None
         return {document: "; ".join(filter(None, plaatsen)) for document, plaatsen in koppen.items()}
-
-    def signaleringen_van(self, groep: Signaleringsgroep) -> tuple[Signalering, ...]:
-        """Give the signaleringen of a group, in its order."""
-        per_id = {melding.id: melding for melding in self.geldende.signaleringen}
-        return tuple(per_id[id] for id in groep.signaleringen)
 
     @property
     def actieoverzicht(self) -> Actieoverzicht:

@@ -126,12 +126,6 @@ class Contact(Plek):
         """The address of the website."""
         return f"https://{self.website}/" if self.website else None
 
-    @property
-    def wat_er_staat(self) -> str:
-        """What of it the help pages show, for an editor."""
-        delen = [deel for deel in ("nummer" if self.nummer else "", "website" if self.website else "") if deel]
-        return " en ".join(delen) or "uitleg"
-
     def aan_de_beurt(self, peildatum: date) -> bool:
         """Whether it was never checked by hand, or more than half a year ago."""
         return self.gecontroleerd_op is None or peildatum - self.gecontroleerd_op > TE_LANG_GELEDEN
@@ -229,11 +223,6 @@ class Taal(Record):
     nagelezen_op: date | None
     woorden: Woorden
 
-    @property
-    def nagelezen(self) -> bool:
-        """Whether somebody reviewed it, and when."""
-        return self.nagelezen_door is not None and self.nagelezen_op is not None
-
 
 class Uitgang(Record):
     """Where the exit of the help pages leads."""
@@ -305,11 +294,6 @@ class Hulp(Map):
             for naam in sorted({plaats.naam for plaats in self.plaatsen})
             if len(plaatsen := self._met_naam(naam)) > 1 or plaatsen[0].elders
         )
-
-    @property
-    def grensplaatsen(self) -> tuple[Woonplaats, ...]:
-        """The places of whose postcode area a part lies in another municipality."""
-        return tuple(plaats for plaats in self.plaatsen if plaats.grens)
 
     def plaatsen_van(self, gemeente: Gemeente) -> tuple[str, ...]:
         """Give the names that lead to this municipality and to no other, in the order of the alphabet."""

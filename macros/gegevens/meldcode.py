@@ -80,11 +80,7 @@ class Antwoord(Record):
     onveiligheid: Literal["acuut", "structureel"] | None = None
 
 
-class Halte(Bronrecord, voor="wegwijzer-"):
-    """A place in the wegwijzer: a question or an outcome."""
-
-
-class Vraag(Halte, toont="vraag"):
+class Vraag(Bronrecord, toont="vraag", voor="wegwijzer-"):
     """A question of the wegwijzer."""
 
     stap: int
@@ -93,7 +89,7 @@ class Vraag(Halte, toont="vraag"):
     antwoorden: Annotated[tuple[Antwoord, ...], Field(min_length=2)]
 
 
-class Uitkomst(Halte, toont="titel"):
+class Uitkomst(Bronrecord, toont="titel", voor="wegwijzer-"):
     """What the meldcode asks now; `gronden` are ids of rules, `bel` of telephone numbers."""
 
     titel: Tekst

@@ -41,11 +41,6 @@ class Bericht(Plek, toont="wat"):
     plekken: tuple[str, ...]
     bron: Bron
 
-    @property
-    def soortnaam(self) -> str:
-        """Its kind, as a reader knows it."""
-        return BERICHTSOORTEN[self.soort]
-
 
 class Wijzigingsbericht(Bronrecord):
     """A change that readers are told of; once told, its id stays, for the feed knows it by that.

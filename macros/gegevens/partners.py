@@ -110,11 +110,6 @@ class Band(Record):
         """The ids of the two."""
         return frozenset({self.een.id, self.ander.id})
 
-    @property
-    def gewicht(self) -> int:
-        """How heavy its line is drawn: 1, 2 or 3, for as many places that name it."""
-        return min(3, len(self.gronden))
-
 
 class Partnerkring(Record):
     """All partners together, in the order of the data."""

@@ -172,11 +172,6 @@ class Vergelijking(Bronrecord, toont="onderwerp"):
     kanten: tuple[Kant, ...]
     verschil: Tekst
 
-    @property
-    def op_volgorde(self) -> tuple[Kant, ...]:
-        """The sides, oldest period first."""
-        return tuple(sorted(self.kanten, key=lambda kant: kant.periode))
-
     def kant(self, periode: str) -> Kant | None:
         """Give what the visie of a period says, if the comparison has that side."""
         return next((kant for kant in self.kanten if kant.periode == periode), None)

@@ -193,12 +193,6 @@ class Raad(Map):
         return tuple(vraag for vraag in self.vragen if vraag.hoofdvraag == "ja")
 
     @property
-    def vragen_per_groep(self) -> dict[str, tuple[Raadsvraag, ...]]:
-        """The questions per group, groups in the order in which they are first named."""
-        groepen = dict.fromkeys(vraag.groep for vraag in self.vragen)
-        return {groep: tuple(vraag for vraag in self.vragen if vraag.groep == groep) for groep in groepen}
-
-    @property
     def alleen_hier(self) -> tuple[Vergelijkthema, ...]:
         """The themes that the visie of the site names and no other."""
         return tuple(thema for thema in self.vergelijkthemas if self._noemt(thema) == {"ja"})

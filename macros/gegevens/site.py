@@ -45,11 +45,6 @@ class Kleuren(Record):
     donker: Palet
     druk: Druk
 
-    @property
-    def op_papier(self) -> dict[str, str]:
-        """The colours of a sheet or book, by name."""
-        return self.licht.model_dump() | self.druk.model_dump()
-
 
 class Streep(Record):
     """A line of the mark."""

@@ -23,13 +23,6 @@ _VELDEN: dict[Wijzigingssoort, set[str]] = {
     "redactioneel": {"oud", "nieuw"},
     "verplaatst": {"stond_na", "staat_na"},
 }
-_UITLEG: dict[Wijzigingssoort, str] = {
-    "nieuw": "De tekst is toegevoegd.",
-    "vervallen": "De tekst geldt niet meer.",
-    "gewijzigd": "Woorden zijn anders geworden, en daarmee de betekenis.",
-    "verplaatst": "De tekst staat op een andere plaats.",
-    "redactioneel": "Woorden zijn anders geworden, de betekenis niet.",
-}
 
 
 class Wijziging(Bronrecord, voor="wijziging-"):
@@ -67,11 +60,6 @@ class Wijziging(Bronrecord, voor="wijziging-"):
     def inhoudelijk(self) -> bool:
         """Whether it changes what the visie says, and not only how."""
         return self.soort != "redactioneel"
-
-    @property
-    def soortuitleg(self) -> str:
-        """What its kind means, in a sentence."""
-        return _UITLEG[self.soort]
 
     @property
     def dag(self) -> str | None:

@@ -25,17 +25,6 @@ _INLEIDING = {
 }
 
 
-_SOORTUITLEG = {
-    "scanfout": "Fouten van het omzetten van de PDF, niet van de visie.",
-    "spelling": "Fouten in spelling, grammatica en zinsbouw die de betekenis niet veranderen.",
-    "naam": "Namen die niet overal gelijk zijn.",
-    "cijfer": "Getallen die niet kloppen met andere getallen in de visie.",
-    "tegenspraak": "Plaatsen die iets anders zeggen dan een andere plaats in de visie of in het raadsvoorstel.",
-    "betekenis": "Woorden waar waarschijnlijk iets anders staat dan bedoeld is.",
-    "verouderd": "Plaatsen die niet meer kloppen met de wet of de feiten van vandaag.",
-}
-
-
 class Signalering(Plek, voor="sig-"):
     """A probable mistake in the adopted text: the words stay, a note stands beside them.
 
@@ -58,22 +47,11 @@ class Signalering(Plek, voor="sig-"):
         return self.raad == "ja"
 
     @property
-    def soortuitleg(self) -> str:
-        """What its kind means, in a sentence."""
-        return _SOORTUITLEG[self.soort]
-
-    @property
     def kern(self) -> str:
         """The note in one line: what stands there instead, or else the first sentence of why."""
         if self.bedoeld:
             return f"{_INLEIDING[self.soort]}: {self.bedoeld}"
         return self.waarom.partition(". ")[0].rstrip(".")
-
-    @property
-    def uitleg_voor_raad(self) -> str:
-        """The note for who decides: what is probably meant, or else all of why, so that both sides are read."""
-        kern = f"{self.kern[:1].upper()}{self.kern[1:]}."
-        return kern if self.bedoeld else self.waarom
 
     @property
     def rest(self) -> str:

@@ -56,7 +56,7 @@ def taal_is_nagelezen(inhoud: Inhoud) -> Iterator[Problem]:
         taal = talen.get(id := pagina.meta.get("taal", "nl"))
         if taal is None:
             yield pagina.fout(f"taal: '{id}' staat niet in data/hulp/talen.yml")
-        elif not taal.nagelezen:
+        elif not (taal.nagelezen_door and taal.nagelezen_op):
             tekst = f"niemand las {taal.naam} na; vul in data/hulp/talen.yml nagelezen_door en nagelezen_op in"
             yield pagina.fout(f"taal: {tekst}")
 

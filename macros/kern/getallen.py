@@ -71,19 +71,14 @@ class Verandering(Record):
         return self.verschil * 100 / self.van if self.van else None
 
     @property
-    def procent(self) -> Decimal | None:
-        """The percentage, rounded to one decimal."""
-        return None if self.precies is None else afgerond(self.precies, 1)
-
-    @property
     def in_getal(self) -> str:
         """The difference in words: `+188`."""
         return met_teken(self.verschil)
 
     @property
     def in_procent(self) -> str:
-        """The percentage in words: `+25,4%`; nothing to say when the first value is nothing."""
-        return "niet te berekenen" if self.procent is None else f"{met_teken(self.procent)}%"
+        """The percentage in words, with one decimal: `+25,4%`; nothing to say when the first value is nothing."""
+        return "niet te berekenen" if self.precies is None else f"{met_teken(afgerond(self.precies, 1))}%"
 
     def rondt_af_op(self, geschreven: str) -> bool:
         """Whether the size of the change, rounded as finely as a text writes it, is what it writes."""

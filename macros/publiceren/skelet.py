@@ -91,7 +91,7 @@ def bestanden_van(pad: str, assets: Path, einde: str) -> tuple[str, ...]:
 def _bladen(inhoud: Inhoud, assets: Path, basis: str) -> dict[str, Skeletpagina]:
     wissel, vormen = wissels(inhoud), machineverwijzingen(inhoud)
     gegevens = begripsblokken(inhoud, basis) | gegevensblokken(inhoud.regiovisie)
-    nu = {eerder.pagina: pagina_adres(eerder.nu.pagina) for eerder in inhoud.regiovisie.eerdere_begrippen}
+    nu = {eerder.pagina: pagina_adres(eerder.nu.pagina) for eerder in inhoud.regiovisie.stelsel.eerdere}
     return {
         pad: Skeletpagina(
             stijlen=bestanden_van(pad, assets, ".css"),

@@ -28,7 +28,8 @@ class Zetter:
 
     def __init__(self, sjabloon: str, site: Site, gegevens: dict[str, Any]) -> None:
         self.naam = f"macros/{sjabloon}"
-        alles = gegevens | {"site": site.model_dump(include={"naam", "houder"}), "kleuren": site.kleuren.op_papier}
+        kleuren = site.kleuren.licht.model_dump() | site.kleuren.druk.model_dump()
+        alles = gegevens | {"site": site.model_dump(include={"naam", "houder"}), "kleuren": kleuren}
         self._zetter = typst.Compiler(
             str(_HIER / sjabloon),
             root=str(_HIER),

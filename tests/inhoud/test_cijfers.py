@@ -159,5 +159,5 @@ def test_every_mismatch_leads_to_its_signalering(article: html.HtmlElement, regi
 def test_every_value_with_a_signalering_leads_to_it(article: html.HtmlElement, figures: dict[str, Figuur]) -> None:
     for id, figure in figures.items():
         links = strings(section_of(article, id), ".//a/@href")
-        for note in {note for value in figure.gemarkeerd for note in value.signaleringen}:
+        for note in {note for value in figure.cijfers for note in value.signaleringen}:
             assert any(link.endswith(f"#sig-{note}") for link in links), (id, note)
