@@ -146,10 +146,6 @@ class Actieoverzicht(Record):
     rijen: tuple[Actierij, ...]
     kenmerken: tuple[Kenmerk, ...]
 
-    def van_ambitie(self, ambitie: str) -> tuple[Actierij, ...]:
-        """Give the rows of an ambitie."""
-        return tuple(rij for rij in self.rijen if rij.ambitie == ambitie)
-
     def met(self, kenmerk: Kenmerk) -> tuple[Actierij, ...]:
         """Give the rows with a tag."""
         return tuple(rij for rij in self.rijen if rij.heeft(kenmerk))

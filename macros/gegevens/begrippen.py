@@ -155,11 +155,7 @@ class Begrip(Bronrecord, toont="term", voor="begrip-"):
         return tuple(dict.fromkeys((self.term, *self.synoniemen, *self.zoektermen)))
 
     def omschrijving(self, teksten: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-        """Give the adopted wording as pairs of id and Markdown.
-
-        Args:
-            teksten: adopted Markdown text per id, as the address book has it.
-        """
+        """Give the adopted wording as pairs of id and Markdown, from the adopted Markdown per id."""
         delen = self.woorden or tuple(teksten[id] for id in self.letterlijk)
         return tuple(zip(self.letterlijk, delen, strict=True))
 
@@ -280,9 +276,7 @@ class Begrippenstelsel(Record):
     @property
     def themas(self) -> tuple[tuple[str, tuple[Begrip, ...]], ...]:
         """The top concepts by theme, as (name of the theme, concepts)."""
-        per_thema = (
-            (naam, tuple(begrip for begrip in self.top if begrip.thema == thema)) for thema, naam in _THEMAS.items()
-        )
+        per_thema = ((naam, tuple(een for een in self.top if een.thema == thema)) for thema, naam in _THEMAS.items())
         return tuple((naam, begrippen) for naam, begrippen in per_thema if begrippen)
 
     @property

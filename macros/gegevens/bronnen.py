@@ -17,22 +17,6 @@ class Bronvermelding(Record):
     bron: Bron
 
 
-class Paragraafherkomst(Record):
-    """What came from one paragraph of a document, per kind."""
-
-    paragraaf: str
-    vermeldingen: tuple[Bronvermelding, ...]
-
-    @property
-    def soorten(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-        """The kinds in the order of the alphabet, each with its records in the order of the data: id and anchor."""
-        namen = sorted({vermelding.soort for vermelding in self.vermeldingen})
-        return tuple((naam, self._ids(naam)) for naam in namen)
-
-    def _ids(self, soort: str) -> tuple[tuple[str, str], ...]:
-        return tuple(dict.fromkeys((een.id, een.anker) for een in self.vermeldingen if een.soort == soort))
-
-
 def bronvermeldingen(geheel: object) -> Iterator[Bronvermelding]:
     """Yield every source that is named in a record and in what it holds.
 
@@ -46,8 +30,8 @@ def bronvermeldingen(geheel: object) -> Iterator[Bronvermelding]:
             yield Bronvermelding(soort=type(erboven[-1]).__name__, id=een.record, anker=anker, bron=bron)
 
 
-def paragraaf_van(bron: Bron, paragrafen: tuple[str, ...]) -> str | None:
-    """Give the paragraph of a document that a source points into: the longest name it starts with."""
+def paragraaf_van(bron: Bron, paragrafen: tuple[str, ...]) -> str:
+    """Give the paragraph of a document that a source points into: the longest name it starts with, or else nothing."""
     plek = bron.paragraaf
     gevonden = (naam for naam in paragrafen if plek.startswith(naam) and plek[len(naam) :][:1] in ("", " ", ".", ","))
-    return max(gevonden, key=len, default=None)
+    return max(gevonden, key=len, default="")

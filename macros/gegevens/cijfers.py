@@ -10,7 +10,7 @@ from pydantic import model_validator
 
 from macros.gegevens.visie import Cijfertabel, Visie
 from macros.kern.getallen import Getalschrift, Verandering, afgerond, getallen_in, lees_getal, met_teken, schrijf_getal
-from macros.kern.records import AlineaId, Bronrecord, Id, Record, Tekst
+from macros.kern.records import AlineaId, Bronrecord, Id, Record, Tekst, met_id
 from macros.kern.verwijzingen import Naar
 
 KolomId = Annotated[Id, Naar("visies.cijfers.kolommen")]
@@ -196,20 +196,9 @@ class Oordeel(Record):
     uitkomst: Literal["klopt", "klopt niet", "niet na te rekenen"]
     rekening: str
 
-    @property
-    def teken(self) -> str:
-        """A sign beside the words of the outcome."""
-        return {KLOPT: "✓", KLOPT_NIET: "×"}.get(self.uitkomst, "…")
-
 
 def beoordeel(bewering: Bewering, reeks: Reeks | None, andere: tuple[Reeks, ...] = ()) -> Oordeel:
-    """Calculate what a statement says.
-
-    Args:
-        bewering: the statement.
-        reeks: the column it speaks of; None when it can't be calculated.
-        andere: the columns it compares with.
-    """
+    """Calculate what a statement says of a column and others it compares with; without a column it can't be."""
     if reeks is None or bewering.van is None or bewering.naar is None:
         return Oordeel(uitkomst=NIET_NA_TE_REKENEN, rekening=bewering.ontbreekt or "")
     reken = {"schommelt": _schommelt, "hoogste": _hoogste, "aandeel-stijgt": _aandeel}.get(bewering.soort, _verandert)
@@ -304,14 +293,8 @@ class Cijferboek(Record):
         )
 
     def kolom(self, tabel: str, kolom: str, voor: Cijferreeks | None = None) -> Reeks:
-        """Give a column of an adopted table as a series: the first column holds the years.
-
-        Raises:
-            KeyError: no such table or column.
-        """
-        gevonden = self.cijfertabel(tabel)
-        if gevonden is None:
-            raise KeyError(tabel)
+        """Give a column of an adopted table, whose first column holds the years, as a series, or raise KeyError."""
+        gevonden = met_id((tabel for visie in self.visies for tabel in visie.cijfers), tabel)
         plaats = {een.id: nummer for nummer, een in enumerate(gevonden.kolommen)}[kolom]
         naam = gevonden.kolommen[plaats].kop
         cijfers = tuple(

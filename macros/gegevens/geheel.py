@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from macros.gegevens.acties import Actieoverzicht, overzicht
 from macros.gegevens.begrippen import Begrip, Begrippenstelsel, Hulpwoord, kaal
-from macros.gegevens.bronnen import Bronvermelding, Paragraafherkomst, bronvermeldingen, paragraaf_van
+from macros.gegevens.bronnen import Bronvermelding, bronvermeldingen, paragraaf_van
 from macros.gegevens.cijfers import Cijferboek
 from macros.gegevens.hulp import Hulp
 from macros.gegevens.meldcode import Meldcode, Werkbladstap
@@ -121,9 +121,7 @@ class Regiovisie(Map):
     @property
     def periodes(self) -> tuple[Periode, ...]:
         """The periods, newest first."""
-        return tuple(
-            sorted((visie.periode for visie in self.alle_visies), key=lambda periode: periode.id, reverse=True)
-        )
+        return tuple(sorted((visie.periode for visie in self.alle_visies), key=lambda een: een.id, reverse=True))
 
     def tijd_van(self, periode: Periode) -> str:
         """Say of a period whether it is the one of now, over, or still to come: `nu`, `voorbij` or `straks`."""
@@ -227,17 +225,13 @@ class Regiovisie(Map):
         """Every source that a record, or a part of it, names."""
         return tuple(bronvermeldingen(self))
 
-    def herkomst(self, document: Document) -> tuple[Paragraafherkomst, ...]:
+    def herkomst(self, document: Document) -> dict[str, list[Bronvermelding]]:
         """Give what came from each paragraph of a document, in its order; what names no paragraph comes last."""
-        per_plaats: dict[str | None, list[Bronvermelding]] = {naam: [] for naam in (*document.paragrafen, None)}
+        per_plaats: dict[str, list[Bronvermelding]] = {naam: [] for naam in (*document.paragrafen, "")}
         for een in self.bronvermeldingen:
             if een.bron.document == document.id:
                 per_plaats[paragraaf_van(een.bron, document.paragrafen)].append(een)
-        return tuple(
-            Paragraafherkomst(paragraaf=naam or "", vermeldingen=tuple(gevonden))
-            for naam, gevonden in per_plaats.items()
-            if naam or gevonden
-        )
+        return {naam: gevonden for naam, gevonden in per_plaats.items() if naam or gevonden}
 
     def document(self, id: str) -> Document:
         """Give the source document with this id, or raise KeyError."""
@@ -283,9 +277,9 @@ def inhoud_van(model: type[Map]) -> dict[str, tuple[type[BaseModel], bool]]:
     return gevonden
 
 
-def bestanden(model: type[Map], begin: str = "") -> dict[str, type[BaseModel]]:
-    """Give the files of a folder of data/ and below: per path without `.yml` the model of its records."""
-    gevonden: dict[str, type[BaseModel]] = {}
-    for naam, (soort, _) in inhoud_van(model).items():
-        gevonden |= bestanden(soort, f"{begin}{naam}/") if issubclass(soort, Map) else {f"{begin}{naam}": soort}
+def bestanden(model: type[Map], begin: str = "") -> dict[str, tuple[type[BaseModel], bool]]:
+    """Give, as `inhoud_van`, the files of a folder of data/ and below: per path without `.yml`."""
+    gevonden: dict[str, tuple[type[BaseModel], bool]] = {}
+    for naam, een in inhoud_van(model).items():
+        gevonden |= bestanden(een[0], f"{begin}{naam}/") if issubclass(een[0], Map) else {f"{begin}{naam}": een}
     return gevonden

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from macros.gegevens.geheel import Regiovisie, bestanden, inhoud_van
 from macros.gegevens.periodes import EerdereVisie, Periode
@@ -20,10 +20,6 @@ from macros.kern.yaml import Gelezen, Plaats, lees_yaml
 
 def _soort_visie(periode: Periode | None) -> type[Visie | EerdereVisie]:
     return EerdereVisie if periode and periode.tekst == "nee" else Visie
-
-
-def _lijst_van(model: type[BaseModel]) -> TypeAdapter[tuple[BaseModel, ...]]:
-    return TypeAdapter(tuple[model, ...])  # type: ignore[valid-type]
 
 
 class Lezer:
@@ -41,7 +37,7 @@ class Lezer:
         if not periodes:
             self.problemen.append(Problem("data/visie", 1, "hier hoort een map per periode, zoals 2030-2034"))
         self._onbekende_bestanden(periodes)
-        algemeen = self._velden("data", Regiovisie)
+        algemeen = self._velden("data", Regiovisie, {})
         gelezen = [self._visie(naam, periode) for naam, periode in periodes.items()]
         if self.problemen:
             return None
@@ -49,21 +45,23 @@ class Lezer:
         eerdere = tuple(visie for visie in gelezen if isinstance(visie, EerdereVisie))
         return Regiovisie(visies=visies, eerdere=eerdere, **algemeen)
 
-    def _velden(self, datamap: str, model: type[Map]) -> dict[str, Any]:
-        """Read what a folder of data/ holds, a file or folder for each field of its model.
+    def _velden(self, datamap: str, model: type[Map], bekend: dict[str, Any], heel: bool = False) -> dict[str, Any]:
+        """Read what a folder of data/ holds, a file or folder for each field of its model, beside what is known.
 
-        At the top a subject may be left out: no file, or no folder. What is in a folder that stands is all of it.
+        What has a default may be left out: no file, or no folder. What is in the folder of a subject is all of it.
         """
-        velden: dict[str, Any] = {}
+        velden = dict(bekend)
         for naam, (soort, is_lijst) in inhoud_van(model).items():
             pad = f"{datamap}/{naam}" if issubclass(soort, Map) else f"{datamap}/{naam}.yml"
-            if model is Regiovisie and not model.model_fields[naam].is_required() and not (self.project / pad).exists():
+            mist = not heel and not model.model_fields[naam].is_required() and not (self.project / pad).exists()
+            if naam in bekend or mist:
                 continue
             if issubclass(soort, Map):
-                eigen = self._velden(pad, soort)
+                eigen = self._velden(pad, soort, {}, heel=True)
                 velden[naam] = soort(**eigen) if None not in eigen.values() else None
             else:
-                velden[naam] = self._gecontroleerd(pad, _lijst_van(soort) if is_lijst else TypeAdapter(soort))
+                lijst: Any = TypeAdapter(tuple[soort, ...] if is_lijst else soort)  # type: ignore[valid-type]
+                velden[naam] = self._gecontroleerd(pad, lijst)
         return velden
 
     def paginas(self) -> tuple[Pagina, ...] | None:
@@ -108,33 +106,20 @@ class Lezer:
             self.problemen.append(Problem(f"{datamap}/periode.yml", 1, tekst))
         return periode
 
-    def _visie(self, datamap: str, periode: Periode | None) -> Visie | EerdereVisie | None:
-        soort = _soort_visie(periode)
-        records = {
-            naam: self._gecontroleerd(f"data/visie/{datamap}/{naam}.yml", _lijst_van(model))
-            for naam, model in bestanden(soort).items()
-            if model is not Periode
-            and (soort.model_fields[naam].is_required() or (self.project / f"data/visie/{datamap}/{naam}.yml").exists())
-        }
-        mappen = self._uitgavemappen(f"data/visie/{datamap}")
-        uitgavemappen = tuple(self._uitgavemap(pad.relative_to(self.project).as_posix()) for pad in mappen)
-        if self.problemen or periode is None:
+    def _visie(self, naam: str, periode: Periode | None) -> Visie | EerdereVisie | None:
+        """Read a visie and the folders of its editions; the first has no changes, the newest no frozen text."""
+        soort, datamap = _soort_visie(periode), f"data/visie/{naam}"
+        velden = self._velden(datamap, soort, {"periode": periode})
+        namen = [pad.name for pad in self._uitgavemappen(datamap)]
+        mappen = [self._velden(f"{datamap}/uitgaven/{id}", Uitgavemap, {"id": id}) for id in namen]
+        if self.problemen:
             return None
-        if soort is EerdereVisie:
-            return EerdereVisie(periode=periode, **records)
-        return Visie(periode=periode, uitgavemappen=uitgavemappen, **records)
+        if soort is Visie:
+            velden["uitgavemappen"] = tuple(Uitgavemap(**een) for een in mappen)
+        return soort(**velden)
 
     def _uitgavemappen(self, datamap: str) -> list[Path]:
         return sorted(pad for pad in (self.project / datamap / "uitgaven").glob("*") if pad.is_dir())
-
-    def _uitgavemap(self, datamap: str) -> Uitgavemap:
-        """Read the folder of an edition; the first has no changes, the newest no frozen text."""
-        records = {
-            naam: self._gecontroleerd(f"{datamap}/{naam}.yml", _lijst_van(model)) or ()
-            for naam, model in bestanden(Uitgavemap).items()
-            if (self.project / f"{datamap}/{naam}.yml").is_file()
-        }
-        return Uitgavemap(id=PurePosixPath(datamap).name, **records)
 
     def _gecontroleerd(self, naam: str, model: TypeAdapter[Any]) -> Any:
         try:

@@ -117,27 +117,6 @@ class Route(Record):
         return ", ".join(antwoord.id for antwoord in self.antwoorden)
 
 
-class Wegwijzer(Record):
-    """The questions, of which the first opens, and the outcomes."""
-
-    vragen: Annotated[tuple[Vraag, ...], Field(min_length=1)]
-    uitkomsten: tuple[Uitkomst, ...]
-
-    def routes(self) -> Iterator[Route]:
-        """Yield every way through; one that comes back at a question it has had, ends nowhere."""
-        yield from self._verder(self.vragen[0], (), frozenset())
-
-    def _verder(self, vraag: Vraag, gegeven: tuple[Antwoord, ...], gehad: frozenset[str]) -> Iterator[Route]:
-        vragen = {kandidaat.id: kandidaat for kandidaat in self.vragen}
-        uitkomsten = {kandidaat.id: kandidaat for kandidaat in self.uitkomsten}
-        for antwoord in vraag.antwoorden:
-            weg, gezien = (*gegeven, antwoord), gehad | {vraag.id}
-            if antwoord.naar in vragen and antwoord.naar not in gezien:
-                yield from self._verder(vragen[antwoord.naar], weg, gezien)
-            else:
-                yield Route(antwoorden=weg, einde=uitkomsten.get(antwoord.naar))
-
-
 class Meldcode(Map):
     """What the pages about the meldcode are made of, beside the adopted steps."""
 
@@ -146,10 +125,20 @@ class Meldcode(Map):
     wegwijzer: tuple[Vraag, ...] = ()
     uitkomsten: tuple[Uitkomst, ...] = ()
 
-    @property
-    def vragenboom(self) -> Wegwijzer:
-        """The questions and outcomes of the wegwijzer as a whole."""
-        return Wegwijzer(vragen=self.wegwijzer, uitkomsten=self.uitkomsten)
+    def routes(self) -> Iterator[Route]:
+        """Yield every way through the wegwijzer, whose first question opens; one that comes back ends nowhere."""
+        for eerste in self.wegwijzer[:1]:
+            yield from self._verder(eerste, (), frozenset())
+
+    def _verder(self, vraag: Vraag, gegeven: tuple[Antwoord, ...], gehad: frozenset[str]) -> Iterator[Route]:
+        vragen = {kandidaat.id: kandidaat for kandidaat in self.wegwijzer}
+        uitkomsten = {kandidaat.id: kandidaat for kandidaat in self.uitkomsten}
+        for antwoord in vraag.antwoorden:
+            weg, gezien = (*gegeven, antwoord), gehad | {vraag.id}
+            if antwoord.naar in vragen and antwoord.naar not in gezien:
+                yield from self._verder(vragen[antwoord.naar], weg, gezien)
+            else:
+                yield Route(antwoorden=weg, einde=uitkomsten.get(antwoord.naar))
 
     def toelichting(self, stap: int) -> Toelichting | None:
         """Give our explanation of the step with this number, if there is one."""

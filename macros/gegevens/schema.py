@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 from pydantic import BaseModel, TypeAdapter
 
-from macros.gegevens.geheel import Regiovisie, inhoud_van
+from macros.gegevens.geheel import Regiovisie, bestanden
 from macros.gegevens.periodes import EerdereVisie
 from macros.gegevens.uitgaven import Uitgavemap
 from macros.gegevens.visie import Visie
@@ -22,15 +21,7 @@ def schemas() -> dict[str, str]:
         (Visie, "visie/"),
         (Uitgavemap, "visie/uitgaven/"),
     )
-    return {f"{naam}.json": _schema(*een) for model, begin in mappen for naam, een in _bestanden(model, begin)}
-
-
-def _bestanden(model: type[Map], begin: str) -> Iterator[tuple[str, tuple[type[BaseModel], bool]]]:
-    for naam, (soort, is_lijst) in inhoud_van(model).items():
-        if issubclass(soort, Map):
-            yield from _bestanden(soort, f"{begin}{naam}/")
-        else:
-            yield f"{begin}{naam}", (soort, is_lijst)
+    return {f"{naam}.json": _schema(*een) for model, begin in mappen for naam, een in bestanden(model, begin).items()}
 
 
 def _schema(model: type[BaseModel], is_lijst: bool) -> str:

@@ -124,12 +124,9 @@ class Tekstdeel(Record):
 
 
 class Uitgavemap(Map):
-    """What stands in the folder of an edition.
+    """What stands in the folder of an edition, by its id: its text and what it changed of the edition before it.
 
-    Attributes:
-        id: that of the edition.
-        tekst: its whole text in reading order, frozen when the next edition was started; none for the newest.
-        wijzigingen: what it changed with regard to the edition before it.
+    Its whole text in reading order is frozen when the next edition is started; the newest has none.
     """
 
     id: Id
@@ -151,13 +148,7 @@ class Uitgavepaar(Record):
 
 
 class Grafsteen(Record):
-    """What a reader finds where a withdrawn text stood.
-
-    Attributes:
-        wijziging: the change that withdrew it, with its words and why.
-        uitgave: the edition that did so.
-        pagina: the file under docs/ where it stood last.
-    """
+    """What a reader finds where a withdrawn text stood: the change and edition that withdrew it, and its last page."""
 
     wijziging: Wijziging
     uitgave: Uitgave

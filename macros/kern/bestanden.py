@@ -10,18 +10,10 @@ from pathlib import Path
 def schrijf_alles(
     doelmap: Path, bestanden: Mapping[str, str | bytes], daarna: Callable[[], object] = lambda: None
 ) -> list[Path]:
-    """Write the files that changed, and put everything back as it was when something goes wrong.
+    """Write files, by path below a folder, and give the paths of those that changed.
 
-    Args:
-        doelmap: the folder.
-        bestanden: new content per path relative to it.
-        daarna: what must succeed once they are written, such as a check of the whole.
-
-    Returns:
-        The paths of those that changed.
-
-    Raises:
-        Exception: whatever went wrong; then no file was changed and no folder is left behind.
+    When something goes wrong, also in `daarna`, such as a check of the whole, that is raised; then no file was changed
+    and no folder is left behind.
     """
     nieuw = {doelmap / naam: tekst.encode() if isinstance(tekst, str) else tekst for naam, tekst in bestanden.items()}
     oud = {pad: pad.read_bytes() if pad.is_file() else None for pad in nieuw}
@@ -44,11 +36,7 @@ def houd_bij(
 ) -> list[Path]:
     """Make files again when one of them is missing or older than what it is made from; gives their paths.
 
-    Args:
-        doelmap: the folder they stand in.
-        namen: their paths relative to it.
-        bronnen: what they are made from.
-        maak: gives their content by those names; is only called when there is work.
+    `maak` gives their content by name, and is only called when there is work.
     """
     doelen = [doelmap / naam for naam in namen]
     if not is_actueel(doelen, bronnen):
@@ -74,13 +62,7 @@ def eigen_code() -> list[Path]:
 
 
 def ruim_op(doelmap: Path, mappen: Iterable[str], blijft: Iterable[str]) -> list[Path]:
-    """Remove every file in made folders that is not made any more, and give their paths.
-
-    Args:
-        doelmap: the folder that holds the made ones.
-        mappen: the made folders; nothing outside them is touched.
-        blijft: paths of what is made now.
-    """
+    """Remove every file in made folders that is not among what stays, and give their paths; no other is touched."""
     houden = {doelmap / naam for naam in blijft}
     weg = [pad for naam in mappen for pad in sorted((doelmap / naam).rglob("*")) if pad.is_file() and pad not in houden]
     for pad in weg:

@@ -30,11 +30,7 @@ def met_records(tekst: str, records: str) -> str:
 
 
 def met_velden(tekst: str, id: str, velden: Mapping[str, Any]) -> str:
-    """Give the text of a list in which one record has other values; a field it lacked comes before its last one.
-
-    Raises:
-        KeyError: the list has no such record.
-    """
+    """Give the text of a list in which one record has other values; a field it lacked comes before its last one."""
     regels = tekst.splitlines(keepends=True)
     begin, einde = _plaats(_yaml().load(tekst), id, regels)
     # Read by itself, so that what stands between this record and the next stays out of it.
@@ -48,12 +44,7 @@ def met_velden(tekst: str, id: str, velden: Mapping[str, Any]) -> str:
 
 
 def bewerkt(tekst: str, wijzig: Callable[[Any], object]) -> str:
-    """Give the text of a file of settings after a change to what it says; comments, order and quotes stay.
-
-    Args:
-        tekst: YAML, with a table at the outside.
-        wijzig: changes the value in place.
-    """
+    """Give the YAML of a table after `wijzig` changed its value in place; comments, order and quotes stay."""
     yaml, uit = _yaml(), StringIO()
     waarde = yaml.load(tekst)
     wijzig(waarde)

@@ -10,13 +10,9 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake in the content.
+    """One mistake in the content: its file (a path below the project folder), its line from 1, and what it is in Dutch.
 
-    Attributes:
-        file: path relative to the project folder, with forward slashes.
-        line: line number, counted from 1.
-        text: in Dutch, `record.veld: wat er mis is en wat er hoort`.
-        rule: the name of the rule that found it, where one did.
+    `rule` is the name of the rule that found it, where one did.
     """
 
     file: str

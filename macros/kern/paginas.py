@@ -30,15 +30,8 @@ _HTML = re.compile(r"<(?!https?://)[a-zA-Z/!]")
 class Tekstblok:
     """A heading, paragraph or list point of a page.
 
-    Attributes:
-        id: its explicit id, or None.
-        tekst: its Markdown, without the id.
-        regel: line of its first word.
-        laatste_regel: line after which an id on a line of its own would stand (paragraphs).
-        soort: `kop`, `alinea` or `punt`.
-        inspringing: spaces before the mark of a point.
-        genummerd: whether that mark is a number.
-        niveau: the number of `#` of a heading.
+    `tekst` is its Markdown without the id; an id on a line of its own would stand after `laatste_regel`. `soort` is
+    `kop`, with the number of its `#` as `niveau`; `alinea`; or `punt`, with the spaces before it as `inspringing`.
     """
 
     id: str | None
@@ -78,13 +71,8 @@ _WOORDENLIJST = "hulp/woorden.md"
 class Pagina:
     """A Markdown page.
 
-    Attributes:
-        pad: path under docs/, with forward slashes.
-        meta: the fields of the front matter.
-        delen: blocks, calls and boxes, in their order on the page.
-        regels: the whole file, line by line.
-        begin: how many of these are front matter.
-        problemen: what is wrong with how it is written.
+    `pad` is its path under docs/, `meta` its front matter, which takes `begin` of its `regels`; `delen` are its blocks,
+    calls and boxes in their order, `problemen` what is wrong with how it is written.
     """
 
     pad: str
@@ -137,11 +125,7 @@ def zonder_id(paginas: Iterable[Pagina]) -> Iterator[tuple[Pagina, Tekstblok]]:
 
 
 def lees_paginas(docs: Path) -> tuple[Pagina, ...]:
-    """Read all pages under docs/, made files left out.
-
-    Raises:
-        DataError: all pages that are not UTF-8 together.
-    """
+    """Read all pages under docs/, made files left out; DataError names all that are not UTF-8."""
     problemen: list[Problem] = []
     paginas = []
     for bestand in sorted(docs.rglob("*.md")):
@@ -158,12 +142,7 @@ def lees_paginas(docs: Path) -> tuple[Pagina, ...]:
 
 
 def lees_pagina(tekst: str, pad: str) -> Pagina:
-    """Read one page, and see whether it holds HTML, a tag, a loop, or a macro call that is not a noun with ids.
-
-    Args:
-        tekst: the whole file.
-        pad: path under docs/.
-    """
+    """Read one page, and see whether it holds HTML, a tag, a loop, or a macro call that is not a noun with ids."""
     regels, naam = tekst.split("\n"), f"docs/{pad}"
     meta, begin, problemen = lees_voorwerk(tekst, naam)
     delen: list[Tekstblok | Aanroep | Tekstkader] = []
@@ -272,11 +251,7 @@ CONFIGURATIE = "mkdocs.yml"
 
 
 def leesvolgorde(project: Path) -> tuple[str, ...]:
-    """Give the pages of the menu, as paths under docs/, from first to last.
-
-    Raises:
-        DataError: mkdocs.yml is missing or can't be read.
-    """
+    """Give the pages of the menu, as paths under docs/, from first to last; DataError when mkdocs.yml can't be read."""
     instellingen = lees_yaml(project / CONFIGURATIE, CONFIGURATIE).waarde
     return tuple(_paginas(instellingen.get("nav") or []))
 

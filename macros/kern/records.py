@@ -123,11 +123,7 @@ P = TypeVar("P", bound=Plek)
 
 
 def met_id(records: Iterable[P], id: str) -> P:
-    """Give the record with an id.
-
-    Raises:
-        KeyError: there is none.
-    """
+    """Give the record with an id, or raise KeyError."""
     for record in records:
         if record.id == id:
             return record

@@ -19,15 +19,7 @@ _HOORT = "hier horen regels als 'title: Praten'"
 
 
 def lees_voorwerk(tekst: str, naam: str) -> tuple[dict[str, str], int, list[Problem]]:
-    """Read the front matter of a page.
-
-    Args:
-        tekst: the whole file.
-        naam: how the file is called in messages.
-
-    Returns:
-        Its fields, the number of lines it takes, and what is wrong with it.
-    """
+    """Read the front matter of a page: its fields, the number of lines it takes, and what is wrong with it."""
     blok = YAML_RE.match(tekst)
     if blok is None:
         return {}, 0, [*_zonder_blok(tekst, naam)]

@@ -25,9 +25,8 @@ LADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Gelezen:
     """The content of a YAML file.
 
-    Attributes:
-        waarde: nested dicts, lists and texts; an empty value is None.
-        regels: line number (from 1) and column (from 0) per place, a place being the keys and indexes from the top.
+    `waarde` is nested dicts, lists and texts, an empty value None; `regels` has the line (from 1) and the column
+    (from 0) per place: the keys and indexes from the top.
     """
 
     waarde: Any
@@ -41,15 +40,7 @@ class Gelezen:
 
 
 def lees_tekst(pad: Path, naam: str) -> str:
-    """Read a text file that must be UTF-8.
-
-    Args:
-        pad: the file.
-        naam: how the file is called in messages.
-
-    Raises:
-        DataError: it is missing or not UTF-8.
-    """
+    """Read a file that is called so in messages; DataError when it is missing or not UTF-8."""
     if not pad.is_file():
         raise DataError([Problem(naam, 1, "bestand ontbreekt")])
     ruw = pad.read_bytes()
@@ -61,15 +52,7 @@ def lees_tekst(pad: Path, naam: str) -> str:
 
 
 def lees_yaml(pad: Path, naam: str) -> Gelezen:
-    """Read a YAML file as text nodes.
-
-    Args:
-        pad: the file.
-        naam: how the file is called in messages.
-
-    Raises:
-        DataError: missing file, wrong encoding, tab, faulty YAML, duplicate key.
-    """
+    """Read a YAML file as text nodes; DataError when it is missing or has a wrong encoding, tab, form or double key."""
     return ontleed(lees_tekst(pad, naam), naam)
 
 

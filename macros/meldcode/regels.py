@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from macros.gegevens.meldcode import Antwoord, Route, Vraag
+from macros.gegevens.meldcode import Antwoord, Vraag
 from macros.kern.fouten import Problem
 from macros.tekst.inhoud import Inhoud, regel
 
@@ -62,7 +62,7 @@ def wet_heeft_peildatum(inhoud: Inhoud) -> Iterator[Problem]:
 def route_eindigt(inhoud: Inhoud) -> Iterator[Problem]:
     """No way through the wegwijzer comes back at a question it has had."""
     vragen = {vraag.id for vraag in inhoud.regiovisie.meldcode.wegwijzer}
-    for route in _routes(inhoud):
+    for route in inhoud.regiovisie.meldcode.routes():
         laatste = route.antwoorden[-1]
         if route.einde is None and laatste.naar in vragen:
             tekst = f"deze weg komt terug bij '{laatste.naar}' en eindigt nooit ({route.namen})"
@@ -76,7 +76,7 @@ def halte_wordt_bereikt(inhoud: Inhoud) -> Iterator[Problem]:
     if not meldcode.wegwijzer:
         yield Problem("data/meldcode/wegwijzer.yml", 1, "wegwijzer: heeft geen vragen; er hoort er één te zijn")
         return
-    bereikt = {antwoord.naar for route in _routes(inhoud) for antwoord in route.antwoorden}
+    bereikt = {antwoord.naar for route in inhoud.regiovisie.meldcode.routes() for antwoord in route.antwoorden}
     for halte in (*meldcode.wegwijzer[1:], *meldcode.uitkomsten):
         if halte.id not in bereikt:
             yield inhoud.fout(halte, "", "geen enkel antwoord leidt hierheen; verwijs ernaar")
@@ -100,15 +100,10 @@ def onveilig_is_aangewezen(inhoud: Inhoud) -> Iterator[Problem]:
 @regel
 def onveilig_is_melden(inhoud: Inhoud) -> Iterator[Problem]:
     """A way on which an answer says that there is acute or structural unsafety ends in reporting."""
-    for route in _routes(inhoud):
+    for route in inhoud.regiovisie.meldcode.routes():
         if route.onveilig and route.einde and route.einde.melden != "ja":
             tekst = f"na onveiligheid hoort melden; '{route.einde.id}' is dat niet ({route.namen})"
             yield inhoud.fout(route.antwoorden[-1], "naar", tekst)
-
-
-def _routes(inhoud: Inhoud) -> Iterator[Route]:
-    if inhoud.regiovisie.meldcode.wegwijzer:
-        yield from inhoud.regiovisie.meldcode.vragenboom.routes()
 
 
 def _antwoorden(inhoud: Inhoud) -> Iterator[tuple[Vraag, Antwoord]]:

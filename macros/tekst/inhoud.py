@@ -71,7 +71,7 @@ class Inhoud:
 @cache
 def _bestand_van(soort: type) -> str:
     """Give the one file of data/ that holds records of a kind; nothing where there are more, or a visie has it."""
-    eigen = [f"data/{pad}.yml" for pad, model in bestanden(Regiovisie).items() if model is soort]
+    eigen = [f"data/{pad}.yml" for pad, (model, _) in bestanden(Regiovisie).items() if model is soort]
     return eigen[0] if len(eigen) == 1 else ""
 
 

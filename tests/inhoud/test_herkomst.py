@@ -13,7 +13,7 @@ PAGE = "over/herkomst/"
 def test_every_source_is_found_once(regiovisie: Regiovisie) -> None:
     everything = list(bronvermeldingen(regiovisie))
     shown = [
-        one for document in regiovisie.documenten for part in regiovisie.herkomst(document) for one in part.vermeldingen
+        one for document in regiovisie.documenten for part in regiovisie.herkomst(document).values() for one in part
     ]
     assert everything
     assert len(shown) == len(everything)

@@ -14,7 +14,7 @@ PANEL = "#wegwijzer"
 
 @pytest.fixture(scope="module")
 def routes(regiovisie: Regiovisie) -> list[Route]:
-    return list(regiovisie.meldcode.vragenboom.routes())
+    return list(regiovisie.meldcode.routes())
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def fields() -> dict[str, list[object]]:
     """Give of every field of every record the parts that its annotation is made of."""
     found: dict[str, list[object]] = {}
     todo: list[Any] = [
-        model for project in (Regiovisie, Visie, EerdereVisie, Uitgavemap) for model in bestanden(project).values()
+        model for project in (Regiovisie, Visie, EerdereVisie, Uitgavemap) for model, _ in bestanden(project).values()
     ]
     seen: set[Any] = set()
     while todo:
