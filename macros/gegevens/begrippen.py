@@ -199,27 +199,15 @@ class Hulpwoord(Plek, toont="kop"):
     @classmethod
     def van_begrip(cls, begrip: Begrip) -> Hulpwoord:
         """Give the word of a concept; its number is its id."""
-        return cls(
-            id=begrip.code.lower(),
-            kop=begrip.kop,
-            uitleg=begrip.uitleg,
-            kort=begrip.kort,
-            vormen=begrip.vormen,
-            hoofdletters=begrip.hoofdletters,
-        )
+        velden = begrip.model_dump(include={"uitleg", "kort", "vormen"})
+        return cls(id=begrip.code.lower(), kop=begrip.kop, hoofdletters=begrip.hoofdletters, **velden)
 
     @classmethod
     def van_partner(cls, partner: Partner) -> Hulpwoord:
         """Give the word of a partner; letters that follow from its id, once and for all, are its id."""
-        som = hashlib.sha256(partner.id.encode()).digest()
-        return cls(
-            id=f"w-{base64.b32encode(som).decode()[:5].lower()}",
-            kop=partner.naam,
-            uitleg=partner.kort,
-            kort=partner.kort,
-            vormen=partner.termen,
-            hoofdletters=True,
-        )
+        som = base64.b32encode(hashlib.sha256(partner.id.encode()).digest()).decode()[:5].lower()
+        naam, kort, vormen = partner.naam, partner.kort, partner.termen
+        return cls(id=f"w-{som}", kop=naam, uitleg=kort, kort=kort, vormen=vormen, hoofdletters=True)
 
 
 class Ingang(Record):
@@ -227,11 +215,6 @@ class Ingang(Record):
 
     naam: str
     begrip: Begrip
-
-    @property
-    def eigen(self) -> bool:
-        """Whether it is the term itself."""
-        return self.naam == self.begrip.term
 
     @property
     def letter(self) -> str:

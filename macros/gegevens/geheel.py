@@ -16,7 +16,7 @@ from macros.gegevens.bronnen import Bronvermelding, bronvermeldingen, paragraaf_
 from macros.gegevens.cijfers import Cijferboek
 from macros.gegevens.hulp import Hulp
 from macros.gegevens.meldcode import Meldcode, Werkbladstap
-from macros.gegevens.over import BERICHTSOORTEN, Bericht, Machinevorm, Over, Wijzigingsdag, bericht_van_wijziging
+from macros.gegevens.over import BERICHTSOORTEN, Bericht, Machinevorm, Over, bericht_van_wijziging
 from macros.gegevens.partners import Partner, Partnerkring
 from macros.gegevens.periodes import EerdereVisie, Periode, Terugblikpunt, Tijdvak, Vergelijking, tijdlijn
 from macros.gegevens.raad import Raad, Uitspraak
@@ -159,10 +159,10 @@ class Regiovisie(Map):
         return tuple(sorted(op_soort, key=lambda bericht: bericht.dag or date.min, reverse=True))
 
     @property
-    def wijzigingsdagen(self) -> tuple[Wijzigingsdag, ...]:
-        """The changes by day, newest first."""
+    def wijzigingsdagen(self) -> tuple[tuple[str, tuple[Bericht, ...]], ...]:
+        """The changes by day, which is written out, newest first; last those of which no source tells the day."""
         per_dag = groupby(self.berichten, key=lambda bericht: bericht.dag)
-        return tuple(Wijzigingsdag(dag, tuple(berichten)) for dag, berichten in per_dag)
+        return tuple((dag_voluit(dag) if dag else "Dag niet bekend", tuple(groep)) for dag, groep in per_dag)
 
     @property
     def cijferboek(self) -> Cijferboek:
@@ -192,15 +192,10 @@ class Regiovisie(Map):
     def werkblad(self) -> tuple[Werkbladstap, ...]:
         """The sheet to fill in by hand: the steps of the visie that holds, with our questions and notes."""
         paren = [(stap, self.meldcode.toelichting(stap.nummer)) for stap in self.geldende.meldcodestappen]
+        ons = {"kort", "kern", "werkvragen", "vastleggen"}
         return tuple(
             Werkbladstap(
-                nummer=stap.nummer,
-                opschrift=stap.opschrift,
-                kort=uitleg.kort,
-                kern=uitleg.kern,
-                vragen=stap.vragen,
-                werkvragen=uitleg.werkvragen,
-                vastleggen=uitleg.vastleggen,
+                nummer=stap.nummer, opschrift=stap.opschrift, vragen=stap.vragen, **uitleg.model_dump(include=ons)
             )
             for stap, uitleg in paren
             if uitleg

@@ -278,8 +278,7 @@ class Hulp(Map):
     @property
     def online(self) -> tuple[Hulplijn, ...]:
         """The organisations of which residents get the website alone."""
-        zonder_nummer = [lijn for lijn in self.hulplijnen if not lijn.nummer and lijn.toon != "nee"]
-        return tuple(lijn for lijn in zonder_nummer if lijn.website)
+        return tuple(lijn for lijn in self.hulplijnen if lijn.website and not lijn.nummer and lijn.toon != "nee")
 
     @property
     def kaartje(self) -> tuple[Hulplijn, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from macros.gegevens.uitgaven import Uitgave, Wijziging
-from macros.kern.records import Bron, Bronrecord, Id, Map, Paginapad, Plek, Record, Tekst, dag_voluit
+from macros.kern.records import Bron, Bronrecord, Id, Map, Paginapad, Plek, Record, Tekst
 from macros.kern.verwijzingen import Naar
 
 BERICHTSOORTEN = {"tekst": "Tekst van de visie", "definities": "Definities", "hulpgegevens": "Hulpgegevens"}
@@ -76,19 +75,6 @@ def bericht_van_wijziging(periode: str, uitgave: Uitgave, wijziging: Wijziging) 
         plekken=(wijziging.anker, wijziging.alinea),
         bron=wijziging.bron,
     )
-
-
-@dataclass(frozen=True)
-class Wijzigingsdag:
-    """The changes of one day, or those of which no source tells the day."""
-
-    datum: date | None
-    berichten: tuple[Bericht, ...]
-
-    @property
-    def dag(self) -> str:
-        """The day, written out."""
-        return dag_voluit(self.datum) if self.datum else "Dag niet bekend"
 
 
 class Voorbeeld(Record):

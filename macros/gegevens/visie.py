@@ -270,10 +270,6 @@ class Visie(Uitgavereeks):
         aanhaling = self.aanhaling(id)
         return aanhaling.alineas if aanhaling else ()
 
-    def kanttekeningen_bij(self, id: str) -> tuple[Kanttekening, ...]:
-        """Give our notes beside a part of a step."""
-        return tuple(noot for noot in self.kanttekeningen if noot.bij == id)
-
     @property
     def document(self) -> str:
         """The id of the document that holds its text, as its ambities name it; before there are any, its edition."""

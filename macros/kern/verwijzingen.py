@@ -27,13 +27,10 @@ class Naar:
 
 @dataclass(frozen=True)
 class Verwijzing:
-    """An id that points at something.
+    """An id that points at something, and where that should be.
 
-    Attributes:
-        houders: what it stands in, from all records together down to the very part that has the field.
-        pad: for each of those the field that leads on; the last one holds the id.
-        id: the id of what it points at.
-        naar: where that should be.
+    `houders` is what it stands in, from all records together down to the very part that has the field; `pad` for each
+    of those the field that leads on, the last one to the id.
     """
 
     houders: tuple[BaseModel, ...]

@@ -96,9 +96,7 @@ class _Lezer:
 
     def lees(self, knoop: yaml.Node, plaats: Plaats) -> Any:
         if id(knoop) in self._gezien:
-            tekst = "verwijzing met & en * gevonden; schrijf de waarde voluit"
-            self.problemen.append(Problem(self.naam, knoop.start_mark.line + 1, tekst))
-            return None
+            return self._fout(knoop, "verwijzing met & en * gevonden; schrijf de waarde voluit")
         self._gezien.add(id(knoop))
         self.regels.setdefault(plaats, (knoop.start_mark.line + 1, knoop.start_mark.column))
         if isinstance(knoop, yaml.MappingNode):
@@ -111,15 +109,14 @@ class _Lezer:
     def _afbeelding(self, knoop: yaml.MappingNode, plaats: Plaats) -> dict[str, Any]:
         waarden: dict[str, Any] = {}
         for sleutel, waarde in knoop.value:
-            regel = sleutel.start_mark.line + 1
             if not isinstance(sleutel, yaml.ScalarNode):
-                self.problemen.append(
-                    Problem(self.naam, regel, "een veldnaam is één woord met een dubbele punt erachter")
-                )
+                self._fout(sleutel, "een veldnaam is één woord met een dubbele punt erachter")
                 continue
             if sleutel.value in waarden:
-                tekst = f"{sleutel.value}: staat hier twee keer; laat er een staan"
-                self.problemen.append(Problem(self.naam, regel, tekst))
-            self.regels[(*plaats, str(sleutel.value))] = (regel, sleutel.start_mark.column)
+                self._fout(sleutel, f"{sleutel.value}: staat hier twee keer; laat er een staan")
+            self.regels[(*plaats, str(sleutel.value))] = (sleutel.start_mark.line + 1, sleutel.start_mark.column)
             waarden[str(sleutel.value)] = self.lees(waarde, (*plaats, str(sleutel.value)))
         return waarden
+
+    def _fout(self, knoop: yaml.Node, tekst: str) -> None:
+        self.problemen.append(Problem(self.naam, knoop.start_mark.line + 1, tekst))
