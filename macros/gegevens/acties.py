@@ -123,14 +123,6 @@ class Actierij(Record):
         """Give the tags of one kind, in the order of the vocabulary."""
         return tuple(paar for paar in self.tags if paar[0].soort == soort)
 
-    def heeft(self, kenmerk: Kenmerk) -> bool:
-        """Whether it has a tag."""
-        return any(eigen.id == kenmerk.id for eigen, _ in self.tags)
-
-    def weet(self, veld: str) -> bool:
-        """Whether an appointment says this about it."""
-        return any(getattr(afspraak, veld) is not None for afspraak in self.afspraken)
-
 
 class Meetstand(Record):
     """For how many actielijnen and acties a thing that is needed to measure is known."""
@@ -148,7 +140,7 @@ class Actieoverzicht(Record):
 
     def met(self, kenmerk: Kenmerk) -> tuple[Actierij, ...]:
         """Give the rows with a tag."""
-        return tuple(rij for rij in self.rijen if rij.heeft(kenmerk))
+        return tuple(rij for rij in self.rijen if kenmerk in (eigen for eigen, _ in rij.tags))
 
     def kenmerken_van(self, soort: str) -> tuple[Kenmerk, ...]:
         """Give the tags of a kind, by name."""
@@ -172,7 +164,8 @@ class Actieoverzicht(Record):
         )
 
     def _weet(self, soort: str, veld: str) -> int:
-        return sum(rij.soort == soort and rij.weet(veld) for rij in self.rijen)
+        rijen = (rij for rij in self.rijen if rij.soort == soort)
+        return sum(any(getattr(een, veld) is not None for een in rij.afspraken) for rij in rijen)
 
 
 def overzicht(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import pairwise
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from pydantic import model_validator
 
@@ -100,14 +100,14 @@ class Reeks(Record):
         """Give the value at a year, if there is one."""
         return next((cijfer for cijfer in self.cijfers if cijfer.bij == naam), None)
 
-    def tussen(self, van: str, naar: str) -> tuple[Cijfer, ...]:
+    def tussen(self, van: str, naar: str) -> Reeks:
         """Give the values from one year up to another."""
         namen = [cijfer.bij for cijfer in self.cijfers]
-        return self.cijfers[namen.index(van) : namen.index(naar) + 1]
+        return self.model_copy(update={"cijfers": self.cijfers[namen.index(van) : namen.index(naar) + 1]})
 
     def verandering(self, van: str, naar: str) -> Verandering:
         """Give the change from one year to another; both have a value."""
-        deel = self.tussen(van, naar)
+        deel = self.tussen(van, naar).cijfers
         return Verandering(van=deel[0].getal, naar=deel[-1].getal)
 
     @property
@@ -129,11 +129,6 @@ class Figuur(Record):
         return tuple(cijfer for reeks in self.reeksen for cijfer in reeks.cijfers)
 
     @property
-    def plaatsen(self) -> tuple[str, ...]:
-        """The ids of the adopted texts that the values stand in, each once."""
-        return tuple(dict.fromkeys(cijfer.staat_in for cijfer in self.cijfers))
-
-    @property
     def jaren(self) -> tuple[str, ...]:
         """The years of a table."""
         return tuple(cijfer.bij for cijfer in self.reeksen[0].cijfers)
@@ -151,11 +146,6 @@ class Figuur(Record):
             return None
         sommen = [sum(cijfer.getal for cijfer in rij) for rij in zip(*(d.cijfers for d in self.delen), strict=True)]
         return sommen == [cijfer.getal for cijfer in self.cijfers]
-
-
-KLOPT: Final = "klopt"
-KLOPT_NIET: Final = "klopt niet"
-NIET_NA_TE_REKENEN: Final = "niet na te rekenen"
 
 
 class Bewering(Bronrecord, toont="woorden"):
@@ -200,15 +190,11 @@ class Oordeel(Record):
 def beoordeel(bewering: Bewering, reeks: Reeks | None, andere: tuple[Reeks, ...] = ()) -> Oordeel:
     """Calculate what a statement says of a column and others it compares with; without a column it can't be."""
     if reeks is None or bewering.van is None or bewering.naar is None:
-        return Oordeel(uitkomst=NIET_NA_TE_REKENEN, rekening=bewering.ontbreekt or "")
+        return Oordeel(uitkomst="niet na te rekenen", rekening=bewering.ontbreekt or "")
     reken = {"schommelt": _schommelt, "hoogste": _hoogste, "aandeel-stijgt": _aandeel}.get(bewering.soort, _verandert)
-    klopt, rekening = reken(bewering, _deel(reeks, bewering), tuple(_deel(een, bewering) for een in andere))
-    return Oordeel(uitkomst=KLOPT if klopt else KLOPT_NIET, rekening=rekening)
-
-
-def _deel(reeks: Reeks, bewering: Bewering) -> Reeks:
-    deel = reeks.tussen(str(bewering.van), str(bewering.naar))
-    return Reeks(id=reeks.id, naam=reeks.naam, cijfers=deel)
+    deel, *delen = (een.tussen(bewering.van, bewering.naar) for een in (reeks, *andere))
+    klopt, rekening = reken(bewering, deel, tuple(delen))
+    return Oordeel(uitkomst="klopt" if klopt else "klopt niet", rekening=rekening)
 
 
 def _verandert(bewering: Bewering, reeks: Reeks, _: tuple[Reeks, ...]) -> tuple[bool, str]:

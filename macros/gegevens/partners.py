@@ -153,8 +153,8 @@ class Partnerkring(Record):
 
     def banden_van(self, partner: Partner) -> tuple[Band, ...]:
         """Give the bands of one partner, with that partner first."""
-        eigen = (band for band in self.banden if partner.id in band.ids)
         return tuple(
             band if band.een.id == partner.id else Band(een=band.ander, ander=band.een, gronden=band.gronden)
-            for band in eigen
+            for band in self.banden
+            if partner.id in band.ids
         )

@@ -143,9 +143,6 @@ def tijdlijn(periodes: Iterable[tuple[Periode, tuple[Uitgave, ...]]]) -> tuple[T
     return tuple(sorted(stukken, key=lambda stuk: -stuk.van))
 
 
-_OORDELEN = {"ja": "Beantwoord", "deels": "Deels beantwoord", "nee": "Niet beantwoord"}
-
-
 class Kant(Record):
     """What the visie of one period says on a subject: `tekst` in our words, or `onbekend` why we can't tell.
 
@@ -204,8 +201,3 @@ class Terugblikpunt(Bronrecord, toont="kort"):
         elif (self.beantwoord == "nee") == bool(self.antwoorden):
             raise ValueError("bij ja en deels horen antwoorden, bij nee juist niet")
         return self
-
-    @property
-    def oordeel(self) -> str:
-        """Whether it is answered, in words."""
-        return _OORDELEN[self.beantwoord or "nee"]

@@ -13,9 +13,8 @@ from pydantic import BaseModel
 class Naar:
     """Says of a field with the id of another record where that is: `Annotated[Id, Naar("hulp.gemeenten")]`.
 
-    Attributes:
-        doelen: paths in the visie at hand or else in all records, or kinds of places: see `macros.tekst.regels`.
-        eigen_regel: whether a rule of its own sees to it that it is there, since that knows a better remedy.
+    `doelen` are paths in the visie at hand or else in all records, or kinds of places: see `macros.tekst.regels`;
+    `eigen_regel` says that a rule of its own sees to it that it is there, since that knows a better remedy.
     """
 
     def __init__(self, *doelen: str, eigen_regel: bool = False) -> None:
