@@ -249,10 +249,6 @@ class Regiovisie(Map):
         """Give the comparisons of which a side names one of these ids."""
         return tuple(een for een in self.vergelijkingen if any(id in ids for kant in een.kanten for id in kant.zie))
 
-    def eerdere_van(self, periode: str | None) -> EerdereVisie | None:
-        """Give the visie without text of a period, if there is one."""
-        return next((visie for visie in self.eerdere if visie.periode.id == periode), None)
-
     def visie(self, periode: str) -> Visie:
         """Give the visie of a period that has its text on the site, or that holds; KeyError when there is none."""
         return {visie.periode.id: visie for visie in (self.geldende, *self.visies)}[periode]

@@ -10,18 +10,13 @@ from macros.gegevens.geheel import Regiovisie, bestanden
 from macros.gegevens.periodes import EerdereVisie
 from macros.gegevens.uitgaven import Uitgavemap
 from macros.gegevens.visie import Visie
-from macros.kern.records import Map
 
 
 def schemas() -> dict[str, str]:
     """Give the schema (JSON text) per path under data/schema/: the path of its data, a period or edition left out."""
-    mappen: tuple[tuple[type[Map], str], ...] = (
-        (Regiovisie, ""),
-        (EerdereVisie, "visie/"),
-        (Visie, "visie/"),
-        (Uitgavemap, "visie/uitgaven/"),
-    )
-    return {f"{naam}.json": _schema(*een) for model, begin in mappen for naam, een in bestanden(model, begin).items()}
+    per_pad = bestanden(Regiovisie) | bestanden(EerdereVisie, "visie/") | bestanden(Visie, "visie/")
+    per_pad |= bestanden(Uitgavemap, "visie/uitgaven/")
+    return {f"{naam}.json": _schema(*een) for naam, een in per_pad.items()}
 
 
 def _schema(model: type[BaseModel], is_lijst: bool) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.gegevens.geheel import Regiovisie
+from macros.gegevens.meldcode import Regel
 from macros.kern.bestanden import eigen_code, houd_bij
 from macros.kern.records import dag_voluit, kale_tekst
 from macros.tekst.inhoud import Inhoud
@@ -46,7 +47,7 @@ def bladgegevens(regiovisie: Regiovisie) -> dict[str, Any]:
         "visie": f"{regiovisie.site.in_een_zin} {visie.periode.id}",
         "plaats": visie.periode.stappen_in,
         "stappen": [_kaal(stap.model_dump()) for stap in regiovisie.werkblad],
-        "regels": {regel.id: _regel(regiovisie, regel.id) for regel in regiovisie.meldcode.regels},
+        "regels": {regel.id: _regel(regiovisie, regel) for regel in regiovisie.meldcode.regels},
         "veilig_thuis": _nummer(regiovisie, "veilig-thuis"),
         "nood": _nummer(regiovisie, "alarmnummer"),
     }
@@ -58,9 +59,7 @@ def _peildatum(regiovisie: Regiovisie) -> date:
     return min(dag for dag in dagen if dag)
 
 
-def _regel(regiovisie: Regiovisie, id: str) -> dict[str, Any]:
-    regel = regiovisie.meldcode.regel(id)
-    assert regel is not None
+def _regel(regiovisie: Regiovisie, regel: Regel) -> dict[str, Any]:
     bron = regiovisie.document(regel.bron.document)
     velden = regel.model_dump(include={"kop", "tekst", "punten", "slot"})
     return _kaal(velden) | {"bron": f"{bron.naam}, stand van {bron.stand}"}

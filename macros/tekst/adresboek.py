@@ -130,7 +130,7 @@ class Adresboek:
     def alle_records(self, pagina: Pagina, macro: Macro) -> tuple[Any, ...]:
         """Give all records a macro can show on a page; none where its kind does not belong."""
         regiovisie = self.regiovisie
-        eerdere = regiovisie.eerdere_van(pagina.periode)
+        eerdere = next((visie for visie in regiovisie.eerdere if visie.periode.id == pagina.periode), None)
         houder: Visie | EerdereVisie | Regiovisie = regiovisie
         if eerdere and macro.veld in EerdereVisie.model_fields:
             houder = eerdere
