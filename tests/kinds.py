@@ -1,5 +1,6 @@
 """One page of each kind, found by what is on it, so that a new chapter needs no change here."""
 
+from functools import cache
 from pathlib import Path
 
 from building import file_of, pages
@@ -36,6 +37,7 @@ _MARKS = [
 ]
 
 
+@cache
 def one_of_each(site: Path) -> list[str]:
     """Home, search, the page for what is gone, and the page with most of each mark."""
     texts = {page: file_of(site, page).read_text("utf-8") for page in pages(site)}

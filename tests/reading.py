@@ -1,6 +1,7 @@
 """The built HTML as trees, with answers of one type."""
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import cast
 from urllib.parse import urljoin
@@ -28,6 +29,12 @@ def elements(tree: html.HtmlElement, path: str, **values: str) -> list[html.Html
 def strings(tree: html.HtmlElement, path: str, **values: str) -> list[str]:
     """The attributes or texts an XPath finds."""
     return [str(found) for found in cast(list[object], tree.xpath(path, **values))]
+
+
+@cache
+def ids_on(site: Path, page: str) -> frozenset[str]:
+    """Every id on a page of a site that does not change any more."""
+    return frozenset(strings(document(site, page), "//@id"))
 
 
 def words(element: html.HtmlElement) -> str:

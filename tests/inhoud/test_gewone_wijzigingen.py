@@ -151,7 +151,7 @@ def a_concept_comes(project: Path, inhoud: Inhoud) -> None:
         ("  uitleg:", "  uitleg: Een woord om te proberen."),
         ("  kort:", "  kort: Een proef."),
         ("vormen: []", "vormen: [proefwoord]"),
-        ("  geldig_vanaf:", "  geldig_vanaf: 2099"),
+        ("  geldig_vanaf:", f"  geldig_vanaf: {period[:4]}"),
         ("geschiedenis: []", f"geschiedenis: [{{periode: {period}, wat: Het kwam erbij., {SOURCE}}}]"),
     ]:
         assert old in record

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from building import file_of
 from conftest import OpenContext
-from reading import HOME, document, leads_to, strings
+from reading import HOME, document, ids_on, leads_to, strings
 from serving import serve
 
 from macros.tekst.inhoud import Inhoud
@@ -24,7 +24,7 @@ def exists(site: Path, address: str) -> bool:
     file = file_of(site, parts.path.lstrip("/"))
     if not file.is_file():
         return False
-    return not parts.fragment or parts.fragment in strings(document(site, parts.path.lstrip("/")), "//@id")
+    return not parts.fragment or parts.fragment in ids_on(site, parts.path.lstrip("/"))
 
 
 def promised_names(project: Path) -> set[str]:

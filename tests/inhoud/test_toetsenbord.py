@@ -17,7 +17,14 @@ _SINGLE_KEYS = [*"abcdefghijklmnopqrstuvwxyz", *"0123456789", *"/.,;'[]-=?<>"]
 def keys_that_act(page: Page) -> list[str]:
     """Every single key that changes something while nothing has focus."""
     before = page.evaluate(_STATE)
+    for key in _SINGLE_KEYS:
+        page.keyboard.press(key)
     acting: list[str] = []
+    if page.evaluate(_STATE) == before:
+        return acting
+    # Something acted: which?
+    page.evaluate("document.activeElement.blur()")
+    before = page.evaluate(_STATE)
     for key in _SINGLE_KEYS:
         page.keyboard.press(key)
         if page.evaluate(_STATE) != before:
@@ -27,11 +34,14 @@ def keys_that_act(page: Page) -> list[str]:
     return acting
 
 
+@pytest.mark.parametrize("part", range(4))
 @pytest.mark.parametrize("width", [360, 1280])
-def test_every_stop_is_in_view_and_lets_go(site: Path, server: str, open_context: OpenContext, width: int) -> None:
+def test_every_stop_is_in_view_and_lets_go(
+    site: Path, server: str, open_context: OpenContext, width: int, part: int
+) -> None:
     page = open_context(width, 640).new_page()
     faults: list[str] = []
-    for address in one_of_each(site):
+    for address in one_of_each(site)[part::4]:
         page.goto(server + address)
         page.evaluate("document.activeElement.blur()")
         stops, wrong = walk(page)
