@@ -1,8 +1,12 @@
-"""A site of a few records in a folder of its own, and a way to plant a fault in it."""
+"""A site of a few records in a folder of its own, and a way to plant a fault in it.
+
+Run by itself it makes the files of a copy, in a process with settings of its own.
+"""
 
 import re
 import shutil
 import subprocess
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -97,3 +101,7 @@ def shown(noun: str, page: str = "visie/2030-2034/rest.md") -> str:
     inhoud = laad(MINIATURE)
     pagina = next(pagina for pagina in inhoud.paginas if pagina.pad == page)
     return toon(inhoud, pagina, noun, (IDS[noun],) if noun in IDS else ())
+
+
+if __name__ == "__main__":
+    make_quickly(Path(sys.argv[1]))

@@ -23,3 +23,10 @@ def test_every_sheet_and_script_of_a_subject_is_asked_for(site: Path, tmp_path: 
     stray.parent.mkdir(parents=True)
     stray.touch()
     assert unused(site, tmp_path / "assets") == {"assets/raad/nergens.css"}
+
+
+def test_of_the_theme_only_its_search_is_on_the_site(site: Path) -> None:
+    kept = [file.relative_to(site / "assets/javascripts").as_posix() for file in site.glob("assets/javascripts/**/*.*")]
+    assert kept
+    assert [name for name in kept if not name.startswith(("lunr/min/lunr.", "workers/search."))] == []
+    assert not [name for name in ("assets/images", "assets/stylesheets", "partials") if (site / name).exists()]

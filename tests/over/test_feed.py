@@ -91,11 +91,11 @@ def test_links_are_relative_until_the_address_is_known(small: Inhoud, small_site
     assert all(link.startswith("https://elders.example/map/") for link in links)
 
 
-def test_making_it_reads_name_and_address_from_the_settings(small: Inhoud, tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").write_text("site_name: Een site\nsite_url: https://elders.example/\n", "utf-8")
+def test_making_it_reads_the_address_from_the_settings(small: Inhoud, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nsite_url: https://elders.example/\n", "utf-8")
     made = maak_feed(small, tmp_path / "mkdocs.yml", tmp_path / "map/wijzigingen.atom")
     root = etree.fromstring(made.read_bytes())
-    assert "Een site" in (root.findtext(f"{ATOM}title") or "")
+    assert small.regiovisie.site.naam in (root.findtext(f"{ATOM}title") or "")
     assert all(link.get("href", "").startswith("https://elders.example/") for link in root.iter(f"{ATOM}link"))
 
 

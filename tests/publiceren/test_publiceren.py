@@ -430,11 +430,20 @@ def test_the_miniature_passes_every_gate_and_is_public(
         (f"{VISIE}/pijlers.yml", "nummer: 1", "nummer: een", f"{VISIE}/pijlers.yml:2: pijler-een.nummer: "),
         (INDEX, "De tweede zin", "De tweede zIn", " a-eerst: de woorden op "),
         (OVER, "Een zin.", "## Nieuw {: #nieuw }\n\nZin.", "/over/#nieuw: is nog niet vastgelegd; typ: make adressen"),
-        (INDEX, OURS, "Dit is [van ons](weg.md).", "mkdocs.yml:1: de strenge bouw is niet gelukt"),
+        (INDEX, OURS, "Dit is [van ons](weg.md).", f"{INDEX}:15: link: 'visie/2030-2034/weg.md' bestaat niet"),
+        ("mkdocs.yml", "  - meldcode/stap-1.md\n", "", "mkdocs.yml:1: de strenge bouw is niet gelukt"),
         (OVER, "Een zin.", 'Zin.\n{: style="color:red" }', "site/over/index.html:1: stijl in het attribuut"),
         ("deploy/_headers", "no-referrer", "unsafe-url", "deploy/_headers:1: is niet bij; typ: regiovisie kopregels"),
     ],
-    ids=["content", "changed word", "address without a lock", "dead link", "against the headers", "headers"],
+    ids=[
+        "content",
+        "changed word",
+        "address without a lock",
+        "dead link",
+        "page without menu",
+        "against the headers",
+        "headers",
+    ],
 )
 def test_a_planted_fault_keeps_the_gate_shut(
     small: Path,

@@ -95,5 +95,5 @@ def test_a_scan_space_without_a_note_is_a_difference(small_site: Path) -> None:
     without = tuple(note for note in NOTES if note.in_bron != "sa men")
     assert len(without) == len(NOTES) - 1
     (difference,) = verifieer_bron(small_site, "visie/2030-2034/", SOURCE, without).verschillen
-    assert "'sa men'" in str(difference)
+    assert "'sa men.'" in str(difference)
     assert "#a-samen" in str(difference)
