@@ -18,20 +18,23 @@ __all__ = ["PROJECT", "base_path", "build", "copy_project", "file_of", "made_onc
 
 PROJECT = Path(os.environ.get("REGIOVISIE_PROJECT", Path(__file__).parents[1])).resolve()
 
-_LEFT_OUT = shutil.ignore_patterns(
-    *(".git", ".venv", "site", "build", "__pycache__", "*.egg-info", ".*_cache"),
-    # Made below docs/.
-    *("gemaakt", "id", "adressen.json", "objects.inv"),
-    *("begrippen.csv", "begrippen.json", "begrippen.jsonld", "begrippen.ttl"),
-)
+_NOT_CLONED = shutil.ignore_patterns(".git", ".venv", "site", "build", "__pycache__", "*.egg-info", ".*_cache")
+# Made directly in docs/; elsewhere files of these names are somebody's own.
+_MADE = {"gemaakt", "id", "kader", "adressen.json", "objects.inv"} | {
+    f"begrippen.{form}" for form in ("csv", "json", "jsonld", "ttl")
+}
 _MADE_PAGES = ("id/", "kader/")
 _MOMENT = "1795305600"
 
 
 def copy_project(target: Path) -> Path:
     """Copy what a fresh clone would hold."""
-    shutil.copytree(PROJECT, target, ignore=_LEFT_OUT)
-    shutil.rmtree(target / "docs/kader", ignore_errors=True)  # made; overrides/ has one by the same name that is not
+
+    def left_out(folder: str, names: list[str]) -> set[str]:
+        made = _MADE & set(names) if Path(folder) == PROJECT / "docs" else set()
+        return _NOT_CLONED(folder, names) | made
+
+    shutil.copytree(PROJECT, target, ignore=left_out)
     return target
 
 
