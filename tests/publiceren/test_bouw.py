@@ -112,12 +112,12 @@ def test_a_server_tells_a_mistake_and_goes_on_once_it_is_mended(
 
 
 def test_a_warning_of_the_generator_makes_the_command_fail(
-    miniature: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    miniature: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("macros.opdrachten.bouw.maak", make_quickly)
     plant(miniature, "mkdocs.yml", "      - visie/2030-2034/rest.md\n", "")
     assert main(["--map", str(miniature), "bouw"]) == 1
-    assert 'not included in the "nav"' in caplog.text
+    assert "Aborted with 1 warnings in strict mode!" in "".join(capfd.readouterr())
 
 
 def test_a_sheet_that_lacks_its_data_is_told(miniature: Path) -> None:
