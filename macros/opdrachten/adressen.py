@@ -11,7 +11,8 @@ from macros.kern.bestanden import schrijf_alles
 from macros.kern.paginas import lees_paginas, zonder_id
 from macros.kern.records import kale_tekst
 from macros.onderwerpen import laad
-from macros.visie.vastleggen import ADRESSEN, bewaak, ontbrekend, regels_van
+from macros.visie.uitgaven import regels_van
+from macros.visie.vastleggen import ADRESSEN, bewaak, ontbrekend, vastgelegde_adressen
 
 
 @click.command
@@ -51,7 +52,7 @@ def _met_ids(project: Path) -> tuple[dict[str, str], list[str]]:
     """Give the pages with an id behind every paragraph of adopted text that lacks one, and each place as a line."""
     paginas = lees_paginas(project / "docs")
     bezet = {blok.id for pagina in paginas for blok in pagina.blokken if blok.id}
-    bezet |= {regel.partition("#")[2] for regel in regels_van(project / ADRESSEN)}
+    bezet |= {regel.partition("#")[2] for regel in vastgelegde_adressen(project)}
     teksten: dict[str, str] = {}
     plaatsen: list[str] = []
     for pagina, paren in groupby(zonder_id(paginas), key=lambda paar: paar[0]):

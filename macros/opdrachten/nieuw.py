@@ -9,7 +9,7 @@ from macros.kern.bestanden import schrijf_alles
 from macros.kern.bewerken import met_records
 from macros.kern.fouten import DataError, Problem
 from macros.kern.yaml import lees_tekst
-from macros.visie.vastleggen import ADRESSEN, regels_van
+from macros.visie.vastleggen import vastgelegde_adressen
 
 BEGRIPPEN = "data/begrippen.yml"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -57,7 +57,7 @@ def nieuw_begrip(project: Path, id: str) -> None:
     tekst, pagina = lees_tekst(project / BEGRIPPEN, BEGRIPPEN), f"docs/begrippen/{id}.md"
     if not _ID.fullmatch(id):
         raise DataError([Problem(BEGRIPPEN, 1, f"'{id}' kan geen id zijn; kies kleine letters, cijfers en streepjes")])
-    if (project / pagina).exists() or f"/begrippen/{id}/" in regels_van(project / ADRESSEN):
+    if (project / pagina).exists() or f"/begrippen/{id}/" in vastgelegde_adressen(project):
         raise DataError([Problem(BEGRIPPEN, 1, f"'{id}' is of was al van een begrip; kies een ander id")])
     # A code is given once: a withdrawn concept keeps its own.
     codes = re.findall(r"^\s*code:\s*RV-(\d{3})\s*$", tekst, re.MULTILINE)

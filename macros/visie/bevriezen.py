@@ -13,14 +13,14 @@ from macros.kern.bewerken import als_yaml, bewerkt, met_records
 from macros.tekst.adresboek import uitgavepagina, wijzigingenpagina
 from macros.tekst.inhoud import Inhoud
 from macros.visie.tekstdelen import huidige_tekst
-from macros.visie.uitgaven import LOCK, UITGAVEMAP, lockregels
+from macros.visie.uitgaven import LOCK, UITGAVEMAP, lockregels, regels_van
 
 _SCHEMA = "# yaml-language-server: $schema={naar}schema/visie/{naam}.json\n"
 
 
 def bestanden_van_uitgave(inhoud: Inhoud, project: Path, visie: Visie, nieuw: Uitgave) -> dict[str, str]:
     """Give the files of an edition that follows the newest of a visie, by path: its record, its changes, its pages."""
-    periode = visie.periode.id
+    periode, vorige = visie.periode.id, visie.nieuwste
     lijst = f"data/visie/{periode}/uitgaven.yml"
     wijzigingen = f"{UITGAVEMAP.format(periode=periode, uitgave=nieuw.id)}/wijzigingen.yml"
     nieuwe = bevroren(inhoud, project, visie)
@@ -29,9 +29,20 @@ def bestanden_van_uitgave(inhoud: Inhoud, project: Path, visie: Visie, nieuw: Ui
         _SCHEMA.format(naar="../../../../", naam="uitgaven/wijzigingen")
         + f"# Wat de uitgave '{nieuw.naam}' wijzigt. 'regiovisie uitgave controleer' zegt wat hier nog ontbreekt.\n[]\n"
     )
-    nieuwe[f"docs/{uitgavepagina(periode, visie.nieuwste.id)}"] = _uitgaveblad(visie, visie.nieuwste)
+    nieuwe[f"docs/{uitgavepagina(periode, vorige.id)}"] = _blad(
+        f"{visie.periode.naam}: {vorige.naam}",
+        "De hele tekst van een eerdere uitgave, die niet meer geldt.",
+        f"uitgave-{periode}-{vorige.id}",
+        f'uitgavetekst("{vorige.id}")',
+    )
     for oud in visie.uitgaven:
-        nieuwe[f"docs/{wijzigingenpagina(periode, f'{oud.id}-{nieuw.id}')}"] = _wijzigingenblad(visie, oud, nieuw)
+        paar = f"{oud.id}-{nieuw.id}"
+        nieuwe[f"docs/{wijzigingenpagina(periode, paar)}"] = _blad(
+            f"Wijzigingen: van ‘{oud.naam}’ naar ‘{nieuw.naam}’",
+            f"De wijzigingen in de {visie.periode.naam} sinds de uitgave {oud.naam}.",
+            f"wijzigingen-{periode}-{paar}",
+            f'wijzigingen("{paar}")',
+        )
     return nieuwe
 
 
@@ -43,25 +54,22 @@ def bevroren(inhoud: Inhoud, project: Path, visie: Visie) -> dict[str, str]:
         return {}
     tekst = f"{UITGAVEMAP.format(periode=visie.periode.id, uitgave=uitgave)}/tekst.yml"
     lock = LOCK.format(periode=visie.periode.id)
-    vast = (project / lock).read_text(encoding="utf-8") if (project / lock).is_file() else ""
     return {
         tekst: _SCHEMA.format(naar="../../../../", naam="uitgaven/tekst")
         + f"# De tekst van de uitgave '{visie.nieuwste.naam}' in leesvolgorde. Bevroren: hierin verandert niets.\n"
         + als_yaml([_kaal(deel) for deel in delen]),
-        lock: vast + "".join(f"{regel}\n" for regel in lockregels(uitgave, delen)),
+        lock: "".join(f"{regel}\n" for regel in (*regels_van(project / lock), *lockregels(uitgave, delen))),
     }
 
 
 def bestanden_van_periode(project: Path, periode: Mapping[str, Any], eerste: Uitgave) -> dict[str, str]:
     """Give the files of a period that has no text yet, by path: its records, its pages, its place in the menu.
 
-    Args:
-        project: the project folder.
-        periode: the fields of its record, the id first.
-        eerste: its first edition.
+    Of `periode`, the fields of its record, the id stands first.
     """
     id, naam = periode["id"], periode["naam"]
     begin = f"data/visie/{id}"
+    uitleg = "Welke uitgaven deze visie heeft en wat daarin is gewijzigd."
     leeg = {
         f"{begin}/{bestand}.yml": _SCHEMA.format(naar="../../", naam=bestand) + "[]\n" for bestand in bestanden(Visie)
     }
@@ -70,7 +78,9 @@ def bestanden_van_periode(project: Path, periode: Mapping[str, Any], eerste: Uit
         f"{begin}/uitgaven.yml": _SCHEMA.format(naar="../../", naam="uitgaven") + _record(eerste),
         f"{begin}/brontekst.txt": "",
         f"docs/visie/{id}/index.md": f"# {naam} {{: #visie-{id} }}\n\nDe tekst van deze visie staat hier nog niet.\n",
-        f"docs/{wijzigingenpagina(id, 'index')}": _overzicht(id, naam),
+        f"docs/{wijzigingenpagina(id, 'index')}": _blad(
+            f"Uitgaven van de {naam}", uitleg, f"uitgaven-{id}", "uitgaven()"
+        ),
         "mkdocs.yml": in_het_menu((project / "mkdocs.yml").read_text(encoding="utf-8"), id),
     }
 
@@ -97,37 +107,18 @@ def _plek_in(menu: list[Any]) -> tuple[list[Any], int] | None:
     return None
 
 
-def _kaal(deel: Tekstdeel) -> dict[str, Any]:
-    """Give the fields of a piece that say something."""
+def _kaal(deel: Tekstdeel | Uitgave) -> dict[str, Any]:
+    """Give the fields of a record that say something."""
     return deel.model_dump(mode="json", exclude_defaults=True)
 
 
 def _record(uitgave: Uitgave) -> str:
     """Give the record of an edition as YAML, the fields in the order in which an editor reads them."""
-    velden = uitgave.model_dump(mode="json", exclude_defaults=True)
+    velden = _kaal(uitgave)
     volgorde = ["id", *(naam for naam in velden if naam not in {"id", "bron"}), "bron"]
     return als_yaml([{naam: velden[naam] for naam in volgorde}])
 
 
-def _uitgaveblad(visie: Visie, uitgave: Uitgave) -> str:
-    periode = visie.periode
-    titel = f"{periode.naam}: {uitgave.naam}"
-    uitleg = "De hele tekst van een eerdere uitgave, die niet meer geldt."
-    return _blad(titel, uitleg, f"uitgave-{periode.id}-{uitgave.id}", f'{{{{ uitgavetekst("{uitgave.id}") }}}}')
-
-
-def _wijzigingenblad(visie: Visie, oud: Uitgave, nieuw: Uitgave) -> str:
-    id = f"{oud.id}-{nieuw.id}"
-    titel = f"Wijzigingen: van ‘{oud.naam}’ naar ‘{nieuw.naam}’"
-    uitleg = f"De wijzigingen in de {visie.periode.naam} sinds de uitgave {oud.naam}."
-    return _blad(titel, uitleg, f"wijzigingen-{visie.periode.id}-{id}", f'{{{{ wijzigingen("{id}") }}}}')
-
-
-def _overzicht(periode: str, naam: str) -> str:
-    uitleg = "Welke uitgaven deze visie heeft en wat daarin is gewijzigd."
-    return _blad(f"Uitgaven van de {naam}", uitleg, f"uitgaven-{periode}", "{{ uitgaven() }}")
-
-
 def _blad(titel: str, uitleg: str, id: str, oproep: str) -> str:
     voorwerk = als_yaml({"title": titel, "description": uitleg})
-    return f"---\n{voorwerk}---\n\n# {titel} {{: #{id} }}\n\n{oproep}\n"
+    return f"---\n{voorwerk}---\n\n# {titel} {{: #{id} }}\n\n{{{{ {oproep} }}}}\n"

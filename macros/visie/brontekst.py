@@ -7,7 +7,7 @@ never a word. Each rule is a function; its docstring is the rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 VOETNOOTCIJFERS = {"¹": 1, "²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9}
@@ -58,10 +58,9 @@ REGELS: tuple[Callable[[str], str], ...] = (
 )
 
 
-def woorden(tekst: str, plaats: str) -> Iterator[Woord]:
+def woorden(tekst: str, plaats: str) -> list[Woord]:
     """Split text into words; white space, line breaks and page breaks do not count."""
-    for woord in tekst.split():
-        yield Woord(woord, plaats)
+    return [Woord(woord, plaats) for woord in tekst.split()]
 
 
 def bronwoorden(tekst: str) -> list[Woord]:
@@ -76,5 +75,5 @@ def bronwoorden(tekst: str) -> list[Woord]:
         kaal = re.sub(rf"^{_CIJFER}\s", "", regel)
         for schoon in REGELS:
             kaal = schoon(kaal)
-        bak.extend(woorden(kaal, f"regel {nummer}"))
+        bak += woorden(kaal, f"regel {nummer}")
     return lopend + voetnoten

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -18,11 +19,9 @@ _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def paginas_in_volgorde(site: Path, begin: str) -> Iterator[tuple[str, html.HtmlElement]]:
-    """Yield (address, document) by following `rel=next` from the first page of a visie to its last.
+    """Yield (address, document) by following `rel=next` from the first page of a visie, as `visie/2030-2034/`.
 
-    Args:
-        site: folder of the built site.
-        begin: address of the first page, such as `visie/2030-2034/`; pages outside it end the walk.
+    A page outside its folder ends the walk.
     """
     adres = begin
     gezien: set[str] = set()
@@ -49,20 +48,14 @@ def bestand_van(site: Path, pagina: str) -> Path:
 
 def ontbrekende_adressen(site: Path, adressen: Iterable[str]) -> Iterator[str]:
     """Yield each address, such as `/over/#redactie`, that has no page on the built site, or a page without that id."""
-    ids: dict[str, set[str] | None] = {}
+    ids: dict[str, set[str]] = {}
     for adres in adressen:
         pagina, _, anker = adres.lstrip("/").partition("#")
         if pagina not in ids:
             bestand = bestand_van(site, pagina)
-            ids[pagina] = _ids(bestand) if bestand.is_file() else None
-        bekend = ids[pagina]
-        if bekend is None or (anker and anker not in bekend):
+            ids[pagina] = {"", *html.parse(bestand).xpath("//@id")} if bestand.is_file() else set()
+        if anker not in ids[pagina]:
             yield adres
-
-
-def _ids(bestand: Path) -> set[str]:
-    elementen = html.document_fromstring(bestand.read_bytes()).iter(html.etree.Element)
-    return {element.get("id", "") for element in elementen}
 
 
 def letterlijke_blokken(document: html.HtmlElement) -> Iterator[tuple[str, str]]:
@@ -77,12 +70,11 @@ def letterlijke_blokken(document: html.HtmlElement) -> Iterator[tuple[str, str]]
 def _verborgen(element: html.HtmlElement) -> bool:
     """Whether a reader does not get to see a block as adopted text."""
     kring = [element, *element.iterancestors()]
-    return any(deel.get("hidden") is not None or "toegevoegd" in deel.get("class", "").split() for deel in kring)
+    return any("hidden" in deel.attrib or "toegevoegd" in deel.classes for deel in kring)
 
 
 def _is_van_ons(element: html.HtmlElement) -> bool:
-    klassen = set(element.get("class", "").split())
-    return "toegevoegd" in klassen and bool(klassen & _VAN_ONS)
+    return "toegevoegd" in element.classes and not _VAN_ONS.isdisjoint(element.classes)
 
 
 def _stukken(element: html.HtmlElement) -> Iterator[str]:
@@ -101,15 +93,9 @@ def _stukken(element: html.HtmlElement) -> Iterator[str]:
 
 def paginawoorden(site: Path, begin: str) -> tuple[list[Woord], int]:
     """Give the adopted words of the built site in reading order, footnotes last, and the number of blocks."""
-    lopend: list[Woord] = []
-    voetnoten: list[tuple[int, list[Woord]]] = []
-    aantal = 0
-    for adres, document in paginas_in_volgorde(site, begin):
-        for id, tekst in letterlijke_blokken(document):
-            aantal += 1
-            blok = list(woorden(tekst, f"{adres}#{id}"))
-            if id.startswith("voetnoot-"):
-                voetnoten.append((int(id.removeprefix("voetnoot-")), blok))
-            else:
-                lopend += blok
-    return lopend + [woord for _, blok in sorted(voetnoten) for woord in blok], aantal
+    blokken = [
+        (int(id.removeprefix("voetnoot-")) if id.startswith("voetnoot-") else 0, woorden(tekst, f"{adres}#{id}"))
+        for adres, document in paginas_in_volgorde(site, begin)
+        for id, tekst in letterlijke_blokken(document)
+    ]
+    return [woord for _, blok in sorted(blokken, key=itemgetter(0)) for woord in blok], len(blokken)

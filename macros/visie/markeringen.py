@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree  # noqa: N813 (as the library itself calls it)
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from macros.gegevens.visie import Signalering, voetnoot_id
 from macros.tekst.oude_plaatsen import OudePlaats
-from macros.weergave.render import toon_signalering
+from macros.weergave.render import vul
 
 # After attr_list (8) has set the ids and, registered earlier, toc (5) has read the headings; before MkDocs, which
 # registers later at the same priority, collects the anchors that links are checked against.
@@ -96,7 +95,7 @@ class _Markeerder(Treeprocessor):
 
 
 def _noot(melding: Signalering) -> etree.Element:
-    return etree.fromstring(toon_signalering(melding).strip())
+    return etree.fromstring(vul("_signalering.html.j2", melding=melding).strip())
 
 
 def _hele_rij(element: etree.Element, ouders: dict[etree.Element, etree.Element]) -> etree.Element:
@@ -114,13 +113,8 @@ def _einde_tekst(element: etree.Element) -> int:
 
 
 def _anker(element: etree.Element, adres: str) -> etree.Element:
-    wat = "dit kopje" if element.tag in _KOPPEN else "deze alinea"
-    kenmerken: dict[str, Any] = {
-        "class": "anker toegevoegd",
-        "href": adres,
-        "aria-label": f"Vaste link naar {wat}",
-        "data-search-exclude": "true",
-    }
+    naam = f"Vaste link naar {'dit kopje' if element.tag in _KOPPEN else 'deze alinea'}"
+    kenmerken = {"class": "anker toegevoegd", "href": adres, "aria-label": naam, "data-search-exclude": "true"}
     anker = etree.Element("a", kenmerken)
     anker.text = "¶"
     return anker
@@ -129,19 +123,19 @@ def _anker(element: etree.Element, adres: str) -> etree.Element:
 def _markeer_woorden(element: etree.Element, melding: Signalering) -> None:
     """Turn the words of a signalering into a link to its note.
 
-    Words that are a link themselves, as in the contents list, get a link of ours behind them.
+    A line break may stand for a space. Words that are a link themselves, as in the contents list, get ours behind them.
     """
     woorden = melding.woorden.replace("*", "")
-    for houder, deel in _tekstdelen(element):
+    for houder, deel, ouder, erachter in _tekstdelen(element):
         tekst = getattr(houder, deel) or ""
-        plaats = _plaats_in_regels(tekst, woorden)
-        if plaats is None:
+        begin = tekst.replace("\n", " ").find(woorden)
+        if begin < 0:
             continue
-        begin, einde = plaats
+        einde = begin + len(woorden)
         link = etree.Element("a", {"class": "sig", "href": f"#{melding.anker}"})
         link.text, link.tail = tekst[begin:einde], tekst[einde:]
         setattr(houder, deel, tekst[:begin])
-        _voeg_in(element, houder, deel, link)
+        ouder.insert(erachter, link)
         return
     naam = f"signalering bij ‘{woorden}’"
     los = etree.Element("a", {"class": "sig toegevoegd", "href": f"#{melding.anker}", "aria-label": naam})
@@ -152,27 +146,13 @@ def _markeer_woorden(element: etree.Element, melding: Signalering) -> None:
     element.insert(einde, los)
 
 
-def _plaats_in_regels(tekst: str, woorden: str) -> tuple[int, int] | None:
-    """Find words in a text in which a line break may stand for a space."""
-    begin = " ".join(tekst.split("\n")).find(woorden)
-    return None if begin < 0 else (begin, begin + len(woorden))
-
-
-def _tekstdelen(element: etree.Element) -> Iterator[tuple[etree.Element, str]]:
-    """Yield the places where text stands: (element, 'text') and (element, 'tail'), links left out."""
+def _tekstdelen(element: etree.Element) -> Iterator[tuple[etree.Element, str, etree.Element, int]]:
+    """Yield where text stands, links left out: (element, 'text' or 'tail'), and (element, place) of what is behind."""
     if element.tag != "a":
-        yield element, "text"
-    for kind in element:
+        yield element, "text", element, 0
+    for erachter, kind in enumerate(element, 1):
         yield from _tekstdelen(kind)
-        yield kind, "tail"
-
-
-def _voeg_in(wortel: etree.Element, houder: etree.Element, deel: str, nieuw: etree.Element) -> None:
-    if deel == "text":
-        houder.insert(0, nieuw)
-        return
-    ouder = next(kandidaat for kandidaat in wortel.iter() if houder in list(kandidaat))
-    ouder.insert(list(ouder).index(houder) + 1, nieuw)
+        yield kind, "tail", element, erachter
 
 
 def _zet_noten(element: etree.Element, noten: list[etree.Element], ouders: dict[etree.Element, etree.Element]) -> None:
@@ -205,18 +185,11 @@ def _nummer_voetnoten(root: etree.Element) -> None:
             element.set("value", nummer)
             element[0].set("id", voetnoot_id(int(nummer)))
         elif element.tag == "a" and "footnote-backref" in element.get("class", ""):
-            element.set("class", "footnote-backref toegevoegd")
-            element.set("data-search-exclude", "true")
+            element.attrib |= {"class": "footnote-backref toegevoegd", "data-search-exclude": "true"}
 
 
 def zet_achter(root: etree.Element, plek: OudePlaats, merktekens: list[etree.Element]) -> None:
-    """Put marks behind the text that a text stood after, and behind what of ours stands there already.
-
-    Args:
-        root: the page, which is changed.
-        plek: the place that was left.
-        merktekens: what is to stand there, in order.
-    """
+    """Put marks on a page behind the text that a text stood after, and behind what of ours stands there already."""
     ouders = {kind: ouder for ouder in root.iter() for kind in ouder}
     element = next((deel for deel in root.iter() if plek.na and deel.get("id") == plek.na), None)
     if element is None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as etree  # noqa: N813 (as the library itself calls it)
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import SimpleTagInlineProcessor
 
 from macros.gegevens.uitgaven import Tekstdeel
 from macros.gegevens.visie import voetnoot_id
@@ -22,15 +21,12 @@ Stuk = dict[str, Any]
 
 
 class Stukkenlezer:
-    """Reads texts that name footnotes.
-
-    Args:
-        voetnoten: the footnotes they name.
-    """
+    """Reads texts that name these footnotes."""
 
     def __init__(self, voetnoten: Iterable[Tekstdeel]) -> None:
         self._markdown = Markdown()
-        self._markdown.inlinePatterns.register(_Nootteken(r"\[\^(\d+)\]"), "nootteken", _VOOR_LINKS)
+        nootteken = SimpleTagInlineProcessor(r"(\[\^)(\d+)\]", "sup")
+        self._markdown.inlinePatterns.register(nootteken, "nootteken", _VOOR_LINKS)
         self._noten = {noot.id: self._noot(noot) for noot in voetnoten}
 
     def stukken(self, tekst: str) -> list[Stuk]:
@@ -61,14 +57,3 @@ class Stukkenlezer:
 
 def _stuk(tekst: str, **zetsel: Any) -> Stuk:
     return {"tekst": tekst, "vet": False, "cursief": False, "adres": "", "noot": []} | zetsel
-
-
-class _Nootteken(InlineProcessor):
-    def handleMatch(  # type: ignore[override]  # noqa: N802 (the library's name)
-        self,
-        m: re.Match[str],
-        data: str,  # noqa: ARG002 (the library's)
-    ) -> tuple[etree.Element, int, int]:
-        teken = etree.Element("sup")
-        teken.text = m[1]
-        return teken, m.start(0), m.end(0)

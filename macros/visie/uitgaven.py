@@ -23,6 +23,11 @@ LOCK = "data/visie/{periode}/uitgaven.lock"
 BRONTEKST = "data/visie/{periode}/brontekst.txt"
 
 
+def regels_van(lock: Path) -> list[str]:
+    """Give the lines of a lock; none when it is not there."""
+    return lock.read_text(encoding="utf-8").splitlines() if lock.is_file() else []
+
+
 def bronteksten(visie: Visie, project: Path) -> dict[str, str]:
     """Give the source texts of a visie: the name of each in the lock, and its file.
 
@@ -45,10 +50,7 @@ def brontekst_van(visie: Visie, uitgave: Uitgave, project: Path) -> str | None:
 def controleer_uitgaven(inhoud: Inhoud, project: Path, *, met_open_uitgave: bool = False) -> Iterator[Problem]:
     """Yield each frozen text that changed, and each difference between editions that no change explains.
 
-    Args:
-        inhoud: the checked content.
-        project: the project folder.
-        met_open_uitgave: leave out the edition that is still being written.
+    With `met_open_uitgave` the edition that is still being written is left out.
     """
     for visie in inhoud.regiovisie.visies:
         yield from bevroren_gewijzigd(visie, project)
@@ -79,9 +81,8 @@ def lockregels(uitgave: str, delen: Iterable[Tekstdeel]) -> list[str]:
 def bevroren_gewijzigd(visie: Visie, project: Path) -> Iterator[Problem]:
     """Yield each frozen text that is no longer what was locked."""
     naam = LOCK.format(periode=visie.periode.id)
-    bestand = project / naam
-    regels = bestand.read_text(encoding="utf-8").splitlines() if bestand.is_file() else []
-    vast = {uitgave: list(groep) for uitgave, groep in groupby(regels, key=lambda regel: regel.partition(" ")[0])}
+    groepen = groupby(regels_van(project / naam), key=lambda regel: regel.partition(" ")[0])
+    vast = {uitgave: list(groep) for uitgave, groep in groepen}
     for uitgave in {**vast, **{een.id: [] for een in visie.uitgavemappen if een.tekst}}:
         nu = lockregels(uitgave, visie.tekst_van(uitgave))
         plek = f"{UITGAVEMAP.format(periode=visie.periode.id, uitgave=uitgave)}/tekst.yml"
@@ -103,7 +104,5 @@ def _is_bevroren(inhoud: Inhoud, visie: Visie) -> Iterator[Problem]:
     bestand = f"{UITGAVEMAP.format(periode=periode, uitgave=visie.nieuwste.id)}/tekst.yml"
     vast, nu = (reeks_van(delen) for delen in (visie.tekst_van(visie.nieuwste.id), huidige_tekst(inhoud, periode)))
     for fout in bewijs(vast, nu, []):
-        raad = (
-            "de tekst van deze uitgave is bevroren; zet hem terug of begin een uitgave met 'regiovisie uitgave nieuw'"
-        )
-        yield Problem(bestand, 1, f"{fout.alinea}: {fout.tekst}; {raad}")
+        raad = "zet hem terug of begin een uitgave met 'regiovisie uitgave nieuw'"
+        yield Problem(bestand, 1, f"{fout.alinea}: {fout.tekst}; de tekst van deze uitgave is bevroren; {raad}")

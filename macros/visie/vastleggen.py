@@ -17,7 +17,7 @@ from macros.kern.records import vingerafdruk
 from macros.kern.yaml import lees_tekst
 from macros.tekst.adresboek import anker, pagina_adres, uitgavepagina, wijzigingenpagina
 from macros.tekst.inhoud import Inhoud
-from macros.visie.uitgaven import bronteksten, controleer_uitgaven
+from macros.visie.uitgaven import bronteksten, controleer_uitgaven, regels_van
 
 ADRESSEN = "data/adressen.lock"
 VINGERAFDRUKKEN = "data/visie/{periode}/vingerafdrukken.lock"
@@ -26,10 +26,7 @@ VINGERAFDRUKKEN = "data/visie/{periode}/vingerafdrukken.lock"
 def bewaak(inhoud: Inhoud, project: Path, *, met_open_uitgave: bool = False) -> None:
     """Hold the content against the locks, and editions against their changes.
 
-    Args:
-        inhoud: the checked content.
-        project: the project folder.
-        met_open_uitgave: let an edition that is a concept differ from the one before it without a recorded change.
+    With `met_open_uitgave` an edition that is a concept may differ from the one before it without a recorded change.
 
     Raises:
         DataError: a published address is gone, or a word of adopted text was changed without a recorded change.
@@ -37,7 +34,7 @@ def bewaak(inhoud: Inhoud, project: Path, *, met_open_uitgave: bool = False) -> 
     verloren = verloren_adressen(inhoud, project)
     if met_open_uitgave:
         bevroren = {deel.id for visie in inhoud.regiovisie.visies if visie.in_bewerking for deel in _bevroren(visie)}
-        verloren = (probleem for probleem in verloren if _id_in(probleem) not in bevroren)
+        verloren = (een for een in verloren if een.text.partition(":")[0].partition("#")[2] not in bevroren)
     uitgaven = controleer_uitgaven(inhoud, project, met_open_uitgave=met_open_uitgave)
     problemen = [*verloren, *gewijzigde_teksten(inhoud, project), *uitgaven]
     if problemen:
@@ -46,35 +43,29 @@ def bewaak(inhoud: Inhoud, project: Path, *, met_open_uitgave: bool = False) -> 
 
 def adressen_van(inhoud: Inhoud) -> list[str]:
     """Give every address of the site: of each page, and of each id on it."""
-    paginas = [f"/{pagina_adres(pagina.pad)}" for pagina in inhoud.paginas]
-    boek = inhoud.adresboek
-    verlaten = [
-        f"/{anker(pad, id)}"
-        for pad, plaatsen in boek.oude_plaatsen.items()
-        for oud in plaatsen
-        for id in (oud.id, *oud.ankers)
-    ]
-    vast = [f"/{anker(pad, id)}" for visie in inhoud.regiovisie.visies for pad, id in _ankers_van_uitgaven(visie)]
-    return list(dict.fromkeys([*paginas, *(f"/{boek.adres(id)}" for id in boek.pagina_van), *verlaten, *vast]))
+    paginas = (pagina_adres(pagina.pad) for pagina in inhoud.paginas)
+    return [f"/{adres}" for adres in dict.fromkeys([*paginas, *(anker(pad, id) for pad, id in _plekken(inhoud))])]
 
 
-def _ankers_van_uitgaven(visie: Visie) -> Iterator[tuple[str, str]]:
-    """Yield (page, id) of each text on the page of an earlier edition, and of each change on a page of changes."""
-    periode = visie.periode.id
-    for uitgave in visie.eerdere:
-        for deel in visie.tekst_van(uitgave.id):
-            yield uitgavepagina(periode, uitgave.id), deel.id
-    for paar in visie.paren:
-        for _, wijziging in paar.wijzigingen:
-            yield wijzigingenpagina(periode, paar.id), wijziging.anker
+def _plekken(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
+    """Yield (page, id) of all that lives on a page or left it, of each text of an earlier edition, and each change."""
+    yield from ((pad, id) for id, pad in inhoud.adresboek.pagina_van.items())
+    for pad, plaatsen in inhoud.adresboek.oude_plaatsen.items():
+        yield from ((pad, id) for oud in plaatsen for id in (oud.id, *oud.ankers))
+    for visie in inhoud.regiovisie.visies:
+        periode = visie.periode.id
+        for uitgave in visie.eerdere:
+            yield from ((uitgavepagina(periode, uitgave.id), deel.id) for deel in visie.tekst_van(uitgave.id))
+        for paar in visie.paren:
+            yield from ((wijzigingenpagina(periode, paar.id), een.anker) for _, een in paar.wijzigingen)
 
 
 def vingerafdrukken_van(inhoud: Inhoud, periode: str, project: Path) -> list[str]:
     """Give a line per adopted text of a period, and one for each source text: the id and the SHA-256."""
-    bronnen = bronteksten(inhoud.regiovisie.visie(periode), project)
+    bestanden = bronteksten(inhoud.regiovisie.visie(periode), project)
+    bronnen = [(id, lees_tekst(project / naam, naam)) for id, naam in bestanden.items()]
     teksten = inhoud.adresboek.tekst_van(periode)
-    bronregels = [f"{id} {vingerafdruk(lees_tekst(project / naam, naam))}" for id, naam in bronnen.items()]
-    return [*bronregels, *(f"{id} {vingerafdruk(tekst)}" for id, tekst in teksten.items())]
+    return [f"{id} {vingerafdruk(tekst)}" for id, tekst in (*bronnen, *teksten.items())]
 
 
 def ontbrekend(inhoud: Inhoud, project: Path) -> dict[str, list[str]]:
@@ -100,7 +91,7 @@ def nog_vast_te_leggen(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
 def verloren_adressen(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
     """Yield each published address that the content no longer has."""
     bestaat = set(adressen_van(inhoud))
-    for nummer, adres in enumerate(regels_van(project / ADRESSEN), 1):
+    for nummer, adres in enumerate(vastgelegde_adressen(project), 1):
         if adres not in bestaat:
             yield Problem(ADRESSEN, nummer, f"{adres}: dit adres is gepubliceerd en bestaat niet meer; zet het terug")
 
@@ -108,10 +99,6 @@ def verloren_adressen(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
 def _bevroren(visie: Visie) -> Iterator[Tekstdeel]:
     for uitgave in visie.eerdere:
         yield from visie.tekst_van(uitgave.id)
-
-
-def _id_in(probleem: Problem) -> str:
-    return probleem.text.partition(":")[0].partition("#")[2]
 
 
 def _vast_te_leggen(inhoud: Inhoud, visie: Visie, project: Path) -> list[str]:
@@ -157,8 +144,3 @@ def gewijzigde_teksten(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
                 yield Problem(naam, nummer, f"{id}: de woorden op {plek} zijn gewijzigd; zet ze terug")
         for id, _ in sorted(bevroren):
             yield Problem(naam, 1, f"{id}: deze woorden van een bevroren uitgave zijn nooit vastgelegd; zet ze terug")
-
-
-def regels_van(bestand: Path) -> list[str]:
-    """Give the lines of a lock; none when it is not there."""
-    return bestand.read_text(encoding="utf-8").splitlines() if bestand.is_file() else []

@@ -26,7 +26,7 @@ class Afwijking:
     pagina: tuple[Woord, ...]
 
     def __str__(self) -> str:
-        return f"bron {_plaats(self.bron)}: {_zin(self.bron)}\n  pagina {_plaats(self.pagina)}: {_zin(self.pagina)}"
+        return f"bron {_aangehaald(self.bron)}\n  pagina {_aangehaald(self.pagina)}"
 
 
 @dataclass(frozen=True)
@@ -34,10 +34,9 @@ class Uitslag:
     """The outcome of a comparison.
 
     Attributes:
-        alineas: number of blocks of adopted text on the site.
+        alineas: number of blocks of adopted text.
         woorden: number of words in the source.
-        verklaard: signaleringen that explain a difference.
-        verschillen: differences without explanation.
+        verklaard: signaleringen that explain a difference; `verschillen` are the differences that none explains.
         overbodig: signaleringen whose `in_bron` does not stand in the source exactly once.
     """
 
@@ -60,29 +59,21 @@ def vergelijkingen(inhoud: Inhoud, visie: Visie, project: Path, site: Path) -> I
     gives, which the proof of the changes ties to the edition before it. Of earlier ones the frozen text is compared.
     """
     periode = visie.periode.id
-    for uitgave in visie.uitgaven:
-        bestand = brontekst_van(visie, uitgave, project)
-        bron = lees_tekst(project / bestand, bestand) if bestand else None
-        naam = periode if uitgave == visie.nieuwste else f"{periode}, uitgave {uitgave.id}"
-        if uitgave != visie.nieuwste and bron is not None:
-            yield naam, verifieer_delen(visie.tekst_van(uitgave.id), bron, visie.signaleringen)
-        elif uitgave == visie.nieuwste and bron is not None:
-            yield naam, verifieer_bron(site, f"visie/{periode}/", bron, visie.signaleringen)
-        elif uitgave == visie.nieuwste:
-            yield naam, verifieer_site(site, f"visie/{periode}/", huidige_tekst(inhoud, periode))
+    begin = f"visie/{periode}/"
+    for uitgave in visie.eerdere:
+        if bestand := brontekst_van(visie, uitgave, project):
+            bron = lees_tekst(project / bestand, bestand)
+            uitslag = verifieer_delen(visie.tekst_van(uitgave.id), bron, visie.signaleringen)
+            yield f"{periode}, uitgave {uitgave.id}", uitslag
+    if bestand := brontekst_van(visie, visie.nieuwste, project):
+        yield periode, verifieer_bron(site, begin, lees_tekst(project / bestand, bestand), visie.signaleringen)
+    else:
+        yield periode, verifieer_site(site, begin, huidige_tekst(inhoud, periode))
 
 
 def verifieer_bron(site: Path, begin: str, brontekst: str, signaleringen: tuple[Signalering, ...]) -> Uitslag:
-    """Compare the built site with the source.
-
-    Args:
-        site: folder of the built site.
-        begin: address of the first page of the visie, such as `visie/2030-2034/`.
-        brontekst: the text of the source.
-        signaleringen: those of the visie; only those with `in_bron` explain a difference.
-    """
-    pagina, alineas = paginawoorden(site, begin)
-    return _uitslag(brontekst, signaleringen, pagina, alineas)
+    """Compare the built site with the source; `begin` is the address of the first page, as `visie/2030-2034/`."""
+    return _uitslag(brontekst, signaleringen, *paginawoorden(site, begin))
 
 
 def verifieer_delen(delen: tuple[Tekstdeel, ...], brontekst: str, signaleringen: tuple[Signalering, ...]) -> Uitslag:
@@ -99,37 +90,27 @@ def verifieer_site(site: Path, begin: str, delen: tuple[Tekstdeel, ...]) -> Uits
 
 def tekstwoorden(delen: tuple[Tekstdeel, ...]) -> list[Woord]:
     """Give the words of a text as a reader gets them, footnotes last."""
-    lopend: list[Woord] = []
-    voetnoten: list[Woord] = []
-    for deel in delen:
+    gevonden: list[Woord] = []
+    for deel in sorted(delen, key=lambda deel: deel.soort == "voetnoot"):
         tekst = " ".join(deel.cellen) or deel.tekst
         tekst = zonder_opsommingsteken(tekst) if deel.soort == "kop" else tekst
         kaal = zonder_opmaak(re.sub(r"\[\^(\d+)\]", r" [\1] ", tekst))
-        (voetnoten if deel.soort == "voetnoot" else lopend).extend(woorden(kaal, f"{deel.pagina}#{deel.id}"))
-    return lopend + voetnoten
+        gevonden += woorden(kaal, f"{deel.pagina}#{deel.id}")
+    return gevonden
 
 
 def _uitslag(brontekst: str, signaleringen: tuple[Signalering, ...], pagina: list[Woord], alineas: int) -> Uitslag:
-    scanfouten = tuple(melding for melding in signaleringen if melding.in_bron)
-    verklaard = tuple(melding for melding in scanfouten if brontekst.count(str(melding.in_bron)) == 1)
-    bron = bronwoorden(zonder_scanspaties(brontekst, verklaard))
-    return Uitslag(
-        alineas=alineas,
-        woorden=len(bron),
-        verklaard=verklaard,
-        verschillen=tuple(afwijkingen_tussen(bron, pagina)),
-        overbodig=tuple(melding for melding in scanfouten if melding not in verklaard),
-    )
-
-
-def zonder_scanspaties(brontekst: str, verklaard: tuple[Signalering, ...]) -> str:
-    """Give the source with the white space mended that signaleringen explain, each at its one place.
+    """Compare words with the source, in which the white space is mended that signaleringen explain, each at one place.
 
     The check of the content has seen to it that `in_bron` and `woorden` differ in white space alone.
     """
+    scanfouten = tuple(melding for melding in signaleringen if melding.in_bron)
+    verklaard = tuple(melding for melding in scanfouten if brontekst.count(str(melding.in_bron)) == 1)
+    overbodig = tuple(melding for melding in scanfouten if melding not in verklaard)
     for melding in verklaard:
         brontekst = brontekst.replace(str(melding.in_bron), melding.woorden)
-    return brontekst
+    bron = bronwoorden(brontekst)
+    return Uitslag(alineas, len(bron), verklaard, tuple(afwijkingen_tussen(bron, pagina)), overbodig)
 
 
 def afwijkingen_tussen(bron: list[Woord], pagina: list[Woord]) -> list[Afwijking]:
@@ -145,10 +126,6 @@ def afwijkingen_tussen(bron: list[Woord], pagina: list[Woord]) -> list[Afwijking
     ]
 
 
-def _plaats(woorden: tuple[Woord, ...]) -> str:
-    return woorden[0].plaats if woorden else "-"
-
-
-def _zin(woorden: tuple[Woord, ...]) -> str:
-    tekst = " ".join(woord.tekst for woord in woorden)
-    return f"'{tekst}'" if tekst else "niets"
+def _aangehaald(woorden: tuple[Woord, ...]) -> str:
+    """Say where words stand, and quote them."""
+    return f"{woorden[0].plaats}: '{' '.join(woord.tekst for woord in woorden)}'" if woorden else "-: niets"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from markupsafe import Markup
@@ -13,27 +12,11 @@ from macros.tekst.inhoud import Inhoud
 
 
 def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
-    """Give what any template may ask, by name.
-
-    Args:
-        inhoud: the checked content.
-        pagina: the page at hand, from which links are relative.
-    """
-    return _inhoud(inhoud, pagina) | _plaatsen(inhoud, pagina)
-
-
-def _inhoud(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
-    return {
-        "regiovisie": inhoud.regiovisie,
-        "visie": visie_van(inhoud.regiovisie, pagina),
-        "letterlijk": inhoud.adresboek.letterlijk,
-        "alineas": inhoud.adresboek.alineas,
-    }
-
-
-def _plaatsen(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
+    """Give what any template may ask, by name; links are relative to the page."""
     boek = inhoud.adresboek
-    naar = _naar(inhoud, pagina)
+
+    def naar(id: str) -> str:
+        return Markup(f"{relatief(pagina.pad, boek.pagina_van[id])}#{id}")
 
     def plaatsen(ids: tuple[str, ...]) -> dict[str, str]:
         """Give, for paragraphs of adopted text, the link per place in the document: one for each place."""
@@ -43,6 +26,10 @@ def _plaatsen(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
         return links
 
     return {
+        "regiovisie": inhoud.regiovisie,
+        "visie": visie_van(inhoud.regiovisie, pagina),
+        "letterlijk": boek.letterlijk,
+        "alineas": boek.alineas,
         "naar": naar,
         "naar_pagina": partial(relatief, pagina.pad),
         "naar_adres": partial(relatief_adres, pagina.pad),
@@ -50,10 +37,3 @@ def _plaatsen(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
         "plaatsen": plaatsen,
         "thuis": boek.pagina_van,
     }
-
-
-def _naar(inhoud: Inhoud, pagina: Pagina) -> Callable[[str], str]:
-    def naar(id: str) -> str:
-        return Markup(f"{relatief(pagina.pad, inhoud.adresboek.pagina_van[id])}#{id}")
-
-    return naar

@@ -10,7 +10,6 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from macros.gegevens.raad import Leestijd
-from macros.gegevens.visie import Signalering
 from macros.kern.paginas import Aanroep, Pagina, Tekstblok
 from macros.kern.records import kale_tekst, zonder_links
 from macros.tekst.adresboek import link_naar, relatief, visie_van, wijzigingenpagina
@@ -30,39 +29,23 @@ def _markdown(tekst: str) -> Markup:
 _OPMAAK = re.compile(r"<span class=.bron.>.*?</span>|<[^>]*>|\{:[^}]*\}|^#+ |^\s*(?:[-*:>]|\d+\.)\s+|\|", re.MULTILINE)
 
 
-def _omgeving() -> Environment:
-    omgeving = Environment(
-        loader=FileSystemLoader(sorted(Path(__file__).parents[1].glob("*/sjablonen"))),
-        autoescape=True,
-        undefined=StrictUndefined,
-        # In the user's own folder for temporary files; a template that changed is compiled anew.
-        bytecode_cache=FileSystemBytecodeCache(),
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    omgeving.filters["md"] = _markdown
-    omgeving.filters["zonder_links"] = zonder_links
-    return omgeving
-
-
-_OMGEVING = _omgeving()
+_OMGEVING = Environment(
+    loader=FileSystemLoader(sorted(Path(__file__).parents[1].glob("*/sjablonen"))),
+    autoescape=True,
+    undefined=StrictUndefined,
+    # In the user's own folder for temporary files; a template that changed is compiled anew.
+    bytecode_cache=FileSystemBytecodeCache(),
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_OMGEVING.filters |= {"md": _markdown, "zonder_links": zonder_links}
 
 
 def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str:
-    """Give the Markdown of a macro call.
-
-    Args:
-        inhoud: the checked content; the check has seen to it that the call is right.
-        pagina: the page that calls, from which links are relative.
-        naam: the noun of the macro.
-        ids: the ids between its brackets.
-    """
+    """Give the Markdown of a macro call on a page; the check has seen to it that the call is right."""
     records = inhoud.adresboek.records_van(pagina, Aanroep(naam, ids, regel=0))
-    return _OMGEVING.get_template(f"{naam}.md.j2").render(
-        records=records,
-        record=records[0] if inhoud.adresboek.nouns[naam].kiest else None,
-        **_kennis(inhoud, pagina),
-    )
+    record = records[0] if inhoud.adresboek.nouns[naam].kiest else None
+    return vul(f"{naam}.md.j2", records=records, record=record, **_kennis(inhoud, pagina))
 
 
 @lru_cache(maxsize=1)
@@ -73,25 +56,20 @@ def _kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
 
 def toon_oude_plaats(inhoud: Inhoud, pagina: Pagina, plek: OudePlaats) -> str:
     """Give what stands where a text was withdrawn or went away, as HTML whose links the generator checks."""
-    boek = inhoud.adresboek
-    steen = plek.grafsteen
-    visie = visie_van(inhoud.regiovisie, pagina)
-    vervangers = [] if steen is None else steen.wijziging.vervangen_door
-    uitleg = ""
+    boek, steen = inhoud.adresboek, plek.grafsteen
+    uitleg, vervangers = "", []
     if steen:
+        visie = visie_van(inhoud.regiovisie, pagina)
         vorige = visie.uitgaven[visie.uitgaven.index(steen.uitgave) - 1]
         blad = wijzigingenpagina(visie.periode.id, f"{vorige.id}-{steen.uitgave.id}")
         uitleg = f"{relatief(pagina.pad, blad)}#{steen.wijziging.anker}"
-    return _OMGEVING.get_template("_oude_plaats.html.j2").render(
-        plek=plek,
-        adres=link_naar(boek, pagina, plek.id),
-        uitleg=uitleg,
-        vervangers=[(boek.plaats(id), link_naar(boek, pagina, id)) for id in vervangers],
-    )
+        vervangers = [(boek.plaats(id), link_naar(boek, pagina, id)) for id in steen.wijziging.vervangen_door]
+    adres = link_naar(boek, pagina, plek.id)
+    return vul("_oude_plaats.html.j2", plek=plek, adres=adres, uitleg=uitleg, vervangers=vervangers)
 
 
 def vul(sjabloon: str, **velden: object) -> str:
-    """Give what a template that is not Markdown makes of its fields, such as a small page of its own."""
+    """Give what a template makes of its fields."""
     return _OMGEVING.get_template(sjabloon).render(**velden)
 
 
@@ -104,8 +82,3 @@ def leestijd(inhoud: Inhoud, pagina: Pagina) -> Leestijd:
         if isinstance(deel, Tekstblok) or (isinstance(deel, Aanroep) and deel.naam != "leestijd")
     ]
     return Leestijd(woorden=sum(len(kale_tekst(_OPMAAK.sub(" ", tekst)).split()) for tekst in teksten))
-
-
-def toon_signalering(melding: Signalering) -> str:
-    """Give the note beside a probable mistake, as HTML without Markdown in it."""
-    return _OMGEVING.get_template("_signalering.html.j2").render(melding=melding)

@@ -18,13 +18,7 @@ _LETTERPAKKETTEN = ("font_source_serif_pro", "font_source_sans_pro")
 
 
 class Zetter:
-    """A template with the data it prints.
-
-    Args:
-        sjabloon: path of a template below macros/, such as `raad/sjablonen/raad.typ`.
-        site: who the region is: its words and colours.
-        gegevens: what it prints, as plain data.
-    """
+    """A template, by its path below macros/ (`raad/sjablonen/raad.typ`), with the plain data it prints."""
 
     def __init__(self, sjabloon: str, site: Site, gegevens: dict[str, Any]) -> None:
         self.naam = f"macros/{sjabloon}"
