@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from macros.begrippen.onderwerp import ONDERWERP as BEGRIPPEN
@@ -52,44 +52,31 @@ def onderwerpen_van(regiovisie: Regiovisie) -> Iterator[Onderwerp]:
 
 
 def controleer(inhoud: Inhoud, *, met_nieuwe_alineas: bool = False) -> Iterator[Problem]:
-    """Apply every rule.
-
-    Args:
-        inhoud: all content, as it was read.
-        met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet, or are named by nothing yet.
-    """
+    """Apply every rule; `met_nieuwe_alineas` lets adopted text pass that has no id yet, or is named by nothing yet."""
     # Without one period that holds, the other rules have nothing to stand on.
     if zonder_grond := list(een_periode_geldt(inhoud)):
         yield from zonder_grond
         return
-    yield from _pas_toe(inhoud, "altijd")
+    yield from _pas_toe(inhoud, wanneer="altijd")
     if not met_nieuwe_alineas:
         yield from controleer_af(inhoud)
 
 
-def controleer_af(inhoud: Inhoud) -> Iterator[Problem]:
-    """Apply every rule that a text meets only when it is finished."""
-    yield from _pas_toe(inhoud, "af")
-
-
-def controleer_getoond(inhoud: Inhoud) -> Iterator[Problem]:
-    """Apply every rule of what the pages show; filling in all macros takes a second, so loading leaves it out."""
-    yield from _pas_toe(inhoud, "getoond")
-
-
-def _pas_toe(inhoud: Inhoud, wanneer: str) -> Iterator[Problem]:
+def _pas_toe(inhoud: Inhoud, *, wanneer: str) -> Iterator[Problem]:
     eigen = [module for onderwerp in onderwerpen_van(inhoud.regiovisie) for module in onderwerp.regels]
     for regel in regels_in(*GEDEELD, *eigen):
         if regel.wanneer == wanneer:
             yield from regel(inhoud)
 
 
-def laad(project: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
-    """Load and check all content.
+# What a text meets only when it is finished.
+controleer_af = partial(_pas_toe, wanneer="af")
+# What the pages show; filling in all macros takes a second, so loading leaves it out.
+controleer_getoond = partial(_pas_toe, wanneer="getoond")
 
-    Args:
-        project: the project folder, with data/ and docs/ in it.
-        met_nieuwe_alineas: let paragraphs of adopted text pass that have no id yet, or are named by nothing yet.
+
+def laad(project: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
+    """Load and check all content; `met_nieuwe_alineas` is that of `controleer`.
 
     What was read last is kept: as long as its files do not change, it is not read again.
 

@@ -24,7 +24,7 @@ class Macro:
         veld: the field of the visie of its page, or the path in `Regiovisie`, that holds its records: `raad.vragen`.
         kiest: whether it takes the id of one record (else it shows them all).
         plaatst: whether the page becomes the home of the records, so that their addresses point there.
-        onderwerp: the subject that it belongs to; filled in where the subjects are summed.
+        onderwerp: filled in where the subjects are summed.
     """
 
     veld: str

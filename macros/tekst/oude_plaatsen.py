@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.gegevens.uitgaven import Grafsteen, Tekstdeel
+from macros.gegevens.uitgaven import Grafsteen
 from macros.gegevens.visie import Visie
 
 
@@ -34,32 +33,20 @@ class OudePlaats:
 def oude_plaatsen(visie: Visie, thuis: dict[str, str]) -> dict[str, tuple[OudePlaats, ...]]:
     """Give the places that texts of a visie left, per page, in the order in which a page fills them.
 
-    Args:
-        visie: with its frozen editions.
-        thuis: the page of each id; of a withdrawn one the page where it stood last.
+    `thuis` has the page of each id; of a withdrawn one the page where it stood last.
     """
     stenen = {steen.id: steen for steen in visie.grafstenen}
     plaatsen: defaultdict[str, dict[str, OudePlaats]] = defaultdict(dict)
     for uitgave in visie.eerdere:
-        delen = visie.tekst_van(uitgave.id)
-        for nummer, deel in enumerate(delen):
+        vorige: dict[str, str] = {}
+        for deel in visie.tekst_van(uitgave.id):
             pagina, id = deel.pagina, deel.id
+            # What stood before it on its page still does, or has left its place there.
+            na, vorige[pagina] = vorige.get(pagina, ""), id
             steen = stenen.get(id)
             if (thuis.get(id) == pagina and not steen) or id in plaatsen[pagina]:
                 continue
-            hier = (eerder for eerder in _terug(delen, nummer) if _is_hier(eerder, pagina, thuis, plaatsen[pagina]))
             eigen = steen if steen and steen.pagina == pagina else None
             noten = tuple(melding.anker for melding in visie.signaleringen if melding.alinea == id and not eigen)
-            plaatsen[pagina][id] = OudePlaats(id, deel.soort, next(hier, ""), eigen, noten, bool(steen))
+            plaatsen[pagina][id] = OudePlaats(id, deel.soort, na, eigen, noten, bool(steen))
     return {pagina: tuple(oud.values()) for pagina, oud in plaatsen.items() if oud}
-
-
-def _terug(delen: tuple[Tekstdeel, ...], nummer: int) -> Iterator[str]:
-    """Yield the ids that stood before a text on its page, nearest first."""
-    for deel in reversed(delen[:nummer]):
-        if deel.pagina == delen[nummer].pagina:
-            yield deel.id
-
-
-def _is_hier(id: str, pagina: str, thuis: dict[str, str], oud: dict[str, OudePlaats]) -> bool:
-    return id in oud or thuis.get(id) == pagina

@@ -31,13 +31,6 @@ class Stap:
     stond_na: str = ""
     staat_na: str = ""
 
-    @classmethod
-    def van(cls, wijziging: Wijziging) -> Stap:
-        """Give what a recorded change does."""
-        een = wijziging
-        oud, nieuw = kale_tekst(een.oud or ""), kale_tekst(een.nieuw or "")
-        return cls(een.id, een.alinea, een.soort, oud, nieuw, een.stond_na or "", een.staat_na or "")
-
     def omgekeerd(self) -> Stap:
         """Give the change that undoes this one."""
         soort = _OMGEKEERD.get(self.soort, self.soort)
@@ -47,13 +40,7 @@ class Stap:
 
 @dataclass(frozen=True)
 class Fout:
-    """Why changes do not turn the one text into the other.
-
-    Attributes:
-        alinea: the id of the text it is about.
-        tekst: what is wrong, for an editor.
-        wijziging: the id of the change, when it is the change that is wrong.
-    """
+    """Why changes do not turn the one text into the other; `wijziging` is there when it is the change that is wrong."""
 
     alinea: str
     tekst: str
@@ -61,32 +48,22 @@ class Fout:
 
 
 def bewijs(oud: Tekstreeks, nieuw: Tekstreeks, stappen: Sequence[Stap]) -> list[Fout]:
-    """Prove that the changes are all there is between two texts, in both directions.
+    """Prove that the changes are all there is between two texts, in both directions; gives every fault."""
+    terug = [stap.omgekeerd() for stap in reversed(stappen)]
+    return _bewijs(oud, nieuw, stappen) or _bewijs(nieuw, oud, terug, "terug naar de oudere tekst: ")
 
-    Returns:
-        Every fault; empty when older plus changes is newer, newer minus changes is older, and nothing is left over.
-    """
-    vooruit, fouten = pas_toe(oud, stappen)
+
+def _bewijs(van: Tekstreeks, naar: Tekstreeks, stappen: Sequence[Stap], terug: str = "") -> list[Fout]:
+    """Prove that changes turn the one text into the other and nothing is left over; `terug` is said of the way back."""
+    gekregen, fouten = pas_toe(van, stappen, heen=not terug)
     gemeld = {fout.alinea for fout in fouten}
-    fouten += [Fout(id, tekst) for id, tekst in _over(vooruit, nieuw) if id not in gemeld]
-    if fouten:
-        return fouten
-    terug, fouten = pas_toe(nieuw, [stap.omgekeerd() for stap in reversed(stappen)], heen=False)
-    gemeld = {fout.alinea for fout in fouten}
-    over = [(id, tekst) for id, tekst in _over(terug, oud) if id not in gemeld]
-    return fouten + [Fout(id, f"terug naar de oudere tekst: {tekst}") for id, tekst in over]
+    return fouten + [Fout(id, terug + tekst) for id, tekst in _over(gekregen, naar) if id not in gemeld]
 
 
 def pas_toe(reeks: Tekstreeks, stappen: Sequence[Stap], *, heen: bool = True) -> tuple[Tekstreeks, list[Fout]]:
-    """Apply changes to a text.
+    """Apply changes to a text, words in their order; gives the text after, and what could not be applied.
 
-    Args:
-        reeks: the text before.
-        stappen: the changes; words are replaced in their order.
-        heen: whether this is the way to the newer text; else the words of the faults are turned round.
-
-    Returns:
-        The text after, and the changes that could not be applied.
+    On the way back (not `heen`) the words of the faults are turned round.
     """
     werk = _Werk(reeks, heen)
     for stap in stappen:
@@ -123,11 +100,8 @@ class _Werk:
         if tekst is None:
             self.fout(stap, "alinea", f"'{stap.alinea}' staat niet in de @voor tekst")
         elif (aantal := keer(stap.oud, tekst)) != 1:
-            self.fout(
-                stap,
-                "oud",
-                f"staat {aantal} keer in {stap.alinea} van de @voor tekst; hier hoort een stuk dat er één keer staat",
-            )
+            hoort = "hier hoort een stuk dat er één keer staat"
+            self.fout(stap, "oud", f"staat {aantal} keer in {stap.alinea} van de @voor tekst; {hoort}")
         else:
             self.teksten[stap.alinea] = tekst.replace(stap.oud, stap.nieuw)
 
@@ -199,4 +173,8 @@ def leid_af(oud: Tekstreeks, nieuw: Tekstreeks) -> list[Stap]:
 
 def stappen_van(wijzigingen: Iterable[Wijziging]) -> list[Stap]:
     """Give what recorded changes do."""
-    return [Stap.van(een) for een in wijzigingen]
+    woorden = ((een, kale_tekst(een.oud or ""), kale_tekst(een.nieuw or "")) for een in wijzigingen)
+    return [
+        Stap(een.id, een.alinea, een.soort, oud, nieuw, een.stond_na or "", een.staat_na or "")
+        for een, oud, nieuw in woorden
+    ]

@@ -28,10 +28,6 @@ from macros.weergave.zetten import Zetter
 def maak_visieboeken(inhoud: Inhoud, project: Path) -> list[Path]:
     """Write the PDF of every visie that has a text and return the paths; those that are up to date are left alone.
 
-    Args:
-        inhoud: the checked content.
-        project: the project folder.
-
     Raises:
         DataError: it can't be set.
     """
@@ -81,15 +77,12 @@ def _blokken(inhoud: Inhoud, periode: str) -> Iterator[dict[str, Any]]:
         delen = list(delen_van(inhoud, pagina))
         eerste = next((deel for deel in delen if isinstance(deel, Tekstdeel)), None)
         if eerste:
-            niveau = _begin_niveau(eerste, vervolg=eerste.paragraaf in gezien)
+            # § 1.3 is the second level; a page that goes on in it the third.
+            vervolgt = eerste.paragraaf in gezien and not eerste.tekst.startswith(eerste.paragraaf)
+            niveau = eerste.paragraaf.count(".") + 1 + vervolgt
             gezien.add(eerste.paragraaf)
             for soort, groep in groupby(delen, key=lambda deel: deel.soort):
                 yield from _gezet(lezer, soort, list(groep), niveau)
-
-
-def _begin_niveau(eerste: Tekstdeel, *, vervolg: bool) -> int:
-    """Say how deep the first heading of a page is: § 1.3 is the second level, a page that goes on in it the third."""
-    return eerste.paragraaf.count(".") + 1 + (vervolg and not eerste.tekst.startswith(eerste.paragraaf))
 
 
 def _gezet(lezer: Stukkenlezer, soort: str, delen: list[Any], niveau: int) -> Iterator[dict[str, Any]]:

@@ -14,16 +14,14 @@ from macros.tekst.adresboek import Macro, plek_van, relatief, uitgavepagina, vis
 from macros.tekst.inhoud import Inhoud, Onderwerp
 from macros.visie import regels, regels_periodes, regels_signaleringen, regels_uitgaven
 from macros.visie.boek import maak_visieboeken
-from macros.visie.vergelijking import bladen_van, vergelijk_uitgaven, voetnoten_van
+from macros.visie.tekstdelen import tekst_van
+from macros.visie.vergelijking import bladen_van, vergelijk_uitgaven
 
 
 def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
     """Give what templates may ask about periods and editions."""
-    return _periodes(inhoud, pagina) | _uitgaven(inhoud, pagina)
-
-
-def _periodes(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
     bestaande = {een.pad for een in inhoud.paginas}
+    van_pagina = visie_van(inhoud.regiovisie, pagina).periode.id
 
     def noem(id: str) -> str:
         """Say what stands at an id: its own name or number, or else its paragraph."""
@@ -35,26 +33,26 @@ def _periodes(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
         pad, id = plek_van(inhoud.adresboek, bericht)
         return Markup(relatief(pagina.pad, pad) + (f"#{id}" if id else ""))
 
-    def plek_van_uitgave(periode: Periode, uitgave: Uitgave) -> str | None:
-        """Say where the text of an edition is read: an earlier one on its own page, the newest on its visie's."""
-        eigen = uitgavepagina(periode.id, uitgave.id)
-        if eigen in bestaande:
-            return Markup(relatief(pagina.pad, eigen))
-        return Markup(relatief(pagina.pad, f"visie/{periode.id}/index.md")) if periode.tekst == "ja" else None
-
-    return {"noem": noem, "naar_plek": naar_plek, "plek_van_uitgave": plek_van_uitgave, "soorten": BERICHTSOORTEN}
-
-
-def _uitgaven(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
-    periode = visie_van(inhoud.regiovisie, pagina).periode.id
     return {
-        "bladen": partial(bladen_van, inhoud, periode),
-        "bestaat": {pagina.pad for pagina in inhoud.paginas}.__contains__,
+        "noem": noem,
+        "naar_plek": naar_plek,
+        "plek_van_uitgave": partial(_plek_van_uitgave, pagina, bestaande),
+        "soorten": BERICHTSOORTEN,
+        "bladen": bladen_van,
+        "bestaat": bestaande.__contains__,
+        "tekst_van": partial(tekst_van, inhoud, van_pagina),
         "uitgavepagina": uitgavepagina,
-        "vergelijk_uitgaven": partial(vergelijk_uitgaven, inhoud, periode),
-        "voetnoten": partial(voetnoten_van, inhoud, periode),
+        "vergelijk_uitgaven": partial(vergelijk_uitgaven, inhoud, van_pagina),
         "wijzigingenpagina": wijzigingenpagina,
     }
+
+
+def _plek_van_uitgave(van: Pagina, bestaande: set[str], periode: Periode, uitgave: Uitgave) -> str | None:
+    """Say where the text of an edition is read: an earlier one on its own page, the newest on its visie's."""
+    eigen = uitgavepagina(periode.id, uitgave.id)
+    if eigen in bestaande:
+        return Markup(relatief(van.pad, eigen))
+    return Markup(relatief(van.pad, f"visie/{periode.id}/index.md")) if periode.tekst == "ja" else None
 
 
 ONDERWERP = Onderwerp(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,20 +13,6 @@ from macros.tekst.verschillen import Woordgroep, woordverschil
 from macros.visie.tekstdelen import tekst_van
 
 _KORT = 60
-WIJZIGINGSSOORTEN = ("gewijzigd", "nieuw", "vervallen", "verplaatst", "redactioneel")
-
-
-@dataclass(frozen=True)
-class Blad:
-    """What an edition had on one page.
-
-    Attributes:
-        pagina: the file under docs/ where it stood.
-        groepen: its pieces in reading order, rows of a table and points of a list together.
-    """
-
-    pagina: str
-    groepen: tuple[tuple[Tekstdeel, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -35,10 +20,8 @@ class Verschil:
     """All that happened to one text between two editions.
 
     Attributes:
-        alinea: its id.
         paragraaf: where in the document it stands, or stood.
         oorzaken: the changes with their editions, oldest first.
-        stukken: its words, those that went and came among them.
         stond_na, staat_na: the first words of the text before its place, when it moved.
     """
 
@@ -70,29 +53,13 @@ class Verschil:
         return f"§ {self.paragraaf}" if self.paragraaf[:1].isdigit() else self.paragraaf or "begin van de visie"
 
 
-@dataclass(frozen=True)
-class Uitgavevergelijking:
-    """Two editions side by side: what changed in content, what only in form, and how often of each kind."""
-
-    inhoudelijk: tuple[Verschil, ...]
-    redactioneel: tuple[Verschil, ...]
-    aantallen: tuple[tuple[str, int], ...]
+def bladen_van(delen: Iterable[Tekstdeel]) -> Iterator[tuple[str, list[tuple[Tekstdeel, ...]]]]:
+    """Yield a text page by page: the file under docs/ and its pieces, rows of a table and points of a list as one."""
+    for pagina, eigen in groupby(delen, key=lambda deel: deel.pagina):
+        yield pagina, list(_groepen(eigen))
 
 
-def bladen_van(inhoud: Inhoud, periode: str, uitgave: Uitgave) -> tuple[Blad, ...]:
-    """Give the text of an edition page by page, footnotes left out."""
-    delen = [deel for deel in tekst_van(inhoud, periode, uitgave.id) if deel.soort != "voetnoot"]
-    return tuple(
-        Blad(pagina, tuple(_groepen(list(eigen)))) for pagina, eigen in groupby(delen, key=lambda deel: deel.pagina)
-    )
-
-
-def voetnoten_van(inhoud: Inhoud, periode: str, uitgave: Uitgave) -> tuple[Tekstdeel, ...]:
-    """Give the footnotes of an edition."""
-    return tuple(deel for deel in tekst_van(inhoud, periode, uitgave.id) if deel.soort == "voetnoot")
-
-
-def _groepen(delen: list[Tekstdeel]) -> Iterator[tuple[Tekstdeel, ...]]:
+def _groepen(delen: Iterable[Tekstdeel]) -> Iterator[tuple[Tekstdeel, ...]]:
     """Yield lists and tables as one; a table begins with every row that has other cells than the one before."""
     for soort, groep in groupby(delen, key=lambda deel: (deel.soort, len(deel.cellen))):
         if soort[0] in {"punt", "rij"}:
@@ -101,7 +68,7 @@ def _groepen(delen: list[Tekstdeel]) -> Iterator[tuple[Tekstdeel, ...]]:
             yield from ((deel,) for deel in groep)
 
 
-def vergelijk_uitgaven(inhoud: Inhoud, periode: str, paar: Uitgavepaar) -> Uitgavevergelijking:
+def vergelijk_uitgaven(inhoud: Inhoud, periode: str, paar: Uitgavepaar) -> list[Verschil]:
     """Give all that changed between two editions, in reading order of the newer one."""
     oud, nieuw = (
         {deel.id: deel for deel in tekst_van(inhoud, periode, uitgave.id)} for uitgave in (paar.oud, paar.nieuw)
@@ -109,26 +76,17 @@ def vergelijk_uitgaven(inhoud: Inhoud, periode: str, paar: Uitgavepaar) -> Uitga
     per_alinea: dict[str, list[tuple[Uitgave, Wijziging]]] = {}
     for oorzaak in paar.wijzigingen:
         per_alinea.setdefault(oorzaak[1].alinea, []).append(oorzaak)
-    verschillen = [_verschil(id, tuple(per_alinea[id]), oud, nieuw) for id in _samen(oud, nieuw) if id in per_alinea]
-    aantal = Counter(wijziging.soort for _, wijziging in paar.wijzigingen)
-    return Uitgavevergelijking(
-        tuple(een for een in verschillen if een.inhoudelijk),
-        tuple(een for een in verschillen if not een.inhoudelijk),
-        tuple((soort, aantal[soort]) for soort in WIJZIGINGSSOORTEN if aantal[soort]),  # type: ignore[index]
-    )
+    return [_verschil(id, tuple(per_alinea[id]), oud, nieuw) for id in _samen(oud, nieuw) if id in per_alinea]
 
 
 def _verschil(
-    id: str,
-    oorzaken: tuple[tuple[Uitgave, Wijziging], ...],
-    oud: dict[str, Tekstdeel],
-    nieuw: dict[str, Tekstdeel],
+    id: str, oorzaken: tuple[tuple[Uitgave, Wijziging], ...], oud: dict[str, Tekstdeel], nieuw: dict[str, Tekstdeel]
 ) -> Verschil:
     was, werd = (kale_tekst(delen[id].tekst) if id in delen else "" for delen in (oud, nieuw))
     verhuisd = id in oud and id in nieuw and any(wijziging.soort == "verplaatst" for _, wijziging in oorzaken)
     return Verschil(
         alinea=id,
-        paragraaf=(nieuw.get(id) or oud[id]).paragraaf if id in nieuw or id in oud else "",
+        paragraaf=(oud | nieuw)[id].paragraaf,
         oorzaken=oorzaken,
         stukken=tuple(woordverschil(was, werd)),
         stond_na=_voor(id, oud) if verhuisd else "",

@@ -29,11 +29,9 @@ class Wissel:
     """What the switch of a page says.
 
     Attributes:
-        periode: the period of the page.
-        uitgave: the edition whose text the page shows; None when it shows none.
-        uitgaven: the same part in the other editions, newest first.
-        periodes: the visies of other periods, newest first.
-        wijzigingen: the page of changes of this visie, if it has one.
+        uitgave: the edition whose text the page shows.
+        uitgaven, periodes: the same part in the other editions, the visies of other periods; newest first.
+        wijzigingen: the page of changes of this visie.
         onderwerpen: the comparisons that name something on this page.
         knelpunten: the page that tells what became of them, when this page names one.
         voorbij: of a period that is over, the visie of now.
@@ -64,8 +62,7 @@ def wissels(inhoud: Inhoud) -> dict[str, Wissel]:
 def uitgave_van(inhoud: Inhoud, pagina: Pagina) -> Uitgave | None:
     """Give the earlier edition whose whole text a page shows, if it is such a page."""
     visie = visie_van(inhoud.regiovisie, pagina)
-    eigen = (een for een in visie.eerdere if uitgavepagina(visie.periode.id, een.id) == pagina.pad)
-    return next(eigen, None)
+    return next((een for een in visie.eerdere if uitgavepagina(visie.periode.id, een.id) == pagina.pad), None)
 
 
 def ids_van_uitgave(inhoud: Inhoud, pagina: Pagina) -> frozenset[str]:
