@@ -22,22 +22,13 @@ class Herkenbaar(Protocol):
     def id(self) -> str: ...  # noqa: D102
 
 
-class Waar(Protocol):
-    """Gives file and line of the record or paragraph with an id, in one file if that is named."""
-
-    def __call__(self, id: str, bestand: str = "") -> tuple[str, int]:  # noqa: D102
-        ...
-
-
 @dataclass(frozen=True, eq=False)
 class Inhoud:
     """All content of the site.
 
     Attributes:
-        regiovisie: all records.
         paginas: all pages, by path.
-        adresboek: where each id lives.
-        waar: gives file and line of a record by its id.
+        waar: gives file and line of the record or paragraph with an id, in one file if that is named.
         volgorde: the pages of the menu, as paths under docs/, in reading order.
         kennis: what templates may ask, by name, for a page; the sum of what the subjects hand in.
     """
@@ -45,7 +36,7 @@ class Inhoud:
     regiovisie: Regiovisie
     paginas: tuple[Pagina, ...]
     adresboek: Adresboek
-    waar: Waar
+    waar: Callable[..., tuple[str, int]]
     volgorde: tuple[str, ...] = ()
     kennis: Callable[[Inhoud, Pagina], dict[str, object]] = lambda _inhoud, _pagina: {}
 
@@ -77,10 +68,9 @@ def _bestand_van(soort: type) -> str:
 
 @dataclass(frozen=True)
 class Regel:
-    """A rule that all content keeps, made of a function that gives what breaks it; its docstring says the rule.
+    """A rule that all content keeps, made of a function that gives what breaks it, and has its name and docstring.
 
     Attributes:
-        functie: the function, whose name is that of the rule.
         wanneer: `altijd`; `af` when a text keeps it only once it is finished; `getoond` when it is of what
             the pages show, macros filled in.
     """

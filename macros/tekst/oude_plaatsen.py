@@ -14,7 +14,6 @@ class OudePlaats:
     """A place that a text left.
 
     Attributes:
-        id: the id that goes on answering there.
         soort: the kind of text it was, as in `Tekstdeel`.
         na: the id on the page after which it stood; empty when nothing before it is left.
         grafsteen: the change that withdrew the text; None when it stands on another page now.

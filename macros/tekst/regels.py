@@ -22,12 +22,13 @@ from macros.tekst.inhoud import Inhoud, regel, regel_af
 @regel
 def verwijzing_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
     """What a record names by its id exists, there where its field says: a record, a text or place, or a page."""
+    geldende = inhoud.regiovisie.geldende
+    visies = {visie.periode.id: visie for visie in (geldende, *inhoud.regiovisie.visies)}
 
     @cache
     def bekend(doelen: tuple[str, ...], periode: str) -> dict[str, None]:
-        return dict.fromkeys(id for doel in doelen for id in _ids(inhoud, doel, inhoud.regiovisie.visie(periode)))
+        return dict.fromkeys(id for doel in doelen for id in _ids(inhoud, doel, visies[periode]))
 
-    geldende = inhoud.regiovisie.geldende
     for een in verwijzingen(inhoud.regiovisie):
         visie = next((houder for houder in een.houders if isinstance(houder, Visie)), geldende)
         keuze = bekend(een.naar.doelen, visie.periode.id)

@@ -16,8 +16,6 @@ from macros.tekst.verschillen import keer, kern_van, verplaatst
 
 Tekstreeks = Sequence[tuple[str, str]]
 
-_OMGEKEERD = {"nieuw": "vervallen", "vervallen": "nieuw"}
-
 
 @dataclass(frozen=True)
 class Stap:
@@ -33,7 +31,7 @@ class Stap:
 
     def omgekeerd(self) -> Stap:
         """Give the change that undoes this one."""
-        soort = _OMGEKEERD.get(self.soort, self.soort)
+        soort = {"nieuw": "vervallen", "vervallen": "nieuw"}.get(self.soort, self.soort)
         woorden = {"oud": self.nieuw, "nieuw": self.oud}
         return replace(self, soort=soort, stond_na=self.staat_na, staat_na=self.stond_na, **woorden)
 

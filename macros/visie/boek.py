@@ -122,20 +122,15 @@ def _punten(lezer: Stukkenlezer, delen: list[Tekstdeel], diepte: int = 1) -> lis
 
 
 def _zet(site: Site, inhoud: dict[str, Any]) -> bytes:
-    """Set the document, then give every block the name it has on the site.
+    """Set the document, then give every block the name it has on the site (a name tree: ISO 32000, 7.9.6).
 
     Typst itself names headings alone (`typst-pdf`, named destinations), so the places of the other blocks are asked
     of the same compiler and written beside them.
     """
     zetter = Zetter("visie/sjablonen/visie.typ", site, inhoud)
-    return _met_namen(zetter.pdf(), zetter.gemeten("<plekken>"))
-
-
-def _met_namen(boek: bytes, plekken: list[dict[str, Any]]) -> bytes:
-    """Write a named destination per block; names in order, as a name tree asks (ISO 32000, 7.9.6)."""
-    with pikepdf.open(io.BytesIO(boek)) as pdf:
+    with pikepdf.open(io.BytesIO(zetter.pdf())) as pdf:
         boom = pikepdf.NameTree.new(pdf)
-        for plek in plekken:
+        for plek in zetter.gemeten("<plekken>"):
             blad = pdf.pages[plek["bladzijde"] - 1]
             boven = float(blad.mediabox[3]) - plek["y"]
             boom[plek["id"]] = pikepdf.Array([blad.obj, pikepdf.Name.XYZ, round(plek["x"], 1), round(boven, 1), 0])

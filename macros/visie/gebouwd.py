@@ -61,16 +61,12 @@ def ontbrekende_adressen(site: Path, adressen: Iterable[str]) -> Iterator[str]:
 def letterlijke_blokken(document: html.HtmlElement) -> Iterator[tuple[str, str]]:
     """Yield (id, text) of each block of adopted text; what is ours inside it is left out."""
     for element in document.iterfind(".//main//*[@data-tekst]"):
-        if _verborgen(element):
+        kring = [element, *element.iterancestors()]
+        # A reader does not get to see it, or not as adopted text.
+        if any("hidden" in deel.attrib or "toegevoegd" in deel.classes for deel in kring):
             continue
         tekst = "".join(_stukken(element))
         yield element.get("id", ""), zonder_opsommingsteken(tekst) if element.tag[0] == "h" else tekst
-
-
-def _verborgen(element: html.HtmlElement) -> bool:
-    """Whether a reader does not get to see a block as adopted text."""
-    kring = [element, *element.iterancestors()]
-    return any("hidden" in deel.attrib or "toegevoegd" in deel.classes for deel in kring)
 
 
 def _is_van_ons(element: html.HtmlElement) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree  # noqa: N813 (as the library itself calls it)
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
@@ -26,10 +27,11 @@ _ZONDER_ANKER = {"h1", "tr"}
 _TABELDELEN = {"tr", "thead", "tbody", "table"}
 
 
+@dataclass(eq=False)
 class Markeringen(Extension):
     """Knows which ids are adopted text and which of them carry a signalering.
 
-    Args:
+    Attributes:
         letterlijk: ids of adopted text.
         signaleringen: the notes per id.
         adres: gives the link to an id from the page at hand; a text that is shown again keeps its one address.
@@ -37,20 +39,11 @@ class Markeringen(Extension):
         verlaten: gives the places on the page at hand that texts left, each with what stands there now, as HTML.
     """
 
-    def __init__(
-        self,
-        letterlijk: frozenset[str],
-        signaleringen: Mapping[str, list[Signalering]],
-        adres: Callable[[str], str] = "#{}".format,
-        uitgave: Callable[[], frozenset[str]] = frozenset,
-        verlaten: Callable[[], Sequence[tuple[OudePlaats, str]]] = tuple,
-    ) -> None:
-        super().__init__()
-        self.letterlijk = letterlijk
-        self.signaleringen = signaleringen
-        self.adres = adres
-        self.uitgave = uitgave
-        self.verlaten = verlaten
+    letterlijk: frozenset[str]
+    signaleringen: Mapping[str, list[Signalering]]
+    adres: Callable[[str], str] = "#{}".format
+    uitgave: Callable[[], frozenset[str]] = frozenset
+    verlaten: Callable[[], Sequence[tuple[OudePlaats, str]]] = tuple
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         """Register the tree processor."""
@@ -72,7 +65,9 @@ class _Markeerder(Treeprocessor):
             elif not oud and element.get("id") in self.extensie.letterlijk:
                 self._kleed_aan(_hele_rij(element, ouders), ouders)
         for plek, html in self.extensie.verlaten():
-            self._zet_merkteken(root, plek, html)
+            # What tells of a text that left stands where it stood, with the notes that were about it.
+            meldingen = self.extensie.signaleringen.get(plek.id, []) if plek.grafsteen else []
+            zet_achter(root, plek, [etree.fromstring(html.strip()), *map(_noot, meldingen)])
 
     def _kleed_aan(self, element: etree.Element, ouders: dict[etree.Element, etree.Element]) -> None:
         meldingen = self.extensie.signaleringen.get(element.get("id", ""), [])
@@ -80,18 +75,14 @@ class _Markeerder(Treeprocessor):
             if not melding.verholpen:
                 _markeer_woorden(element, melding)
         self._geef_adres(element, self.extensie.adres)
-        _zet_noten(element, [_noot(melding) for melding in meldingen], ouders)
+        ouder, plaats = (element, _einde_tekst(element)) if element.tag == "li" else _erachter(element, ouders)
+        ouder[plaats:plaats] = map(_noot, meldingen)
 
     def _geef_adres(self, element: etree.Element, adres: Callable[[str], str]) -> None:
         """Mark a block as text of the visie, with a sign that leads to its permanent address."""
         element.set("data-tekst", "")
         if element.tag not in _ZONDER_ANKER:
             element.insert(_einde_tekst(element), _anker(element, adres(element.get("id", ""))))
-
-    def _zet_merkteken(self, root: etree.Element, plek: OudePlaats, html: str) -> None:
-        """Put what tells of a text that left where it stood, with the notes that were about it."""
-        meldingen = self.extensie.signaleringen.get(plek.id, []) if plek.grafsteen else []
-        zet_achter(root, plek, [etree.fromstring(html.strip()), *map(_noot, meldingen)])
 
 
 def _noot(melding: Signalering) -> etree.Element:
@@ -153,16 +144,6 @@ def _tekstdelen(element: etree.Element) -> Iterator[tuple[etree.Element, str, et
     for erachter, kind in enumerate(element, 1):
         yield from _tekstdelen(kind)
         yield kind, "tail", element, erachter
-
-
-def _zet_noten(element: etree.Element, noten: list[etree.Element], ouders: dict[etree.Element, etree.Element]) -> None:
-    """Put notes where they may stand: inside a list point, after a paragraph or heading, after a table."""
-    if element.tag == "li":
-        einde = _einde_tekst(element)
-        element[einde:einde] = noten
-    else:
-        ouder, plaats = _erachter(element, ouders)
-        ouder[plaats:plaats] = noten
 
 
 def _erachter(element: etree.Element, ouders: dict[etree.Element, etree.Element]) -> tuple[etree.Element, int]:

@@ -27,7 +27,10 @@ class Stukkenlezer:
         self._markdown = Markdown()
         nootteken = SimpleTagInlineProcessor(r"(\[\^)(\d+)\]", "sup")
         self._markdown.inlinePatterns.register(nootteken, "nootteken", _VOOR_LINKS)
-        self._noten = {noot.id: self._noot(noot) for noot in voetnoten}
+        self._noten = {
+            noot.id: [_stuk(noot.tekst, adres=noot.adres)] if noot.adres else self.stukken(noot.tekst)
+            for noot in voetnoten
+        }
 
     def stukken(self, tekst: str) -> list[Stuk]:
         """Give the runs of a paragraph, heading, point or cell."""
@@ -37,9 +40,6 @@ class Stukkenlezer:
         for naam in ("inline", "unescape"):
             self._markdown.treeprocessors[naam].run(wortel)
         return list(self._lees(alinea))
-
-    def _noot(self, noot: Tekstdeel) -> list[Stuk]:
-        return [_stuk(noot.tekst, adres=noot.adres)] if noot.adres else self.stukken(noot.tekst)
 
     def _lees(self, element: etree.Element, **zetsel: Any) -> Iterator[Stuk]:
         if element.tag == "sup":

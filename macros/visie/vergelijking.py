@@ -43,11 +43,6 @@ class Verschil:
         return any(wijziging.inhoudelijk for _, wijziging in self.oorzaken)
 
     @property
-    def soorten(self) -> tuple[str, ...]:
-        """The kinds of its changes, each once."""
-        return tuple(dict.fromkeys(wijziging.soort for _, wijziging in self.oorzaken))
-
-    @property
     def plaats(self) -> str:
         """Where it stands, in words."""
         return f"§ {self.paragraaf}" if self.paragraaf[:1].isdigit() else self.paragraaf or "begin van de visie"

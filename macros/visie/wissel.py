@@ -86,14 +86,14 @@ def _wissel(inhoud: Inhoud, pagina: Pagina, periode: Periode) -> Wissel:
         uitgave=uitgave,
         uitgaven=tuple(Elders(een.naam, _zelfde_deel(visie, een, pagina), een.stand) for een in andere),
         periodes=tuple(
-            Elders(een.naam, pagina_adres(_voorpagina(een)), _TIJD[regiovisie.tijd_van(een)])
+            _voorkant(een, _TIJD[regiovisie.tijd_van(een)])
             for een in regiovisie.periodes
             if een != periode and _voorpagina(een) in bekend
         ),
         wijzigingen=pagina_adres(overzicht) if overzicht in bekend else None,
         onderwerpen=tuple(Elders(een.onderwerp, boek.adres(een.id)) for een in regiovisie.vergelijkingen_over(ids)),
         knelpunten=_knelpunten(inhoud, ids),
-        voorbij=_voorbij(inhoud, periode),
+        voorbij=_voorkant(regiovisie.geldende.periode) if regiovisie.tijd_van(periode) == "voorbij" else None,
         boven=tuple(Elders(naam, pagina_adres(pad)) for pad, naam in weg.items() if pad in inhoud.volgorde),
     )
 
@@ -113,9 +113,8 @@ def _knelpunten(inhoud: Inhoud, ids: set[str]) -> str | None:
     return next((pagina_adres(pad) for pad in thuis if pad), None)
 
 
-def _voorbij(inhoud: Inhoud, periode: Periode) -> Elders | None:
-    nu = inhoud.regiovisie.geldende.periode
-    return Elders(nu.naam, pagina_adres(_voorpagina(nu))) if inhoud.regiovisie.tijd_van(periode) == "voorbij" else None
+def _voorkant(periode: Periode, stand: str = "") -> Elders:
+    return Elders(periode.naam, pagina_adres(_voorpagina(periode)), stand)
 
 
 def _voorpagina(periode: Periode) -> str:

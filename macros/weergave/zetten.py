@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any
 
 import typst
 
 from macros.gegevens.site import Site
 from macros.kern.fouten import DataError, Problem
 
-STANDAARDEN: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
 _HIER = Path(__file__).parents[1]
 _LETTERPAKKETTEN = ("font_source_serif_pro", "font_source_sans_pro")
 
@@ -39,7 +38,7 @@ class Zetter:
             DataError: the template can't be set, because the data lack what it prints.
         """
         try:
-            gezet: Any = self._zetter.compile(format="pdf", pdf_standards=[*STANDAARDEN])
+            gezet: Any = self._zetter.compile(format="pdf", pdf_standards=["a-2a", "ua-1"])
         except typst.TypstError as fout:
             tekst = f"het blad mist iets uit de gegevens ({fout})"
             raise DataError([Problem(self.naam, 1, tekst)]) from None
