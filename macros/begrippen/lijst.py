@@ -5,14 +5,12 @@ In: the checked content. Out: the same facts as the graph, under plain Dutch nam
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from typing import Any
 
 from macros.begrippen.identiteit import begrip_adres, begrip_id, tekst_id
 from macros.gegevens.begrippen import Begrip, WettelijkeDefinitie
 from macros.gegevens.site import Site
+from macros.kern.bestanden import als_csv, als_json
 from macros.kern.records import kale_tekst
 from macros.tekst.adresboek import verwijzing
 from macros.tekst.inhoud import Inhoud
@@ -26,22 +24,18 @@ def begrippen_als_json(inhoud: Inhoud, van: str, basis: str) -> str:
     """Give all concepts as JSON; addresses in it are references from the file at `van`."""
     records = [begripgegevens(inhoud, begrip, van, basis) for begrip in inhoud.regiovisie.stelsel.begrippen]
     site = inhoud.regiovisie.site
-    return _tekst({"titel": titel(site), "rechten": rechten(site), "begrippen": records})
+    return als_json({"titel": titel(site), "rechten": rechten(site), "begrippen": records})
 
 
 def begrip_als_json(inhoud: Inhoud, begrip: Begrip, van: str, basis: str) -> str:
     """Give one concept as JSON."""
-    return _tekst(begripgegevens(inhoud, begrip, van, basis))
+    return als_json(begripgegevens(inhoud, begrip, van, basis))
 
 
 def begrippen_als_csv(inhoud: Inhoud, van: str, basis: str) -> str:
     """Give all concepts as CSV after RFC 4180; what has more than one value stands in one cell with bars between."""
-    uit = io.StringIO()
     rijen = [_rij(begripgegevens(inhoud, begrip, van, basis)) for begrip in inhoud.regiovisie.stelsel.begrippen]
-    schrijver = csv.DictWriter(uit, list(rijen[0]) if rijen else ["id"], lineterminator="\r\n")
-    schrijver.writeheader()
-    schrijver.writerows(rijen)
-    return uit.getvalue()
+    return als_csv(rijen[0], (rij.values() for rij in rijen))
 
 
 def begripgegevens(inhoud: Inhoud, begrip: Begrip, van: str, basis: str) -> dict[str, Any]:
@@ -94,10 +88,6 @@ def _cel(waarde: Any) -> str:
     return str(waarde or "")
 
 
-def _tekst(inhoud: object) -> str:
-    return json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n"
-
-
 def titel(site: Site) -> str:
     """Name the concepts as a whole."""
     return f"Begrippen van de {site.in_een_zin}"
@@ -113,14 +103,3 @@ def rechten(site: Site) -> str:
     """Say whose words they are."""
     wie = f"De definities zijn tekst van de visie en van de {site.gemeenten}, of van de wet."
     return f"{wie} De uitleg en al het andere vallen onder CC BY 4.0."
-
-
-def geldigheid(begrip: Begrip) -> str:
-    """Say from when to when a concept holds, as a DCMI Period (https://www.dublincore.org/specifications/dublin-core/dcmi-period/)."""
-    einde = f" end={begrip.vervallen.sinds.isoformat()};" if begrip.vervallen else ""
-    return f"start={begrip.geldig_vanaf};{einde} scheme=W3C-DTF;"
-
-
-def standnoot(wet: WettelijkeDefinitie) -> str:
-    """Say of which day the words of the law are."""
-    return f"Tekst zoals gepubliceerd op {wet.dag}. Of zij later is gewijzigd, is niet nagegaan."

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import json
 from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
+from io import StringIO
 from pathlib import Path
 
 
@@ -54,6 +57,20 @@ def is_actueel(doelen: Iterable[Path], bronnen: Iterable[Path]) -> bool:
         return False
     laatst = max((bron.stat().st_mtime for bron in bronnen), default=0.0)
     return all(doel.stat().st_mtime >= laatst for doel in doelen)
+
+
+def als_json(inhoud: object) -> str:
+    """Write plain data as JSON."""
+    return json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n"
+
+
+def als_csv(koppen: Iterable[str], regels: Iterable[Iterable[object]]) -> str:
+    """Write lines under their headings as CSV after RFC 4180."""
+    uit = StringIO(newline="")
+    schrijver = csv.writer(uit, lineterminator="\r\n")
+    schrijver.writerow(koppen)
+    schrijver.writerows(regels)
+    return uit.getvalue()
 
 
 def eigen_code() -> list[Path]:

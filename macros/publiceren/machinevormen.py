@@ -66,5 +66,5 @@ def _maak_zwaar(inhoud: Inhoud, basis: str) -> dict[str, str | bytes]:
     schrijven = {"ttl": linked_data.als_turtle, "jsonld": linked_data.als_jsonld}
     gemaakt: dict[str, str | bytes] = {"objects.inv": inventaris.objecten(inhoud)}
     for begrip, vorm, pad in _zwaar(inhoud):
-        gemaakt[pad] = schrijven[vorm](linked_data.deel_over(graaf, inhoud, begrip) if begrip else graaf, pad, basis)
+        gemaakt[pad] = schrijven[vorm](linked_data.deel_over(graaf, begrip) if begrip else graaf, pad, basis)
     return gemaakt

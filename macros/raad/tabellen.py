@@ -5,17 +5,12 @@ In: the same records as the pages. Out: files under docs/gemaakt/, the same byte
 
 from __future__ import annotations
 
-import csv
-import json
-from collections.abc import Iterable
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from macros.gegevens.acties import Actierij, Afspraak
-from macros.gegevens.cijfers import Cijfer, Figuur
-from macros.gegevens.geheel import Regiovisie
-from macros.kern.bestanden import schrijf_alles
+from macros.gegevens.acties import Actierij
+from macros.gegevens.cijfers import Cijfer
+from macros.kern.bestanden import als_csv, als_json, schrijf_alles
 from macros.kern.records import kale_tekst
 from macros.tekst.adresboek import Adresboek
 from macros.tekst.inhoud import Inhoud
@@ -28,46 +23,20 @@ ACTIEKOPPEN = (
 
 
 def maak_tabellen(inhoud: Inhoud, project: Path) -> list[Path]:
-    """Write all files and return their paths.
-
-    Args:
-        inhoud: the checked content; addresses are relative to the home page.
-        project: the project folder.
-    """
+    """Write all files and return their paths; addresses in them are relative to the home page."""
     regiovisie, adresboek = inhoud.regiovisie, inhoud.adresboek
+    rijen = regiovisie.actieoverzicht.rijen
+    acties = [_actie(rij, adresboek) for rij in rijen]
     teksten = {
-        f"cijfers/{reeks.id}.csv": cijfers_csv(regiovisie.cijferboek.figuur(reeks), adresboek)
+        f"cijfers/{reeks.id}.csv": als_csv(
+            CIJFERKOPPEN, (_cijferregel(cijfer, adresboek) for cijfer in regiovisie.cijferboek.figuur(reeks).cijfers)
+        )
         for reeks in regiovisie.raad.cijferreeksen
     }
-    teksten["actielijnen.csv"] = acties_csv(regiovisie, adresboek)
-    teksten["actielijnen.json"] = acties_json(regiovisie, adresboek)
+    teksten["actielijnen.csv"] = als_csv(ACTIEKOPPEN, (_actieregel(rij, adresboek) for rij in rijen))
+    teksten["actielijnen.json"] = als_json({"visie": regiovisie.geldende.periode.id, "actielijnen_en_acties": acties})
     schrijf_alles(project / "docs/gemaakt", teksten)
     return [project / "docs/gemaakt" / naam for naam in teksten]
-
-
-def cijfers_csv(figuur: Figuur, adresboek: Adresboek) -> str:
-    """Give a figure as CSV: a line for each value, with its unit, its period and where it stands."""
-    return _csv(CIJFERKOPPEN, (_cijferregel(cijfer, adresboek) for cijfer in figuur.cijfers))
-
-
-def acties_csv(regiovisie: Regiovisie, adresboek: Adresboek) -> str:
-    """Give the actielijnen and acties as CSV: a line for each, tags in words."""
-    return _csv(ACTIEKOPPEN, (_actieregel(rij, adresboek) for rij in regiovisie.actieoverzicht.rijen))
-
-
-def acties_json(regiovisie: Regiovisie, adresboek: Adresboek) -> str:
-    """Give the actielijnen and acties as JSON, with the ground of each tag and the appointments in full."""
-    rijen = [_actie(rij, adresboek) for rij in regiovisie.actieoverzicht.rijen]
-    inhoud = {"visie": regiovisie.geldende.periode.id, "actielijnen_en_acties": rijen}
-    return json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n"
-
-
-def _csv(koppen: Iterable[str], regels: Iterable[Iterable[str]]) -> str:
-    uit = StringIO(newline="")
-    schrijver = csv.writer(uit, lineterminator="\r\n")
-    schrijver.writerow(koppen)
-    schrijver.writerows(regels)
-    return uit.getvalue()
 
 
 def _cijferregel(cijfer: Cijfer, adresboek: Adresboek) -> tuple[str, ...]:
@@ -93,18 +62,9 @@ def _actie(rij: Actierij, adresboek: Adresboek) -> dict[str, Any]:
         "actielijn": rij.actielijn,
         "tekst": kale_tekst(rij.tekst),
         "kenmerken": [
-            {
-                "id": kenmerk.id,
-                "soort": kenmerk.soort,
-                "naam": kenmerk.naam,
-                **tag.model_dump(include={"woord", "reden"}),
-            }
+            kenmerk.model_dump(include={"id", "soort", "naam"}) | tag.model_dump(include={"woord", "reden"})
             for kenmerk, tag in rij.tags
         ],
-        "afspraken": [_afspraak(afspraak) for afspraak in rij.afspraken],
+        "afspraken": [afspraak.model_dump(mode="json", exclude={"bron", "bij"}) for afspraak in rij.afspraken],
         "plaats": adresboek.adres(rij.id),
     }
-
-
-def _afspraak(afspraak: Afspraak) -> dict[str, Any]:
-    return afspraak.model_dump(mode="json", exclude={"bron", "bij"})

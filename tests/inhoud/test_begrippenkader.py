@@ -54,7 +54,7 @@ def test_the_definition_is_the_adopted_wording(graph: Graph, inhoud: Inhoud) -> 
 @pytest.mark.parametrize("home", ["", HOME])
 def test_turtle_and_json_ld_carry_the_same_triples(inhoud: Inhoud, home: str) -> None:
     whole = begrippenkader(inhoud)
-    parts = {f"id/begrip/{begrip.id}": deel_over(whole, inhoud, begrip) for begrip in inhoud.regiovisie.begrippen}
+    parts = {f"id/begrip/{begrip.id}": deel_over(whole, begrip) for begrip in inhoud.regiovisie.begrippen}
     for address, part in {"begrippen": whole, **parts}.items():
         turtle = read(als_turtle(part, f"{address}.ttl", home), f"{address}.ttl")
         json_ld = read(als_jsonld(part, f"{address}.jsonld", home), f"{address}.jsonld", "json-ld")
@@ -64,7 +64,7 @@ def test_turtle_and_json_ld_carry_the_same_triples(inhoud: Inhoud, home: str) ->
 
 def test_without_site_url_names_are_relative_and_mean_the_same(inhoud: Inhoud, graph: Graph) -> None:
     begrip = inhoud.regiovisie.stelsel.geldend[0]
-    part = deel_over(begrippenkader(inhoud), inhoud, begrip)
+    part = deel_over(begrippenkader(inhoud), begrip)
     relative = als_turtle(part, f"id/begrip/{begrip.id}.ttl", "")
     absolute = als_turtle(part, f"id/begrip/{begrip.id}.ttl", HOME)
     assert f"\n<{begrip.id}/> a skos:Concept" in relative
