@@ -20,88 +20,53 @@ class Vak:
     y: int
     hoog: int
     regels: tuple[str, ...]
-
-    @property
-    def breed(self) -> int:
-        """Every box is as wide."""
-        return _BREED
+    breed: int = _BREED
 
     @property
     def midden(self) -> int:
         """Where a line comes in or goes out."""
         return self.y + self.hoog // 2
 
-    @property
-    def tekst(self) -> tuple[tuple[int, str], ...]:
-        """The lines of text, as (base line, words)."""
-        return tuple(
-            (self.y + _RAND + _REGEL * nummer + _REGEL * 3 // 4, regel) for nummer, regel in enumerate(self.regels)
-        )
-
-
-@dataclass(frozen=True)
-class Kolomkop:
-    """A word above a group of boxes: its base line."""
-
-    x: int
-    y: int
-    tekst: str
-
-
-@dataclass(frozen=True)
-class Relatielijn:
-    """A line between two boxes: `d` is its path, `soort` the relation."""
-
-    soort: str
-    d: str
-
 
 @dataclass(frozen=True)
 class Begripskaart:
-    """The drawing: its boxes, one of which is the concept itself."""
+    """The drawing: its boxes, one of which is the concept itself, and (kind, x, base line) of the words above them."""
 
     breed: int
     hoog: int
     vakken: tuple[Vak, ...]
-    kopjes: tuple[Kolomkop, ...]
+    kopjes: tuple[tuple[str, int, int], ...]
 
     @property
-    def lijnen(self) -> tuple[Relatielijn, ...]:
-        """A line from the concept to each of the others."""
+    def lijnen(self) -> tuple[tuple[str, str], ...]:
+        """A line from the concept to each of the others, as (kind of relation, path)."""
         zelf = next(vak for vak in self.vakken if vak.soort == "zelf")
-        return tuple(Relatielijn(vak.soort, _pad(zelf, vak)) for vak in self.vakken if vak is not zelf)
+        return tuple((vak.soort, _pad(zelf, vak)) for vak in self.vakken if vak is not zelf)
 
 
-Kolomgroep = tuple[str, str, tuple[Begrip, ...]]
+Kolom = list[tuple[str, tuple[Begrip, ...]]]
 
 
 def teken_kaart(stelsel: Begrippenstelsel, begrip: Begrip) -> Begripskaart | None:
-    """Draw a concept: what is broader left of it, what is narrower or related right of it.
-
-    Gives:
-        None when it has no relation to another.
-    """
-    links: list[Kolomgroep] = [("breder", "breder", stelsel.breder(begrip))]
-    rechts: list[Kolomgroep] = [
-        ("smaller", "smaller", stelsel.smaller(begrip)),
-        ("verwant", "verwant", stelsel.verwant(begrip)),
+    """Draw a concept: what is broader left of it, what is narrower or related right of it; None without any."""
+    kolommen: list[Kolom] = [
+        [("breder", stelsel.breder(begrip))],
+        [("zelf", (begrip,))],
+        [("smaller", stelsel.smaller(begrip)), ("verwant", stelsel.verwant(begrip))],
     ]
-    kolommen = [[groep for groep in kolom if groep[2]] for kolom in (links, rechts)]
-    if not any(kolommen):
+    gevuld = [kolom for kolom in ([groep for groep in kolom if groep[1]] for kolom in kolommen) if kolom]
+    if len(gevuld) == 1:
         return None
-    midden: list[Kolomgroep] = [("zelf", "dit begrip", (begrip,))]
-    kolommen.insert(1, midden)
-    gevuld = [kolom for kolom in kolommen if kolom]
     hoog = max(_hoogte(kolom) for kolom in gevuld)
     vakken: list[Vak] = []
-    kopjes: list[Kolomkop] = []
+    kopjes: list[tuple[str, int, int]] = []
     for nummer, kolom in enumerate(gevuld):
-        y = (hoog - _hoogte(kolom)) // 2
-        for soort, naam, begrippen in kolom:
-            kopjes.append(Kolomkop(nummer * (_BREED + _TUSSEN) + 2, y + _KOP * 2 // 3, naam))
+        x, y = nummer * (_BREED + _TUSSEN), (hoog - _hoogte(kolom)) // 2
+        for soort, begrippen in kolom:
+            kopjes.append((soort, x + 2, y + _KOP * 2 // 3))
             y += _KOP
             for een in begrippen:
-                vakken.append(_vak(soort, nummer * (_BREED + _TUSSEN), y, een))
+                vakken.append(_vak(soort, x, y, een))
                 y += vakken[-1].hoog + _WIT
     return Begripskaart(len(gevuld) * (_BREED + _TUSSEN) - _TUSSEN, hoog, tuple(vakken), tuple(kopjes))
 
@@ -111,9 +76,9 @@ def _vak(soort: str, x: int, y: int, begrip: Begrip) -> Vak:
     return Vak(soort, x, y, _REGEL * len(regels) + 2 * _RAND, regels)
 
 
-def _hoogte(kolom: list[Kolomgroep]) -> int:
+def _hoogte(kolom: Kolom) -> int:
     """Give how high a column is, with its words above and the white between."""
-    vakken = sum(_vak(soort, 0, 0, een).hoog + _WIT for soort, _, begrippen in kolom for een in begrippen)
+    vakken = sum(_vak(soort, 0, 0, een).hoog + _WIT for soort, begrippen in kolom for een in begrippen)
     return vakken + _KOP * len(kolom)
 
 

@@ -23,6 +23,9 @@ _SMALLE_RIJ, _SMALLE_KOPRUIMTE = 31, 44
 _RAND, _TERUG = 24, 5
 
 
+Kant = Literal["start", "end"]
+
+
 class Partnerplek(Record):
     """Where a partner stands: its dot, its name and the side the name is on; `los` without any line."""
 
@@ -30,7 +33,7 @@ class Partnerplek(Record):
     x: float
     y: float
     tekst_x: float
-    kant: Literal["start", "end"]
+    kant: Kant
     los: bool
 
 
@@ -40,25 +43,26 @@ class Groepsnaam(Record):
     naam: str
     x: float
     y: float
-    kant: Literal["start", "end"]
+    kant: Kant
 
 
 class Bandlijn(Record):
-    """A curve between two partners: begin, two points that pull it, end."""
+    """A curve between two partners, each end pulled to an x of its own."""
 
     band: Band
-    van: tuple[float, float]
-    trek_een: tuple[float, float]
-    trek_twee: tuple[float, float]
-    naar: tuple[float, float]
+    een: Partnerplek
+    ander: Partnerplek
+    trek: tuple[float, float]
 
     @property
     def pad(self) -> str:
         """The curve in the words of SVG."""
-        een, twee, eind = (f"{x:g} {y:g}" for x, y in (self.trek_een, self.trek_twee, self.naar))
-        return f"M{self.van[0]:g} {self.van[1]:g}C{een} {twee} {eind}"
+        een, ander, (x_een, x_ander) = self.een, self.ander, self.trek
+        return f"M{een.x:g} {een.y:g}C{x_een:g} {een.y:g} {x_ander:g} {ander.y:g} {ander.x:g} {ander.y:g}"
 
 
+# Who stands there, its dot, and where its name is and on which side.
+Rij = tuple[Partner | str, float, float, float, Kant]
 Trek = Callable[[Partnerplek, Partnerplek], tuple[float, float]]
 
 
@@ -77,32 +81,21 @@ def oevers(kring: Partnerkring) -> Tekening:
     """Give the wide picture: the groups along two banks, in the order of the page, as evenly as they divide."""
     links, rechts = verdeeld(kring.groepen)
     hoogte = max(_lengte(links), _lengte(rechts)) + _RAND
-    kopjes: list[Groepsnaam] = []
-    plekken: list[Partnerplek] = []
-    for groepen, zijde in ((links, -1), (rechts, 1)):
-        kant: Literal["start", "end"] = "end" if zijde < 0 else "start"
-        begin = (hoogte - _RAND - _lengte(groepen)) / 2
-        for wie, y in _rijen(groepen, begin, _RIJ, _KOPRUIMTE):
+    rijen: list[Rij] = []
+    zijden: tuple[tuple[Sequence[Groep], int, Kant], ...] = ((links, -1, "end"), (rechts, 1, "start"))
+    for groepen, zijde, kant in zijden:
+        for wie, y in _rijen(groepen, (hoogte - _RAND - _lengte(groepen)) / 2, _RIJ, _KOPRUIMTE):
             x = _rond(_MIDDEN + zijde * _oever(y, hoogte))
-            if isinstance(wie, Partner):
-                plekken.append(_plek(kring, wie, x, y, x + zijde * 16, kant))
-            else:
-                kopjes.append(Groepsnaam(naam=wie, x=x + zijde * 16, y=y, kant=kant))
-    getekend = _getekend(kring, _BREED, hoogte, kopjes, plekken, over_het_water)
-    return getekend.model_copy(update={"water": _water(hoogte)})
+            rijen.append((wie, x, y, x + zijde * 16, kant))
+    return _getekend(kring, _BREED, hoogte, rijen, over_het_water).model_copy(update={"water": _water(hoogte)})
 
 
 def zuil(kring: Partnerkring) -> Tekening:
     """Give the narrow picture: all groups in one column, with bows at its left."""
-    kopjes: list[Groepsnaam] = []
-    plekken: list[Partnerplek] = []
-    for wie, y in _rijen(kring.groepen, 0, _SMALLE_RIJ, _SMALLE_KOPRUIMTE):
-        if isinstance(wie, Partner):
-            plekken.append(_plek(kring, wie, _ZUIL, y, _ZUIL + 14, "start"))
-        else:
-            kopjes.append(Groepsnaam(naam=wie, x=_ZUIL + 14, y=y, kant="start"))
-    hoogte = max((plek.y for plek in plekken), default=0) + _RAND
-    return _getekend(kring, _SMAL, hoogte, kopjes, plekken, lambda een, ander: _boog(een, ander, hoogte))
+    hoogten = list(_rijen(kring.groepen, 0, _SMALLE_RIJ, _SMALLE_KOPRUIMTE))
+    rijen: list[Rij] = [(wie, _ZUIL, y, _ZUIL + 14, "start") for wie, y in hoogten]
+    hoogte = max((y for _, y in hoogten), default=0) + _RAND
+    return _getekend(kring, _SMAL, hoogte, rijen, lambda een, ander: _boog(een, ander, hoogte))
 
 
 def verdeeld(groepen: Sequence[Groep]) -> tuple[Sequence[Groep], Sequence[Groep]]:
@@ -127,32 +120,26 @@ def _boog(een: Partnerplek, ander: Partnerplek, hoogte: float) -> tuple[float, f
     return _rond(een.x - trek), _rond(ander.x - trek)
 
 
-def _getekend(
-    kring: Partnerkring, breedte: int, hoogte: float, kopjes: list[Groepsnaam], plekken: list[Partnerplek], trek: Trek
-) -> Tekening:
-    op = {plek.partner.id: plek for plek in plekken}
+def _getekend(kring: Partnerkring, breedte: int, hoogte: float, rijen: Iterable[Rij], trek: Trek) -> Tekening:
+    kopjes: list[Groepsnaam] = []
+    op: dict[str, Partnerplek] = {}
+    for wie, x, y, tekst_x, kant in rijen:
+        if isinstance(wie, Partner):
+            los = not kring.banden_van(wie)
+            op[wie.id] = Partnerplek(partner=wie, x=x, y=y, tekst_x=tekst_x, kant=kant, los=los)
+        else:
+            kopjes.append(Groepsnaam(naam=wie, x=tekst_x, y=y, kant=kant))
     lijnen = []
     for band in kring.banden:
         een, ander = op[band.een.id], op[band.ander.id]
-        x_een, x_ander = trek(een, ander)
-        lijnen.append(
-            Bandlijn(
-                band=band,
-                van=(een.x, een.y),
-                trek_een=(x_een, een.y),
-                trek_twee=(x_ander, ander.y),
-                naar=(ander.x, ander.y),
-            )
-        )
+        lijnen.append(Bandlijn(band=band, een=een, ander=ander, trek=trek(een, ander)))
     return Tekening(
-        breedte=breedte, hoogte=round(hoogte), kopjes=tuple(kopjes), plekken=tuple(plekken), lijnen=tuple(lijnen)
+        breedte=breedte,
+        hoogte=round(hoogte),
+        kopjes=tuple(kopjes),
+        plekken=tuple(op.values()),
+        lijnen=tuple(lijnen),
     )
-
-
-def _plek(
-    kring: Partnerkring, partner: Partner, x: float, y: float, tekst_x: float, kant: Literal["start", "end"]
-) -> Partnerplek:
-    return Partnerplek(partner=partner, x=x, y=y, tekst_x=tekst_x, kant=kant, los=not kring.banden_van(partner))
 
 
 def _rijen(groepen: Iterable[Groep], begin: float, rij: int, kopruimte: int) -> Iterator[tuple[Partner | str, float]]:

@@ -32,53 +32,25 @@ class Meetpunt(Record):
     open: bool
 
 
-class Rasterlijn(Record):
-    """A level line with its value."""
-
-    y: float
-    tekst: str
-
-
 class Paneel(Record):
-    """One line in a frame of its own; all frames of a figure have the same scale."""
+    """One line in a frame of its own above its ground; all frames of a figure have the same scale."""
 
     naam: str
     samenvatting: str
     punten: tuple[Meetpunt, ...]
-    rasterlijnen: tuple[Rasterlijn, ...]
+    grond: float = float(_GROND)
     hoogte: int = _PANEEL
-
-    @property
-    def lijn(self) -> str:
-        """The line as SVG writes it."""
-        return " ".join(f"{punt.x:g},{punt.y:g}" for punt in self.punten)
-
-
-class Tekstregel(Record):
-    """A line of words."""
-
-    y: float
-    tekst: str
 
 
 class Staaf(Record):
-    """A lying bar with its name above and its value behind it."""
+    """A lying bar: the lines of its name above it, the first on `naam_y`, and its value behind it."""
 
-    naam: tuple[Tekstregel, ...]
+    naam: tuple[str, ...]
+    naam_y: float
     y: float
     breedte: float
     tekst: str
     open: bool
-
-    @property
-    def tekst_x(self) -> float:
-        """Where the value stands."""
-        return self.breedte + 8
-
-    @property
-    def tekst_y(self) -> float:
-        """The line the value stands on."""
-        return self.y + 16
 
 
 class Staven(Record):
@@ -87,21 +59,14 @@ class Staven(Record):
     staven: tuple[Staaf, ...]
     hoogte: float
     samenvatting: str
+    regel: int = _REGEL
     dikte: int = _STAAF
 
 
-class Stip(Record):
-    """One of a hundred."""
-
-    x: int
-    y: int
-    vol: bool
-
-
 class Honderd(Record):
-    """A hundred dots, of which as many are filled as the percentage says."""
+    """A hundred dots (x, y, filled), of which as many are filled as the percentage says."""
 
-    stippen: tuple[Stip, ...]
+    stippen: tuple[tuple[int, int, bool], ...]
     tekst: str
     samenvatting: str
     hoogte: int = 5 * _STIP + 28
@@ -120,12 +85,17 @@ def staven(figuur: Figuur) -> Staven:
     getekend: list[Staaf] = []
     y = 0.0
     for cijfer in cijfers:
-        regels = wrap(cijfer.bij, _TEKENS_PER_REGEL)
-        naam = tuple(Tekstregel(y=y + 15 + nummer * _REGEL, tekst=tekst) for nummer, tekst in enumerate(regels))
-        y += len(regels) * _REGEL + 3
-        lang = _op_schaal(cijfer.getal, top, BREEDTE - _RUIMTE_VOOR_LABEL)
-        getekend.append(Staaf(naam=naam, y=y, breedte=lang, tekst=_kort(cijfer), open=bool(cijfer.signaleringen)))
-        y += _STAAF + 12
+        regels = tuple(wrap(cijfer.bij, _TEKENS_PER_REGEL))
+        staaf = Staaf(
+            naam=regels,
+            naam_y=y + 15,
+            y=y + len(regels) * _REGEL + 3,
+            breedte=_op_schaal(cijfer.getal, top, BREEDTE - _RUIMTE_VOOR_LABEL),
+            tekst=_kort(cijfer),
+            open=bool(cijfer.signaleringen),
+        )
+        getekend.append(staaf)
+        y = staaf.y + _STAAF + 12
     return Staven(staven=tuple(getekend), hoogte=y - 6, samenvatting=_opsomming(cijfers))
 
 
@@ -133,12 +103,9 @@ def honderd(figuur: Figuur) -> Honderd:
     """Draw a hundred dots for one percentage, whole numbers only."""
     cijfer = figuur.cijfers[0]
     stippen = tuple(
-        Stip(
-            x=_STIP // 2 + _STIP * (nummer % _STIPPEN_PER_RIJ),
-            y=_STIP // 2 + _STIP * (nummer // _STIPPEN_PER_RIJ),
-            vol=nummer < cijfer.getal,
-        )
-        for nummer in range(100)
+        (_STIP // 2 + _STIP * kolom, _STIP // 2 + _STIP * rij, rij * _STIPPEN_PER_RIJ + kolom < cijfer.getal)
+        for rij in range(100 // _STIPPEN_PER_RIJ)
+        for kolom in range(_STIPPEN_PER_RIJ)
     )
     return Honderd(stippen=stippen, tekst=cijfer.label, samenvatting=_opsomming((cijfer,)))
 
@@ -148,23 +115,18 @@ def _paneel(reeks: Reeks, top: Decimal) -> Paneel:
     punten = tuple(
         Meetpunt(
             x=round(_KANT + nummer * stap, 1),
-            y=_hoogte(cijfer.getal, top),
+            y=round(_GROND - _op_schaal(cijfer.getal, top, _GROND - _BOVEN), 1),
             tekst=_kort(cijfer),
             onder=cijfer.bij,
             open=bool(cijfer.signaleringen),
         )
         for nummer, cijfer in enumerate(reeks.cijfers)
     )
-    grond = Rasterlijn(y=_hoogte(Decimal(0), top), tekst="0")
-    return Paneel(naam=reeks.naam, samenvatting=_opsomming(reeks.cijfers), punten=punten, rasterlijnen=(grond,))
+    return Paneel(naam=reeks.naam, samenvatting=_opsomming(reeks.cijfers), punten=punten)
 
 
 def _op_schaal(getal: Decimal, top: Decimal, ruimte: int) -> float:
     return round(float(getal * ruimte / top), 1) if top else 0.0
-
-
-def _hoogte(getal: Decimal, top: Decimal) -> float:
-    return round(_GROND - _op_schaal(getal, top, _GROND - _BOVEN), 1)
 
 
 def _kort(cijfer: Cijfer) -> str:

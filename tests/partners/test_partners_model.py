@@ -98,10 +98,12 @@ def test_no_two_names_on_one_side_are_nearer_than_a_line(beeld: Tekening) -> Non
 def test_a_line_runs_from_dot_to_dot_and_stays_within_the_picture(beeld: Tekening) -> None:
     punten = {plek.partner.id: (plek.x, plek.y) for plek in beeld.plekken}
     for lijn in beeld.lijnen:
-        assert (lijn.van, lijn.naar) == (punten[lijn.band.een.id], punten[lijn.band.ander.id])
+        een, ander = lijn.een, lijn.ander
+        assert (een.x, een.y) == punten[lijn.band.een.id]
+        assert (ander.x, ander.y) == punten[lijn.band.ander.id]
         # A curve lies within its four points; a bow reaches three quarters of its pull.
-        assert min(lijn.van[0], lijn.naar[0]) - 0.75 * (lijn.van[0] - lijn.trek_een[0]) >= 0
-        assert lijn.pad.startswith(f"M{lijn.van[0]:g} {lijn.van[1]:g}C")
+        assert min(een.x, ander.x) - 0.75 * (een.x - lijn.trek[0]) >= 0
+        assert lijn.pad.startswith(f"M{een.x:g} {een.y:g}C")
 
 
 def test_the_same_partners_give_the_same_numbers() -> None:
