@@ -6,41 +6,31 @@ Out: the same bytes for the same records, because the sheet carries the day of i
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.meldcode import Regel
-from macros.kern.bestanden import eigen_code, houd_bij
 from macros.kern.records import dag_voluit, kale_tekst
 from macros.tekst.inhoud import Inhoud
-from macros.weergave.zetten import Zetter
+from macros.weergave.zetten import zet_bladen
 
 BLADEN = {"werkblad-meldcode": "werkblad.typ", "meldcode-op-een-blad": "op-een-blad.typ"}
 """File under docs/gemaakt/ → template."""
 
 
 def maak_bladen(inhoud: Inhoud, project: Path) -> list[Path]:
-    """Write the sheets and return their paths; those that are up to date are left alone.
-
-    Args:
-        inhoud: the checked content.
-        project: the project folder.
-    """
-    doelen = {f"{naam}.pdf": sjabloon for naam, sjabloon in BLADEN.items()}
-
-    def maak() -> dict[str, bytes]:
-        site, wat = inhoud.regiovisie.site, bladgegevens(inhoud.regiovisie)
-        return {doel: Zetter(f"meldcode/sjablonen/{sjabloon}", site, wat).pdf() for doel, sjabloon in doelen.items()}
-
-    return houd_bij(project / "docs/gemaakt", doelen, [*(project / "data").rglob("*.yml"), *eigen_code()], maak)
+    """Write the sheets and return their paths; those that are up to date are left alone."""
+    doelen = {f"{naam}.pdf": f"meldcode/sjablonen/{sjabloon}" for naam, sjabloon in BLADEN.items()}
+    return zet_bladen(project, doelen, inhoud.regiovisie.site, lambda: bladgegevens(inhoud.regiovisie))
 
 
 def bladgegevens(regiovisie: Regiovisie) -> dict[str, Any]:
     """Give what the templates print, as plain words."""
     visie = regiovisie.geldende
-    dag = _peildatum(regiovisie)
+    # The oldest day among the sources of law: up to that day all of it is known.
+    dagen = [regiovisie.document(regel.bron.document).peildatum for regel in regiovisie.meldcode.regels]
+    dag = min(dag for dag in dagen if dag)
     return {
         "datum": [dag.year, dag.month, dag.day],
         "stand": dag_voluit(dag),
@@ -51,12 +41,6 @@ def bladgegevens(regiovisie: Regiovisie) -> dict[str, Any]:
         "veilig_thuis": _nummer(regiovisie, "veilig-thuis"),
         "nood": _nummer(regiovisie, "alarmnummer"),
     }
-
-
-def _peildatum(regiovisie: Regiovisie) -> date:
-    """The oldest day among the sources of law: up to that day all of it is known."""
-    dagen = [regiovisie.document(regel.bron.document).peildatum for regel in regiovisie.meldcode.regels]
-    return min(dag for dag in dagen if dag)
 
 
 def _regel(regiovisie: Regiovisie, regel: Regel) -> dict[str, Any]:
@@ -73,11 +57,6 @@ def _nummer(regiovisie: Regiovisie, id: str) -> dict[str, Any] | None:
 
 def _kaal(velden: dict[str, Any]) -> dict[str, Any]:
     """Take the Markdown out of every text."""
-    return {
-        naam: kale_tekst(waarde)
-        if isinstance(waarde, str)
-        else [kale_tekst(tekst) for tekst in waarde]
-        if isinstance(waarde, tuple)
-        else waarde
-        for naam, waarde in velden.items()
-    }
+    kaal = {naam: kale_tekst(waarde) for naam, waarde in velden.items() if isinstance(waarde, str)}
+    lijsten = {naam: [*map(kale_tekst, waarde)] for naam, waarde in velden.items() if isinstance(waarde, tuple)}
+    return velden | kaal | lijsten

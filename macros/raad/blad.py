@@ -6,40 +6,27 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.gegevens.raad import Raadsdeel, Uitspraak
+from macros.gegevens.raad import Uitspraak
 from macros.gegevens.visie import Ambitie
-from macros.kern.bestanden import eigen_code, houd_bij
 from macros.kern.paginas import Aanroep, Pagina, Tekstblok
 from macros.kern.records import dag_voluit, kale_tekst
 from macros.tekst.inhoud import Inhoud
-from macros.weergave.zetten import Zetter
+from macros.weergave.zetten import zet_bladen
 
 RAADSPAGINA = "raad/index.md"
-RAADSBLAD = "de-visie-op-een-pagina.pdf"
 
 
 def maak_raadsblad(inhoud: Inhoud, project: Path) -> Path | None:
-    """Write the sheet and return its path; None when there is no page for the council.
-
-    Args:
-        inhoud: the checked content.
-        project: the project folder; a sheet newer than what it was read from is left alone.
-
-    Raises:
-        DataError: the sheet can't be set.
-    """
+    """Write the sheet and return its path; None when there is no page for the council."""
     pagina = next((pagina for pagina in inhoud.paginas if pagina.pad == RAADSPAGINA), None)
     if pagina is None:
         return None
-    (doel,) = houd_bij(
-        project / "docs/gemaakt",
-        [RAADSBLAD],
-        [*(project / "data").rglob("*.yml"), project / "docs" / RAADSPAGINA, *eigen_code()],
-        lambda: {
-            RAADSBLAD: Zetter(
-                "raad/sjablonen/raad.typ", inhoud.regiovisie.site, raadsbladgegevens(inhoud, pagina)
-            ).pdf()
-        },
+    (doel,) = zet_bladen(
+        project,
+        {"de-visie-op-een-pagina.pdf": "raad/sjablonen/raad.typ"},
+        inhoud.regiovisie.site,
+        lambda: raadsbladgegevens(inhoud, pagina),
+        project / "docs" / RAADSPAGINA,
     )
     return doel
 
@@ -64,15 +51,11 @@ def _delen(inhoud: Inhoud, pagina: Pagina) -> Iterator[dict[str, Any]]:
         if isinstance(deel, Tekstblok):
             kop = kale_tekst(deel.tekst) if deel.soort == "kop" else kop
         elif isinstance(deel, Aanroep) and deel.naam == "raadsdeel":
-            gekozen = _raadsdeel(inhoud, deel)
+            gekozen = next(een for een in inhoud.regiovisie.raad.delen if een.id in deel.ids)
             yield {"kop": kop, "vorm": gekozen.vorm, "punten": [_punt(inhoud, punt) for punt in gekozen.punten]}
         elif isinstance(deel, Aanroep) and deel.naam == "ambitieoverzicht":
             ambities = inhoud.regiovisie.geldende.ambities
             yield {"kop": kop, "vorm": "ambities", "ambities": [_ambitie(ambitie) for ambitie in ambities]}
-
-
-def _raadsdeel(inhoud: Inhoud, aanroep: Aanroep) -> Raadsdeel:
-    return next(deel for deel in inhoud.regiovisie.raad.delen if deel.id in aanroep.ids)
 
 
 def _punt(inhoud: Inhoud, uitspraak: Uitspraak) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import typst
 
 from macros.gegevens.site import Site
+from macros.kern.bestanden import eigen_code, houd_bij
 from macros.kern.fouten import DataError, Problem
 
 _HIER = Path(__file__).parents[1]
@@ -47,3 +49,20 @@ class Zetter:
     def gemeten(self, merk: str) -> Any:
         """Give what the template tells of its own pages, under a mark such as `<plekken>`."""
         return json.loads(self._zetter.query(merk, field="value", one=True))
+
+
+def zet_bladen(
+    project: Path, bladen: Mapping[str, str], site: Site, gegevens: Callable[[], dict[str, Any]], *bronnen: Path
+) -> list[Path]:
+    """Set sheets (file below docs/gemaakt/ → template) again where the data, our code or `bronnen` are newer.
+
+    Raises:
+        DataError: a sheet can't be set.
+    """
+    alle = [*(project / "data").rglob("*.yml"), *bronnen, *eigen_code()]
+    return houd_bij(
+        project / "docs/gemaakt",
+        bladen,
+        alle,
+        lambda: {naam: Zetter(sjabloon, site, gegevens()).pdf() for naam, sjabloon in bladen.items()},
+    )
