@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from macros.gegevens.begrippen import Begrip
 from macros.kern.namen import Naamwijzer, Vorm
 from macros.kern.records import kale_tekst
-from macros.tekst.adresboek import Adresboek
 from macros.tekst.inhoud import Inhoud
 
 _WOORDEN_EROMHEEN = 6
@@ -17,14 +14,7 @@ _WOORDEN_EROMHEEN = 6
 
 @dataclass(frozen=True)
 class Gebruiksplaats:
-    """A text of the visie that names a concept: its id, and the words with a few around them.
-
-    Attributes:
-        id: of the paragraph.
-        voor: the words before it, `…` when there are more.
-        woord: as it stands there.
-        na: the words behind it.
-    """
+    """A text of the visie that names a concept: the word as it stands there, with a few around it and `…` for more."""
 
     id: str
     voor: str
@@ -44,24 +34,19 @@ class Bladzijde:
 
 @lru_cache(maxsize=1)
 def gebruik_in(inhoud: Inhoud) -> dict[str, tuple[Bladzijde, ...]]:
-    """Give where the visie that holds names each concept, by its id; reckoned once for the same content."""
-    regiovisie = inhoud.regiovisie
-    return gebruik_van(regiovisie.begrippen, inhoud.adresboek, regiovisie.geldende.periode.id)
-
-
-def gebruik_van(begrippen: Iterable[Begrip], adresboek: Adresboek, periode: str) -> dict[str, tuple[Bladzijde, ...]]:
-    """Find where the visie of a period names each concept; the list of contents is left out.
+    """Give where the visie that holds names each concept; the list of contents is left out.
 
     Gives:
         Per id of a concept its pages, in reading order of the files, a text once however often it has the word.
     """
-    geldend = (begrip for begrip in begrippen if not begrip.vervallen)
+    adresboek, periode = inhoud.adresboek, inhoud.regiovisie.geldende.periode.id
+    geldend = inhoud.regiovisie.stelsel.geldend
     wijzer = Naamwijzer(Vorm(vorm, begrip, begrip.hoofdletters) for begrip in geldend for vorm in begrip.vormen)
     titels: dict[str, str] = {}
     gevonden: dict[str, dict[str, list[Gebruiksplaats]]] = {}
-    for id, markdown in adresboek.letterlijk.items():
+    for id, markdown in adresboek.tekst_van(periode).items():
         pad = adresboek.pagina_van[id]
-        if not pad.startswith(f"visie/{periode}/") or pad == f"visie/{periode}/index.md":
+        if pad == f"visie/{periode}/index.md":
             continue
         tekst = kale_tekst(markdown)
         titels.setdefault(pad, tekst)

@@ -26,14 +26,7 @@ AFDELINGEN = {
 
 @dataclass(frozen=True)
 class Vermelding:
-    """A sentence of adopted text that names a partner.
-
-    Attributes:
-        id: the id of the text it stands in.
-        afdeling: the kind of place.
-        plaats: that place in words, such as `Actie 1.2b`.
-        delen: the sentence, cut at the names.
-    """
+    """A sentence of the adopted text with this id, cut at the names; `plaats` is its place in words: `Actie 1.2b`."""
 
     id: str
     afdeling: str
@@ -84,12 +77,7 @@ def signaleringen_van(regiovisie: Regiovisie, partner: Partner) -> tuple[Signale
 
 def teksten_van(visie: Visie, adresboek: Adresboek) -> dict[str, str]:
     """Give the bare words of every adopted text of a period, by id."""
-    begin = f"visie/{visie.periode.id}/"
-    return {
-        id: kale_tekst(tekst)
-        for id, tekst in adresboek.letterlijk.items()
-        if adresboek.pagina_van[id].startswith(begin)
-    }
+    return {id: kale_tekst(tekst) for id, tekst in adresboek.tekst_van(visie.periode.id).items()}
 
 
 def _zinnen_met(regiovisie: Regiovisie, adresboek: Adresboek, partner: Partner) -> Iterator[Vermelding]:
