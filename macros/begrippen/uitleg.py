@@ -19,34 +19,14 @@ from macros.kern.namen import Naamwijzer, Vorm
 _NA_MARKERINGEN = 5
 # Words in these are not ours to touch, are a link already, or are no running text.
 _OVERSLAAN = {
-    "a",
-    "blockquote",
-    "code",
-    "pre",
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "nav",
-    "summary",
-    "table",
-    "svg",
+    *("a", "blockquote", "code", "pre", "figure", "nav", "summary", "table", "svg"),
+    *("h1", "h2", "h3", "h4", "h5", "h6"),
 }
 
 
 @dataclass(frozen=True)
 class Uitlegwoord:
-    """A word that is explained in place.
-
-    Attributes:
-        vormen: all ways it is written.
-        kort: its explanation in a breath.
-        plek: id of the place where it is explained at length.
-        hoofdletters: whether capitals count in its forms.
-    """
+    """A word, in all its forms, that is explained in a breath in place, and at length at the id `plek`."""
 
     vormen: tuple[str, ...]
     kort: str
@@ -122,7 +102,8 @@ def _hoort_bij_een_naam(woord: Uitlegwoord, tekst: str, begin: int, einde: int) 
     if gevonden in woord.vormen:
         return False
     begint_zin = not tekst[:begin].strip() or tekst[:begin].rstrip()[-1] in ".?!:"
-    return (gevonden[1:] if begint_zin else gevonden) != (gevonden[1:] if begint_zin else gevonden).lower()
+    gewogen = gevonden[1:] if begint_zin else gevonden
+    return gewogen != gewogen.lower()
 
 
 def _tekstdelen(element: etree.Element) -> Iterator[tuple[etree.Element, etree.Element, str]]:
