@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from macros.gegevens.begrippen import Begrip
 from macros.gegevens.uitgaven import Grafsteen
@@ -24,13 +25,9 @@ GEGEVENSVORMEN = {"ttl": "text/turtle", "jsonld": "application/ld+json", "json":
 
 @dataclass(frozen=True)
 class Identiteit:
-    """A name and where it leads, as addresses seen from the home page.
+    """A name, what it names in words, where that is told, and its machine forms as (media type, address).
 
-    Attributes:
-        adres: the name.
-        naar: the page that tells of it, with the place on it.
-        wat: what it names, in words.
-        vormen: addresses of its machine forms, by media type.
+    Addresses are seen from the home page.
     """
 
     adres: str
@@ -99,16 +96,8 @@ def machinevormen(adres: str) -> tuple[tuple[str, str], ...]:
 
 
 def identiteitspagina(identiteit: Identiteit, basis: str) -> str:
-    """Give the small page that leads on from a name.
-
-    Args:
-        identiteit: the name.
-        basis: the address of the home page, empty when it is not known.
-    """
-
-    def adres(naar: str) -> str:
-        return verwijzing(identiteit.adres, naar, basis)
-
+    """Give the small page that leads on from a name; `basis` is the home page, empty when it is not known."""
+    adres = partial(verwijzing, identiteit.adres, basis=basis)
     return vul("identiteit.html.j2", identiteit=identiteit, adres=adres)
 
 

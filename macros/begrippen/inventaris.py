@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from sphobjinv import DataObjStr, Inventory, compress
 
@@ -21,6 +22,7 @@ from macros.tekst.inhoud import Inhoud
 
 # An id that was made from the words of a paragraph, or that numbers a note.
 _NAAMLOOS = re.compile(r"^(a-[a-z2-7]{5}|voetnoot-.*|fn.*)$")
+_OBJECT = partial(DataObjStr, domain="std", priority="1")
 
 
 def objecten(inhoud: Inhoud) -> bytes:
@@ -42,21 +44,19 @@ def _termen(inhoud: Inhoud) -> Iterator[DataObjStr]:
             if dragers[naam] == 1:
                 namen.setdefault(naam, begrip)
     for naam, begrip in sorted(namen.items()):
-        yield _object(naam, "term", begrip_adres(begrip), naam)
+        yield _OBJECT(name=naam, role="term", uri=begrip_adres(begrip), dispname=naam)
 
 
 def _labels(inhoud: Inhoud) -> Iterator[DataObjStr]:
     boek = inhoud.adresboek
     for begrip in inhoud.regiovisie.stelsel.begrippen:
         for id in (begrip.id, *begrip.eerdere_ids):
-            yield _object(f"begrip-{id}", "label", begrip_adres(begrip), begrip.term)
+            yield _OBJECT(name=f"begrip-{id}", role="label", uri=begrip_adres(begrip), dispname=begrip.term)
     for partner in inhoud.regiovisie.partners:
-        yield _object(partner.anker, "label", pagina_adres(partner.pagina), partner.naam)
+        adres = pagina_adres(partner.pagina)
+        yield _OBJECT(name=partner.anker, role="label", uri=adres, dispname=partner.naam)
     for id in sorted(boek.letterlijk):
         if not _NAAMLOOS.match(id):
             naam = tekst_id(inhoud, id).removeprefix("id/").strip("/").replace("/", "-")
-            yield _object(naam, "label", boek.adres(id), kale_tekst(boek.letterlijk[id]))
-
-
-def _object(naam: str, rol: str, adres: str, toon: str) -> DataObjStr:
-    return DataObjStr(name=naam, domain="std", role=rol, priority="1", uri=adres, dispname=toon)
+            toon = kale_tekst(boek.letterlijk[id])
+            yield _OBJECT(name=naam, role="label", uri=boek.adres(id), dispname=toon)

@@ -21,22 +21,13 @@ def kader_adres(begrip: Begrip) -> str:
 
 
 def kaderpagina(site: Site, begrip: Begrip, basis: str) -> str:
-    """Give the small page; one that was withdrawn says so instead of explaining.
-
-    Args:
-        site: who the region is.
-        begrip: the concept.
-        basis: the address of the home page, empty when it is not known.
-    """
-
-    def adres(naar: str) -> str:
-        return verwijzing(kader_adres(begrip), naar, basis)
-
+    """Give the small page; `basis` is the address of the home page, empty when it is not known."""
+    van = kader_adres(begrip)
     return vul(
         "kaderpagina.html.j2",
         site=site,
         begrip=begrip,
-        pagina=adres(begrip_adres(begrip)),
-        stijl=verwijzing(kader_adres(begrip), "assets/kader/kader.css"),
-        pictogram=verwijzing(kader_adres(begrip), "assets/favicon.svg"),
+        pagina=verwijzing(van, begrip_adres(begrip), basis),
+        stijl=verwijzing(van, "assets/kader/kader.css"),
+        pictogram=verwijzing(van, "assets/favicon.svg"),
     )

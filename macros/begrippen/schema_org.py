@@ -27,7 +27,10 @@ def begripsblokken(inhoud: Inhoud, basis: str = "") -> dict[str, str]:
         return {}
     site = inhoud.regiovisie.site
     alle = _verzameling(site, "begrippen/", basis)
-    alle |= {"description": uitleg(site), "hasDefinedTerm": [_verwijs(begrip, basis) for begrip in begrippen]}
+    alle |= {
+        "description": uitleg(site),
+        "hasDefinedTerm": [_verwijs(begrip, "begrippen/", basis) for begrip in begrippen],
+    }
     blokken = {begrip.pagina: [_term(inhoud, begrip, basis)] for begrip in begrippen}
     return {pad: datablok(knopen) for pad, knopen in ({"begrippen/index.md": [alle]} | blokken).items()}
 
@@ -40,11 +43,7 @@ def datablok(knopen: Iterable[Knoop]) -> str:
 
 def _term(inhoud: Inhoud, begrip: Begrip, basis: str) -> Knoop:
     van = begrip_adres(begrip)
-    knoop = {
-        "@type": "DefinedTerm",
-        "@id": verwijzing(van, begrip_id(begrip.id), basis),
-        "name": begrip.term,
-        "termCode": begrip.code,
+    knoop = _verwijs(begrip, van, basis) | {
         "description": begrip.definitie(inhoud.adresboek.letterlijk),
         "disambiguatingDescription": begrip.kort,
         "url": verwijzing(van, van, basis),
@@ -63,6 +62,6 @@ def _verzameling(site: Site, van: str, basis: str) -> Knoop:
     }
 
 
-def _verwijs(begrip: Begrip, basis: str) -> Knoop:
-    naam = verwijzing("begrippen/", begrip_id(begrip.id), basis)
+def _verwijs(begrip: Begrip, van: str, basis: str) -> Knoop:
+    naam = verwijzing(van, begrip_id(begrip.id), basis)
     return {"@type": "DefinedTerm", "@id": naam, "name": begrip.term, "termCode": begrip.code}
