@@ -34,25 +34,19 @@ class Uitlegwoord:
     hoofdletters: bool = False
 
 
+@dataclass(eq=False)
 class Begrippen(Extension):
     """Knows which words the page at hand explains, and the link to each.
 
-    Args:
+    Attributes:
         woorden: gives the words for the page at hand; none when it does not take part.
         adres: gives the link to an id from the page at hand.
         thuis: gives the words that have their explanation on the page at hand.
     """
 
-    def __init__(
-        self,
-        woorden: Callable[[], tuple[Uitlegwoord, ...]],
-        adres: Callable[[str], str],
-        thuis: Callable[[], Iterable[Uitlegwoord]] = tuple,
-    ) -> None:
-        super().__init__()
-        self.woorden = woorden
-        self.adres = adres
-        self.thuis = thuis
+    woorden: Callable[[], tuple[Uitlegwoord, ...]]
+    adres: Callable[[str], str]
+    thuis: Callable[[], Iterable[Uitlegwoord]] = tuple
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         """Register the tree processor."""

@@ -85,7 +85,7 @@ def oevers(kring: Partnerkring) -> Tekening:
     zijden: tuple[tuple[Sequence[Groep], int, Kant], ...] = ((links, -1, "end"), (rechts, 1, "start"))
     for groepen, zijde, kant in zijden:
         for wie, y in _rijen(groepen, (hoogte - _RAND - _lengte(groepen)) / 2, _RIJ, _KOPRUIMTE):
-            x = _rond(_MIDDEN + zijde * _oever(y, hoogte))
+            x = round(_MIDDEN + zijde * _oever(y, hoogte), 1)
             rijen.append((wie, x, y, x + zijde * 16, kant))
     return _getekend(kring, _BREED, hoogte, rijen, over_het_water).model_copy(update={"water": _water(hoogte)})
 
@@ -111,13 +111,13 @@ def over_het_water(een: Partnerplek, ander: Partnerplek) -> tuple[float, float]:
         return _MIDDEN, _MIDDEN
     naar_midden = 1 if een.kant == "end" else -1
     trek = naar_midden * min(130.0, 30 + 0.4 * abs(een.y - ander.y))
-    return _rond(een.x + trek), _rond(ander.x + trek)
+    return round(een.x + trek, 1), round(ander.x + trek, 1)
 
 
 def _boog(een: Partnerplek, ander: Partnerplek, hoogte: float) -> tuple[float, float]:
     """A bow reaches three quarters of its pull; the longest one just stays in the picture."""
     trek = (_ZUIL - 6) / 0.75 * (abs(een.y - ander.y) / hoogte) ** 0.6
-    return _rond(een.x - trek), _rond(ander.x - trek)
+    return round(een.x - trek, 1), round(ander.x - trek, 1)
 
 
 def _getekend(kring: Partnerkring, breedte: int, hoogte: float, rijen: Iterable[Rij], trek: Trek) -> Tekening:
@@ -147,11 +147,11 @@ def _rijen(groepen: Iterable[Groep], begin: float, rij: int, kopruimte: int) -> 
     y = begin
     for groep in groepen:
         y += kopruimte if y > begin else _RAND
-        yield groep.naam, _rond(y)
+        yield groep.naam, round(y, 1)
         y -= _TERUG
         for partner in groep.partners:
             y += rij
-            yield partner, _rond(y)
+            yield partner, round(y, 1)
 
 
 def _lengte(groepen: Sequence[Groep]) -> float:
@@ -168,7 +168,3 @@ def _water(hoogte: float) -> str:
     links, rechts = _MIDDEN - _SMALST, _MIDDEN + _SMALST
     boog = f"A{_BUIK} {hoogte / 2:g} 0 0 0"
     return f"M{links} 0{boog} {links} {hoogte:g}M{rechts} {hoogte:g}{boog} {rechts} 0"
-
-
-def _rond(getal: float) -> float:
-    return round(getal, 1)

@@ -48,23 +48,12 @@ def vermeldingen_van(regiovisie: Regiovisie, adresboek: Adresboek, partner: Part
     volgorde = {id: nummer for nummer, id in enumerate(_plekken(regiovisie.geldende))}
     gevonden = sorted(
         _zinnen_met(regiovisie, adresboek, partner),
-        key=lambda vermelding: (
-            list(AFDELINGEN).index(vermelding.afdeling),
-            volgorde.get(vermelding.id, 0),
-            vermelding.plaats,
-        ),
+        key=lambda een: (list(AFDELINGEN).index(een.afdeling), volgorde.get(een.id, 0), een.plaats),
     )
     return tuple(
         Afdeling(soort, AFDELINGEN[soort], tuple(groep))
         for soort, groep in groupby(gevonden, key=lambda vermelding: vermelding.afdeling)
     )
-
-
-def eigen_teksten(visie: Visie, partner: Partner) -> tuple[str, ...]:
-    """Give the ids of the role and the logo of a partner and of all text in them."""
-    rollen = (id for rol in visie.rollen if rol.id == partner.rol for id, _ in rol.teksten())
-    logos = (id for logo in visie.organisaties if logo.id == partner.logo for id, _ in logo.teksten())
-    return (*rollen, *logos)
 
 
 def signaleringen_van(regiovisie: Regiovisie, partner: Partner) -> tuple[Signalering, ...]:
@@ -81,8 +70,11 @@ def teksten_van(visie: Visie, adresboek: Adresboek) -> dict[str, str]:
 
 
 def _zinnen_met(regiovisie: Regiovisie, adresboek: Adresboek, partner: Partner) -> Iterator[Vermelding]:
-    plekken = _plekken(regiovisie.geldende)
-    eigen = set(eigen_teksten(regiovisie.geldende, partner))
+    visie = regiovisie.geldende
+    plekken = _plekken(visie)
+    rollen = (id for rol in visie.rollen if rol.id == partner.rol for id, _ in rol.teksten())
+    logos = (id for logo in visie.organisaties if logo.id == partner.logo for id, _ in logo.teksten())
+    eigen = {*rollen, *logos}
     wijzer, genoemd = _genoemd(adresboek)
     for id, zin, wie in genoemd:
         if partner.id in wie and id not in eigen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.raad import Bronverschil, Uitspraak
@@ -52,10 +53,8 @@ class Gronden:
                 for lijn in ambitie.actielijnen:
                     self._voeg_toe(lijn.id, getalwaarden_in(ambitie.code(lijn)))
             for melding in visie.signaleringen:
-                self._voeg_toe(
-                    melding.id, getalwaarden_in(" ".join([melding.woorden, melding.bedoeld or "", melding.waarom]))
-                )
-                self._voeg_toe(melding.id, self._plaats(melding.alinea))
+                woorden = " ".join([melding.woorden, melding.bedoeld or "", melding.waarom])
+                self._voeg_toe(melding.id, getalwaarden_in(woorden) | self._plaats(melding.alinea))
         for uitspraak in regiovisie.raad.uitspraken:
             self._voeg_toe(uitspraak.id, self.van_uitspraak(uitspraak) | self._bron(uitspraak.bron))
         for verschil in regiovisie.raad.bronverschillen:
@@ -64,7 +63,7 @@ class Gronden:
             eigen = [self.van(antwoord.id) for antwoord in vergeleken.antwoorden]
             self._voeg_toe(vergeleken.id, frozenset().union(*eigen))
             for bewijs in vergeleken.themas:
-                self._voeg_toe(bewijs.id, self._plaats(bewijs.alinea or "") | self._van_plek(bewijs.vindplaats or ""))
+                self._voeg_toe(bewijs.id, self._plaats(bewijs.alinea or "") | self._van_plekken([bewijs.vindplaats]))
                 self._voeg_toe(bewijs.id, getalwaarden_in(vergeleken.naam))
 
     def van(self, id: str) -> frozenset[str]:
@@ -73,15 +72,11 @@ class Gronden:
 
     def van_uitspraak(self, uitspraak: Uitspraak) -> frozenset[str]:
         """Give the numbers on which a statement can rest."""
-        return frozenset().union(
-            *(self._van_alinea(id) for id in uitspraak.alineas), *(self._van_plek(id) for id in uitspraak.vindplaatsen)
-        )
+        return self._van_plekken(uitspraak.vindplaatsen).union(*map(self._van_alinea, uitspraak.alineas))
 
     def van_verschil(self, verschil: Bronverschil) -> frozenset[str]:
         """Give the numbers of the words that differ, and what we reckoned with them."""
-        return frozenset().union(
-            *(self._van_plek(id) for id in verschil.vindplaatsen), *(getalwaarden_in(som) for som in verschil.sommen)
-        )
+        return self._van_plekken(verschil.vindplaatsen).union(*map(getalwaarden_in, verschil.sommen))
 
     def _voeg_toe(self, id: str, getallen: frozenset[str]) -> None:
         self._per_id[id] = self.van(id) | getallen
@@ -89,8 +84,8 @@ class Gronden:
     def _van_alinea(self, id: str) -> frozenset[str]:
         return getalwaarden_in(kale_tekst(self._adresboek.letterlijk.get(id, ""))) | self._plaats(id)
 
-    def _van_plek(self, id: str) -> frozenset[str]:
-        plekken = [plek for plek in self._regiovisie.raad.vindplaatsen if plek.id == id]
+    def _van_plekken(self, ids: Collection[str | None]) -> frozenset[str]:
+        plekken = [plek for plek in self._regiovisie.raad.vindplaatsen if plek.id in ids]
         return frozenset().union(*(getalwaarden_in(plek.woorden) | self._bron(plek.bron) for plek in plekken))
 
     def _plaats(self, id: str) -> frozenset[str]:

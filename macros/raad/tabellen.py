@@ -55,11 +55,7 @@ def _actieregel(rij: Actierij, adresboek: Adresboek) -> tuple[str, ...]:
 
 def _actie(rij: Actierij, adresboek: Adresboek) -> dict[str, Any]:
     return {
-        "id": rij.id,
-        "nummer": rij.nummer,
-        "soort": rij.soort,
-        "ambitie": rij.ambitie,
-        "actielijn": rij.actielijn,
+        **{veld: getattr(rij, veld) for veld in ("id", "nummer", "soort", "ambitie", "actielijn")},
         "tekst": kale_tekst(rij.tekst),
         "kenmerken": [
             kenmerk.model_dump(include={"id", "soort", "naam"}) | tag.model_dump(include={"woord", "reden"})
