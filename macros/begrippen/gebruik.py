@@ -50,11 +50,9 @@ def gebruik_in(inhoud: Inhoud) -> dict[str, tuple[Bladzijde, ...]]:
             continue
         tekst = kale_tekst(markdown)
         titels.setdefault(pad, tekst)
-        gehad: set[str] = set()
-        for begrip, begin, einde in wijzer.treffers(tekst):
-            if begrip.id not in gehad:
-                gehad.add(begrip.id)
-                gevonden.setdefault(begrip.id, {}).setdefault(pad, []).append(_uitsnede(id, tekst, begin, einde))
+        eerste = {begrip.id: plek for begrip, *plek in reversed([*wijzer.treffers(tekst)])}
+        for begrip_id, plek in eerste.items():
+            gevonden.setdefault(begrip_id, {}).setdefault(pad, []).append(_uitsnede(id, tekst, *plek))
     return {
         begrip: tuple(
             Bladzijde(pad, titels[pad], adresboek.plaats(plaatsen[0].id), tuple(plaatsen))

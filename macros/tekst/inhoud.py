@@ -67,7 +67,7 @@ def _bestand_van(soort: type) -> str:
 
 
 @dataclass(frozen=True)
-class Regel:
+class Inhoudsregel:
     """A rule that all content keeps, made of a function that gives what breaks it, and has its name and docstring.
 
     Attributes:
@@ -88,14 +88,14 @@ class Regel:
         return (replace(een, rule=self.naam) for een in self.functie(inhoud))
 
 
-regel = Regel
-regel_af = partial(Regel, wanneer="af")
-regel_getoond = partial(Regel, wanneer="getoond")
+regel = Inhoudsregel
+regel_af = partial(Inhoudsregel, wanneer="af")
+regel_getoond = partial(Inhoudsregel, wanneer="getoond")
 
 
-def regels_in(*modules: ModuleType) -> tuple[Regel, ...]:
+def regels_in(*modules: ModuleType) -> tuple[Inhoudsregel, ...]:
     """Give the rules that modules define, in the order in which they stand there."""
-    return tuple(een for module in modules for een in vars(module).values() if isinstance(een, Regel))
+    return tuple(een for module in modules for een in vars(module).values() if isinstance(een, Inhoudsregel))
 
 
 @dataclass(frozen=True)
