@@ -1,7 +1,5 @@
 """The subjects of the site, and the one content that they make together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache, partial

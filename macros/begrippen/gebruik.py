@@ -1,7 +1,5 @@
 """Where the visie names a concept: whole words by the forms of its record, nothing guessed."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import lru_cache
 

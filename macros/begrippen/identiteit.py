@@ -4,8 +4,6 @@ In: the checked content. Out: a small page per name that leads on to where it is
 back: a concept that was renamed or withdrawn keeps its own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial

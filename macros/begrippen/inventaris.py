@@ -6,8 +6,6 @@ A concept goes by each of its names as `std:term`. What has an id that says some
 A paragraph has no name, but it has `/id/tekst/`.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The picture of a concept among the others: boxes and lines in the units of the drawing, for a template to draw."""
 
-from __future__ import annotations
-
 import textwrap
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ In: a concept. Out: the HTML of `kader/<id>/`. These are the only pages that may
 (`macros/publiceren/kopregels.py`); a link in them opens in the whole window.
 """
 
-from __future__ import annotations
-
 from macros.begrippen.identiteit import begrip_adres
 from macros.gegevens.begrippen import Begrip
 from macros.gegevens.site import Site

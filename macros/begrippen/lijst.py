@@ -3,8 +3,6 @@
 In: the checked content. Out: the same facts as the graph, under plain Dutch names.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from macros.begrippen.identiteit import begrip_adres, begrip_id, tekst_id

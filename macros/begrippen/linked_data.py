@@ -5,8 +5,6 @@ references that hold wherever the file stands. The shapes that hold it are `shap
 NL-SBB. Sources: https://docs.geostandaarden.nl/nl-sbb/nl-sbb/, https://www.w3.org/TR/skos-reference/.
 """
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -4,8 +4,6 @@ In: the checked content. Out: a JSON text for the data block of each page about 
 validity; the linked data (`linked_data.py`) has.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from typing import Any

@@ -3,8 +3,6 @@
 Without a script that is all it is. `uitleg.js` shows the explanation beside the word, from `data-uitleg`.
 """
 
-from __future__ import annotations
-
 import xml.etree.ElementTree as etree  # noqa: N813 (as the library itself calls it)
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

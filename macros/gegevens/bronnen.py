@@ -1,7 +1,5 @@
 """From which paragraph of which document the records came, and which paragraphs gave none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.kern.records import Bron, Record

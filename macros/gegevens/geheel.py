@@ -1,7 +1,5 @@
 """What belongs to the site as a whole, and all of it together."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from datetime import date
 from functools import cached_property

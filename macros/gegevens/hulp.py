@@ -1,7 +1,5 @@
 """Places and postcodes: which municipality is whose."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta

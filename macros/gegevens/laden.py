@@ -1,7 +1,5 @@
 """Reads data/ and docs/ file after file into one frozen `Regiovisie`; whether it all fits together is for the rules."""
 
-from __future__ import annotations
-
 from pathlib import Path, PurePosixPath
 from typing import Any
 

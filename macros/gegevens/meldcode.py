@@ -1,7 +1,5 @@
 """Our own help beside the meldcode: what the law asks, notes at each step, the wegwijzer."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Literal
 

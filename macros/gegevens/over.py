@@ -1,7 +1,5 @@
 """What changed for whoever relies on the site: text, definitions, help facts. The same records make page and feed."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """The partners: who they are, how the visie names them, and whom it says they work with."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Annotated, Literal

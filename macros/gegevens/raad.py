@@ -1,7 +1,5 @@
 """What a council member needs: statements in our words, each with its ground, and what the sources say differently."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Literal
 

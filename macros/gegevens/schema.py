@@ -1,7 +1,5 @@
 """JSON Schema for every data file, made from the models, so that an editor's program completes and underlines."""
 
-from __future__ import annotations
-
 import json
 
 from pydantic import BaseModel, TypeAdapter

@@ -1,7 +1,5 @@
 """Who the region is: its name and words, its colours on screen and on paper, its mark and its map."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import StringConstraints

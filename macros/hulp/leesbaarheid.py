@@ -1,7 +1,5 @@
 """The help pages are read by people under stress: short sentences, easy words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

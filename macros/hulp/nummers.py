@@ -1,7 +1,5 @@
 """Telephone numbers stand in data/hulp/ alone: there they are checked, and from there they are shown."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

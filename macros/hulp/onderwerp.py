@@ -1,7 +1,5 @@
 """What the help pages are made with."""
 
-from __future__ import annotations
-
 from macros.hulp import leesbaarheid, nummers, regels
 from macros.tekst.adresboek import Macro
 from macros.tekst.inhoud import Onderwerp

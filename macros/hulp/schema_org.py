@@ -3,8 +3,6 @@
 In: the records of `data/hulp/`. Out: a JSON text for the data block of each page that has something to say.
 """
 
-from __future__ import annotations
-
 from macros.begrippen.schema_org import Knoop, datablok
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.hulp import Gemeente, Hulplijn

@@ -1,7 +1,5 @@
 """Writing files: all at once or not at all, only what changed, and made again only when a source is newer."""
 
-from __future__ import annotations
-
 import csv
 import json
 from collections.abc import Callable, Iterable, Mapping

@@ -1,7 +1,5 @@
 """What the models find wrong, as an editor reads it: `file:line: record.field: what is wrong, what belongs there`."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from pydantic import ValidationError

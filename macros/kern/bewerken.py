@@ -1,7 +1,5 @@
 """Editing a YAML file that people write in too: a record is added or changed, every other line stays as it is."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from io import StringIO

@@ -1,7 +1,5 @@
 """What can be wrong with the content, and how it is told to an editor."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Numbers as the documents write them, and what follows from two of them."""
 
-from __future__ import annotations
-
 import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated

@@ -1,7 +1,5 @@
 """Names in text: found in whole words, and a text cut at them or into sentences."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

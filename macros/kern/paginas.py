@@ -3,8 +3,6 @@
 Only what the checks need is read here; turning Markdown into HTML is the generator's work.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace

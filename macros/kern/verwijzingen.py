@@ -1,7 +1,5 @@
 """What an id points at, said on the field that holds it; and every id in the records that points somewhere."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache

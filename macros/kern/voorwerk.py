@@ -3,8 +3,6 @@
 The generator says nothing when it drops a front matter it can't read, or makes a number or a date of a word.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

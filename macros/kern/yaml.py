@@ -4,8 +4,6 @@ Plain YAML reads 0412345670 as octal, 17:00 as 1020, 1.10 as 1.1 and NO as False
 scalar stays the text an editor typed, and the model decides what is a number or a date.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any

@@ -4,8 +4,6 @@ In: the records, as JSON, and the Typst templates beside the other templates.
 Out: the same bytes for the same records, because the sheet carries the day of its law, not of its making.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

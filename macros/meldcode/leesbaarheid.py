@@ -1,7 +1,5 @@
 """Our own words beside the meldcode are plain: a professional reads them between two conversations."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from copy import deepcopy
 

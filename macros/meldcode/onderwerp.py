@@ -1,7 +1,5 @@
 """What the pages about the meldcode are made with."""
 
-from __future__ import annotations
-
 from macros.meldcode import leesbaarheid, regels
 from macros.meldcode.bladen import maak_bladen
 from macros.tekst.adresboek import Macro

@@ -1,7 +1,5 @@
 """Rules for our own help beside the meldcode: one small function per rule, its docstring is the rule."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What the pages about the site itself are made with."""
 
-from __future__ import annotations
-
 from macros.tekst.adresboek import Macro
 from macros.tekst.inhoud import Onderwerp
 

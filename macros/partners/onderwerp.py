@@ -1,7 +1,5 @@
 """What the pages about partners are made with."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from macros.kern.paginas import Pagina

@@ -1,7 +1,5 @@
 """Rules of the partners: one small function per rule, its docstring is the rule."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.kern.fouten import Problem

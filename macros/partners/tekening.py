@@ -4,8 +4,6 @@ Wide, the partners stand along two banks and the lines cross the water; narrow, 
 beside it. Nothing here depends on chance: the same partners give the same numbers.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import sqrt
 from typing import Literal

@@ -1,7 +1,5 @@
 """Where the adopted text names a partner: computed from its names over every text of the visie that holds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Building: what is made before the generator runs, the generator itself, and the comparison with the source text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import chdir
 from pathlib import Path

@@ -3,8 +3,6 @@
 The build itself is a gate too: it loads and checks all content, guards the locks and takes no warning.
 """
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial

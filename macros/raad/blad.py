@@ -1,7 +1,5 @@
 """The page for the council as PDF: the same statements, each with the paragraph it rests on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

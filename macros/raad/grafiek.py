@@ -4,8 +4,6 @@ A drawing is as wide as a narrow phone, so that its letters keep their size ther
 stand side by side instead of one growing.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from textwrap import wrap
 

@@ -1,7 +1,5 @@
 """Which numbers stand on which record: the pages for the council show no number without one."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 

@@ -1,7 +1,5 @@
 """The pages for the council, read back: a number stands in the record that shows it, or nowhere."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path

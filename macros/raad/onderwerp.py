@@ -1,7 +1,5 @@
 """What the pages for the council are made with."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 

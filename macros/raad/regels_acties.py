@@ -1,7 +1,5 @@
 """Rules for tags of acties and the uitvoeringsagenda: one small function per rule, its docstring is the rule."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Rules for figures and what is said of them: one small function per rule, its docstring is the rule."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import TypeVar

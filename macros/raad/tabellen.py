@@ -3,8 +3,6 @@
 In: the same records as the pages. Out: files under docs/gemaakt/, the same bytes for the same records.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

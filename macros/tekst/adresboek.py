@@ -1,7 +1,5 @@
 """From id to page to address: the only place that knows how an address is formed."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Where a text stood that was withdrawn or went to another page: there its id goes on answering."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Rules of any page and any record: one small function per rule, its docstring is the rule."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any

@@ -1,7 +1,5 @@
 """Where two texts differ: which of their parts moved, and which words changed. Pure functions on words and ids."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass

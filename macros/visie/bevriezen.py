@@ -1,7 +1,5 @@
 """The files that a new edition or a new period begins with, and those that fix what was."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any

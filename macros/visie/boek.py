@@ -4,8 +4,6 @@ In: the same records and pages as the site. Out: the same bytes for the same con
 day up to which we know the document, not the day of its making.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterator
 from itertools import groupby

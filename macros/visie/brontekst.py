@@ -4,8 +4,6 @@ The source is text from a converted PDF. A rule takes away what conversion and l
 never a word. Each rule is a function; its docstring is the rule.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass

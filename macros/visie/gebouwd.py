@@ -1,7 +1,5 @@
 """The built site as a reader gets it: the adopted words, taken out of the HTML in reading order."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from operator import itemgetter

@@ -4,8 +4,6 @@ It works on the finished tree, so that prose in pages and records from data are 
 and the words themselves stay as the editor wrote them.
 """
 
-from __future__ import annotations
-
 import xml.etree.ElementTree as etree  # noqa: N813 (as the library itself calls it)
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

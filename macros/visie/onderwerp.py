@@ -1,7 +1,5 @@
 """What the pages of the visies are made with."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from markupsafe import Markup

@@ -1,7 +1,5 @@
 """Rules of the records of a visie: one small function per rule, its docstring is the rule."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any

@@ -1,7 +1,5 @@
 """Rules for periods side by side: timeline, looking back, comparison, messages; one small function per rule."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 

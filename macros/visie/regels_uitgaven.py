@@ -3,8 +3,6 @@
 That older text plus changes is newer text is proved where the pages are read in order: in `uitgaven`.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 

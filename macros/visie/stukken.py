@@ -1,7 +1,5 @@
 """A text in Markdown as runs of words, read by the same Markdown as the site, for formats that are no web page."""
 
-from __future__ import annotations
-
 import xml.etree.ElementTree as etree  # noqa: N813 (as the library itself calls it)
 from collections.abc import Iterable, Iterator
 from typing import Any

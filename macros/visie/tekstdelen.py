@@ -1,7 +1,5 @@
 """The text of a visie as one run of pieces in reading order: what an edition freezes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any

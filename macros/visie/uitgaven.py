@@ -4,8 +4,6 @@
 only added.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise

@@ -4,8 +4,6 @@ Two lock files keep the promises. `data/adressen.lock` has every address ever pu
 `data/visie/<periode>/vingerafdrukken.lock` the SHA-256 of every adopted text; lines are only added.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What a page about editions shows: the text of an edition by page, and the changes between two editions in order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby

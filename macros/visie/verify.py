@@ -1,7 +1,5 @@
 """Fidelity: the words of the built site against the words of the source, in order."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Where a reader of a page of a visie can go: another edition, another period, and the pages above it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.gegevens.periodes import Periode

@@ -1,7 +1,5 @@
 """Pages as the generator gets them: what an editor wrote, with what each macro makes of it in its place."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from lxml import html

@@ -1,7 +1,5 @@
 """What any template may ask beside the records it shows: the content, and where things are."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from markupsafe import Markup

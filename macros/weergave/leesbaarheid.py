@@ -1,7 +1,5 @@
 """How easily a Dutch text is read, as Flesch and Douma measure it: 100 is very easy, below 50 is hard."""
 
-from __future__ import annotations
-
 
 def leesgemak(zinnen: list[str]) -> float:
     """Give the score of sentences or paragraphs together; one without an end gets a full stop."""

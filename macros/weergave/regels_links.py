@@ -1,7 +1,5 @@
 """Rules of links between pages, in prose and in what macros show: each leads to a page and a place on it."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Fills the templates: records in, finished Markdown out."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from pathlib import Path

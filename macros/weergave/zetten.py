@@ -1,7 +1,5 @@
 """Setting a sheet or a book with Typst: PDF/A-2a with PDF/UA-1, in the letters of the site, the same bytes twice."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Mapping
 from importlib.resources import files
