@@ -46,7 +46,7 @@ def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
 
 def onderwerpen_van(regiovisie: Regiovisie) -> Iterator[Onderwerp]:
     """Yield the subjects that a site has."""
-    yield from (onderwerp for onderwerp in ONDERWERPEN if regiovisie.heeft(onderwerp.naam))
+    return (onderwerp for onderwerp in ONDERWERPEN if regiovisie.heeft(onderwerp.naam))
 
 
 def controleer(inhoud: Inhoud, *, met_nieuwe_alineas: bool = False) -> Iterator[Problem]:
@@ -94,20 +94,14 @@ def gelezen(project: Path, *, met_nieuwe_alineas: bool = False) -> tuple[Inhoud 
 
 def _stand(project: Path) -> tuple[tuple[str, int, int], ...]:
     """Give name, moment and size of every file of the content: it changes when the content does."""
-    bestanden = [
-        project / CONFIGURATIE,
-        *sorted((project / "data").rglob("*.yml")),
-        *sorted((project / "docs").rglob("*.md")),
-    ]
-    return tuple((str(pad), pad.stat().st_mtime_ns, pad.stat().st_size) for pad in bestanden if pad.is_file())
+    bestanden = [project / CONFIGURATIE, *(project / "data").rglob("*.yml"), *(project / "docs").rglob("*.md")]
+    return tuple((str(pad), pad.stat().st_mtime_ns, pad.stat().st_size) for pad in sorted(bestanden) if pad.is_file())
 
 
 @lru_cache(maxsize=1)
 def _gelezen(project: Path, _stand: object, met_nieuwe_alineas: bool) -> tuple[Inhoud | None, tuple[Problem, ...]]:
     lezer = Lezer(project)
-    regiovisie = lezer.regiovisie()
-    paginas = lezer.paginas()
-    volgorde = lezer.volgorde()
+    regiovisie, paginas, volgorde = lezer.regiovisie(), lezer.paginas(), lezer.volgorde()
     if regiovisie is None or paginas is None:
         return None, tuple(lezer.problemen)
     inhoud = Inhoud(regiovisie, paginas, Adresboek(regiovisie, paginas, NOUNS), lezer.regel, volgorde, kennis)

@@ -49,7 +49,7 @@ def make_linked(project: Path) -> None:
     """Make what its pages link to as `regiovisie maak` does, without the fonts and sheets that take seconds."""
     inhoud = laad(project)
     maak_tabellen(inhoud, project)
-    maak_feed(inhoud, project / "mkdocs.yml", project / "docs/gemaakt/wijzigingen.atom")
+    maak_feed(inhoud, "", project / "docs/gemaakt/wijzigingen.atom")
 
 
 def make_quickly(project: Path) -> None:

@@ -7,8 +7,7 @@ from lxml import html
 
 from macros.kern.fouten import Problem
 from macros.tekst.inhoud import Inhoud, regel_getoond
-from macros.weergave.getoond import als_html, regel_van
-from macros.weergave.leesbaarheid import leesgemak
+from macros.weergave.getoond import als_html, leesgemak, regel_van
 
 MAKKELIJK = 75
 LANGSTE_ZIN = 20

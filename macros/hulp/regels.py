@@ -83,13 +83,7 @@ def wat_niet_mag_staat_er_niet(inhoud: Inhoud) -> Iterator[Problem]:
 def gemeente_heeft_pagina(inhoud: Inhoud) -> Iterator[Problem]:
     """Every municipality has a page that names it, and no other does."""
     for gemeente in inhoud.regiovisie.hulp.gemeenten:
-        op = inhoud.paginas_met("gemeente", gemeente.id)
-        if gemeente.pagina not in op:
-            oproep = f'{{{{ gemeente("{gemeente.id}") }}}}'
-            yield inhoud.fout(gemeente, "", f"docs/{gemeente.pagina} met {oproep} ontbreekt")
-        for pad, pagina in op.items():
-            if pad != gemeente.pagina:
-                yield pagina.fout(f"gemeente: {gemeente.id} hoort in docs/{gemeente.pagina}")
+        yield from inhoud.eigen_pagina("gemeente", gemeente)
 
 
 @regel

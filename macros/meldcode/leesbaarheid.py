@@ -7,8 +7,7 @@ from lxml import html
 
 from macros.kern.fouten import Problem
 from macros.tekst.inhoud import Inhoud, regel_getoond
-from macros.weergave.getoond import als_html, regel_van
-from macros.weergave.leesbaarheid import leesgemak
+from macros.weergave.getoond import als_html, leesgemak, regel_van
 
 ALARM = 55
 # Below this a score says more about one long word than about a sentence.

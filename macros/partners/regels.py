@@ -36,21 +36,16 @@ def vorm_is_van_een_partner(inhoud: Inhoud) -> Iterator[Problem]:
 def partner_heeft_pagina(inhoud: Inhoud) -> Iterator[Problem]:
     """Every partner has a page that names it under a title of its own, and no other page does."""
     for partner in inhoud.regiovisie.partners:
-        op = inhoud.paginas_met("partner", partner.id)
-        if partner.pagina not in op:
-            oproep = f'{{{{ partner("{partner.id}") }}}}'
-            yield inhoud.fout(partner, "", f"docs/{partner.pagina} met {oproep} ontbreekt")
-        elif partner.anker not in (blok.id for blok in op[partner.pagina].blokken):
-            yield op[partner.pagina].fout(f"kop: hier hoort '# {partner.naam} {{: #{partner.anker} }}'")
-        for pad, pagina in op.items():
-            if pad != partner.pagina:
-                yield pagina.fout(f"partner: {partner.id} hoort in docs/{partner.pagina}")
+        yield from inhoud.eigen_pagina("partner", partner)
+        pagina = inhoud.paginas_met("partner", partner.id).get(partner.pagina)
+        if pagina and partner.anker not in (blok.id for blok in pagina.blokken):
+            yield pagina.fout(f"kop: hier hoort '# {partner.naam} {{: #{partner.anker} }}'")
 
 
 @regel
 def naam_staat_in_de_tekst(inhoud: Inhoud) -> Iterator[Problem]:
     """Every way of writing a name stands in the visie, where its text is on the site; none is guessed."""
-    alles = "\n".join(_teksten(inhoud).values())
+    alles = "\n".join(teksten_van(inhoud.adresboek).values())
     los = alles.casefold()
     for partner in inhoud.regiovisie.partners if alles else ():
         for veld in ("vormen", "precies", "geen"):
@@ -80,7 +75,7 @@ def contact_mag(inhoud: Inhoud) -> Iterator[Problem]:
 @regel
 def twijfel_wijst_woorden_aan(inhoud: Inhoud) -> Iterator[Problem]:
     """A doubt points at words that stand in the text it names, which is of the visie that holds."""
-    teksten = _teksten(inhoud)
+    teksten = teksten_van(inhoud.adresboek)
     for partner in inhoud.regiovisie.partners:
         for twijfel in partner.twijfels:
             bestaat = twijfel.alinea in inhoud.adresboek.letterlijk
@@ -91,10 +86,8 @@ def twijfel_wijst_woorden_aan(inhoud: Inhoud) -> Iterator[Problem]:
 @regel
 def samenwerking_heeft_bewijs(inhoud: Inhoud) -> Iterator[Problem]:
     """Two partners work together only where adopted text names them both."""
-    teksten, wijzer = (
-        _teksten(inhoud),
-        Naamwijzer(vorm for partner in inhoud.regiovisie.partners for vorm in partner.woordvormen),
-    )
+    teksten = teksten_van(inhoud.adresboek)
+    wijzer = Naamwijzer(vorm for partner in inhoud.regiovisie.partners for vorm in partner.woordvormen)
     bekend = {*inhoud.adresboek.letterlijk, *(partner.id for partner in inhoud.regiovisie.partners)}
     for partner in inhoud.regiovisie.partners:
         for werk in partner.samenwerking:
@@ -104,7 +97,3 @@ def samenwerking_heeft_bewijs(inhoud: Inhoud) -> Iterator[Problem]:
                 genoemd = wijzer.genoemd("\n".join(teksten.get(id, "") for id in werk.alineas))
                 for id in sorted({partner.id, werk.met} - genoemd):
                     yield inhoud.fout(partner, "samenwerking", f"{' en '.join(werk.alineas)} noemt '{id}' niet")
-
-
-def _teksten(inhoud: Inhoud) -> dict[str, str]:
-    return teksten_van(inhoud.regiovisie.geldende, inhoud.adresboek)

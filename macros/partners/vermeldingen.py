@@ -62,9 +62,10 @@ def signaleringen_van(regiovisie: Regiovisie, partner: Partner) -> tuple[Signale
     return tuple(melding for melding in over if melding in eerste.values())
 
 
-def teksten_van(visie: Visie, adresboek: Adresboek) -> dict[str, str]:
-    """Give the bare words of every adopted text of a period, by id."""
-    return {id: kale_tekst(tekst) for id, tekst in adresboek.tekst_van(visie.periode.id).items()}
+def teksten_van(adresboek: Adresboek) -> dict[str, str]:
+    """Give the bare words of every adopted text of the visie that holds, by id."""
+    periode = adresboek.regiovisie.geldende.periode.id
+    return {id: kale_tekst(tekst) for id, tekst in adresboek.tekst_van(periode).items()}
 
 
 def _zinnen_met(regiovisie: Regiovisie, adresboek: Adresboek, partner: Partner) -> Iterator[Vermelding]:
@@ -86,7 +87,7 @@ def _genoemd(adresboek: Adresboek) -> tuple[Naamwijzer[str], list[tuple[str, str
     """Give the finder of all partners, and (id, sentence, whom it names) of the whole text: it is read once."""
     regiovisie = adresboek.regiovisie
     wijzer = Naamwijzer(vorm for partner in regiovisie.partners for vorm in partner.woordvormen)
-    teksten = teksten_van(regiovisie.geldende, adresboek).items()
+    teksten = teksten_van(adresboek).items()
     return wijzer, [(id, zin, wijzer.genoemd(zin)) for id, tekst in teksten for zin in zinnen(tekst)]
 
 

@@ -9,7 +9,7 @@ from macros.kern.fouten import DataError, Problem
 from macros.onderwerpen import laad, onderwerpen_van
 from macros.publiceren.feed import maak_feed
 from macros.publiceren.lettertypen import maak_lettertypen
-from macros.publiceren.machinevormen import maak_machinevormen
+from macros.publiceren.machinevormen import maak_machinevormen, site_adres
 from macros.visie import vastleggen
 from macros.visie.verify import Uitslag, vergelijkingen
 
@@ -29,16 +29,13 @@ def maak(project: Path) -> None:
     vastleggen.bewaak(inhoud, project)
     maak_lettertypen(project / "docs/gemaakt/lettertypen")
     maak_machinevormen(inhoud, project)
-    maak_feed(inhoud, project / "mkdocs.yml", project / "docs/gemaakt/wijzigingen.atom")
+    maak_feed(inhoud, site_adres(project), project / "docs/gemaakt/wijzigingen.atom")
     for onderwerp in onderwerpen_van(inhoud.regiovisie):
         onderwerp.maak(inhoud, project)
 
 
 def bouw(project: Path, site: Path) -> int:
-    """Run the generator strictly; gives its exit code, which is not 0 when it only warns.
-
-    What came along and is not used is taken out of the site.
-    """
+    """Run the generator strictly and take out what came along unused; gives its exit code, not 0 when it only warns."""
     # Imported here: most commands do without the generator.
     from mkdocs.__main__ import cli
 
@@ -65,11 +62,7 @@ def ruim_site_op(site: Path) -> None:
 
 def basispad(project: Path) -> str:
     """Give the path of `site_url`: pages like 404.html point there, so the site must be served there."""
-    from mkdocs.utils.yaml import get_yaml_loader, yaml_load
-
-    with (project / "mkdocs.yml").open(encoding="utf-8") as bestand:
-        adres = yaml_load(bestand, get_yaml_loader()).get("site_url") or "/"
-    return f"{urlsplit(adres).path.rstrip('/')}/"
+    return f"{urlsplit(site_adres(project)).path.rstrip('/')}/"
 
 
 def vergelijk(project: Path, site: Path) -> Iterator[tuple[str, Uitslag, int]]:

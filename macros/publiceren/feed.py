@@ -16,7 +16,6 @@ from feedgen.feed import FeedGenerator
 
 from macros.gegevens.over import BERICHTSOORTEN, Bericht
 from macros.kern.bestanden import schrijf_alles
-from macros.kern.yaml import lees_yaml
 from macros.tekst.adresboek import pagina_adres, plek_van
 from macros.tekst.inhoud import Inhoud
 
@@ -27,10 +26,9 @@ ADRES = "gemaakt/wijzigingen.atom"
 """Where the feed stands on the site."""
 
 
-def maak_feed(inhoud: Inhoud, instellingen: Path, doel: Path) -> Path:
-    """Write the feed and return its path; `instellingen` is mkdocs.yml, for the address of the site."""
-    waarden = lees_yaml(instellingen, instellingen.name).waarde
-    schrijf_alles(doel.parent, {doel.name: feed(inhoud, waarden.get("site_url") or "")})
+def maak_feed(inhoud: Inhoud, begin: str, doel: Path) -> Path:
+    """Write the feed and return its path; `begin` is the address of the home page, empty when it is not known."""
+    schrijf_alles(doel.parent, {doel.name: feed(inhoud, begin)})
     return doel
 
 

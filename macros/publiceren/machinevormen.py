@@ -16,9 +16,14 @@ from macros.publiceren import adressenlijst
 from macros.tekst.inhoud import Inhoud
 
 
+def site_adres(project: Path) -> str:
+    """Give the address of the home page; empty while mkdocs.yml does not know it."""
+    return str(lees_yaml(project / "mkdocs.yml", "mkdocs.yml").waarde.get("site_url") or "")
+
+
 def maak_machinevormen(inhoud: Inhoud, project: Path) -> None:
     """Write all machine forms below docs/; what is up to date is left alone, what is no longer made goes."""
-    docs, basis = project / "docs", str(lees_yaml(project / "mkdocs.yml", "mkdocs.yml").waarde.get("site_url") or "")
+    docs, basis = project / "docs", site_adres(project)
     licht = dict(_licht(inhoud, basis))
     zwaar = [naam for _, _, naam in _zwaar(inhoud)] + (["objects.inv"] if inhoud.regiovisie.begrippen else [])
     # What other rooms make, and a file among the pages that is served as it is.

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from macros.kern.paginas import Pagina
-from macros.raad import keuring, regels, regels_acties, regels_cijfers
+from macros.raad import keuring, regels
 from macros.raad.blad import maak_raadsblad
 from macros.raad.grafiek import honderd, panelen, staven
 from macros.raad.tabellen import maak_tabellen
@@ -45,7 +45,7 @@ ONDERWERP = Onderwerp(
         "vergelijking": Macro("raad.onderwerpen", kiest=False),
         "vergelijkthemas": Macro("raad.vergelijkthemas", kiest=False),
     },
-    regels=(regels, regels_acties, regels_cijfers, keuring),
+    regels=(regels, keuring),
     kennis=kennis,
     maak=maak_raadsstukken,
 )

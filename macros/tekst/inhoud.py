@@ -10,6 +10,8 @@ from types import ModuleType
 from typing import Literal, Protocol
 
 from macros.gegevens.geheel import Regiovisie, bestanden
+from macros.gegevens.hulp import Gemeente
+from macros.gegevens.partners import Partner
 from macros.kern.fouten import Problem, bedoelt_u
 from macros.kern.paginas import Pagina
 from macros.tekst.adresboek import Adresboek, Macro
@@ -47,6 +49,14 @@ class Inhoud:
             for pagina in self.paginas
             if any(aanroep.naam == noun and id in aanroep.ids for aanroep in pagina.aanroepen)
         }
+
+    def eigen_pagina(self, noun: str, record: Gemeente | Partner) -> Iterator[Problem]:
+        """Yield that the page of a record does not call its noun, and each other page that does."""
+        op = self.paginas_met(noun, record.id)
+        if record.pagina not in op:
+            yield self.fout(record, "", f'docs/{record.pagina} met {{{{ {noun}("{record.id}") }}}} ontbreekt')
+        for pad in op.keys() - {record.pagina}:
+            yield op[pad].fout(f"{noun}: {record.id} hoort in docs/{record.pagina}")
 
     def niet_op(self, pad: str, id: str) -> str | None:
         """Say what is wrong when an id is not on a page; None when it is, or when there is no such page."""

@@ -9,7 +9,7 @@ from lxml import html
 
 from macros.gegevens.geheel import Regiovisie
 from macros.meldcode.leesbaarheid import ALARM, GENOEG_WOORDEN, moeilijke_alineas
-from macros.weergave.leesbaarheid import leesgemak
+from macros.weergave.getoond import leesgemak
 
 
 def hard_paragraphs(page: bytes) -> list[tuple[float, str]]:

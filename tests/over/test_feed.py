@@ -15,6 +15,7 @@ from macros.gegevens.uitgaven import Uitgave, Uitgavemap, Wijziging
 from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
 from macros.publiceren.feed import ADRES, feed, maak_feed
+from macros.publiceren.machinevormen import site_adres
 from macros.tekst.inhoud import Inhoud
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -93,7 +94,7 @@ def test_links_are_relative_until_the_address_is_known(small: Inhoud, small_site
 
 def test_making_it_reads_the_address_from_the_settings(small: Inhoud, tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: x\nsite_url: https://elders.example/\n", "utf-8")
-    made = maak_feed(small, tmp_path / "mkdocs.yml", tmp_path / "map/wijzigingen.atom")
+    made = maak_feed(small, site_adres(tmp_path), tmp_path / "map/wijzigingen.atom")
     root = etree.fromstring(made.read_bytes())
     assert small.regiovisie.site.naam in (root.findtext(f"{ATOM}title") or "")
     assert all(link.get("href", "").startswith("https://elders.example/") for link in root.iter(f"{ATOM}link"))
