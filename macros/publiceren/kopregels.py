@@ -71,7 +71,7 @@ ONINGELIJST = (
 
 def kopregelbestanden() -> dict[str, str]:
     """Give the text of each file, by its name under deploy/."""
-    uitleg = "# Made by `regiovisie kopregels` from macros/exports/kopregels.py; change it there."
+    uitleg = "# Made by `regiovisie kopregels` from macros/publiceren/kopregels.py; change it there."
     bestanden = {"_headers": _statisch(), "nginx.conf": _nginx()}
     return {naam: "\n".join([uitleg, *regels, ""]) for naam, regels in bestanden.items()}
 
