@@ -11,8 +11,8 @@ from macros.visie.markeringen import Markeringen
 
 WORDS = (
     Uitlegwoord(("huiselijk geweld", "geweld thuis"), "Geweld in de eigen kring.", "a-een"),
-    Uitlegwoord(("lokaal team", "lokale teams"), "Hulp in de wijk.", "a-team"),
-    Uitlegwoord(("stevige lokale teams",), "Sterke hulp in de wijk.", "a-sterk"),
+    Uitlegwoord(("buurtteam", "buurtteams"), "Hulp in de wijk.", "a-team"),
+    Uitlegwoord(("stevige buurtteams",), "Sterke hulp in de wijk.", "a-sterk"),
     Uitlegwoord(("OM",), "Vervolgt strafbare feiten.", "a-om", hoofdletters=True),
 )
 
@@ -76,13 +76,13 @@ def test_a_word_that_opens_a_sentence_may_have_its_capital() -> None:
 
 
 def test_several_words_in_one_sentence_each_become_a_link() -> None:
-    root = render("Het OM, lokale teams en huiselijk geweld, en weer het OM.")
-    assert [text for text, _ in links(root)] == ["OM", "lokale teams", "huiselijk geweld"]
-    assert "".join(root.itertext()).strip() == "Het OM, lokale teams en huiselijk geweld, en weer het OM."
+    root = render("Het OM, buurtteams en huiselijk geweld, en weer het OM.")
+    assert [text for text, _ in links(root)] == ["OM", "buurtteams", "huiselijk geweld"]
+    assert "".join(root.itertext()).strip() == "Het OM, buurtteams en huiselijk geweld, en weer het OM."
 
 
 def test_of_words_in_words_the_longest_is_explained() -> None:
-    assert links(render("Met stevige lokale teams.")) == [("stevige lokale teams", "defs.md#a-sterk")]
+    assert links(render("Met stevige buurtteams.")) == [("stevige buurtteams", "defs.md#a-sterk")]
 
 
 def test_a_page_that_does_not_take_part_is_left_alone() -> None:

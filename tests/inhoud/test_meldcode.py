@@ -45,7 +45,9 @@ def test_what_stands_around_the_steps_is_on_these_pages_too(inhoud: Inhoud, site
     quoted = {words(quote) for quote in elements(document(site, "meldcode/wet/"), "//blockquote")}
     rules = {rule.id for rule in inhoud.regiovisie.meldcode.regels}
     needed = [id for one in inhoud.regiovisie.geldende.aanhalingen if one.bij in rules for id in one.alineas]
-    assert [id for id, text in at_home(inhoud, site, needed).items() if text not in quoted] == []
+    assert [
+        id for id, text in at_home(inhoud, site, needed).items() if not any(text in quote for quote in quoted)
+    ] == []
 
 
 def test_adopted_text_that_is_shown_again_keeps_its_one_address(inhoud: Inhoud, site: Path, steps: list[str]) -> None:

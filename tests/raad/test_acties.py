@@ -60,7 +60,7 @@ PLANTED = [
     (f"{RAAD}/actietags.yml", "bij: campagne", "bij: bewust", "bewust: hoort één keer in data/raad/actietags.yml te staan, nu 2"),
     (f"{RAAD}/actietags.yml", "woord: campagne", "woord: actie", "tags-campagne.tags: 'actie' staat niet in campagne; geef een ander woord, of een reden"),
     (f"{RAAD}/actietags.yml", ", woord: campagne", "", "heeft een woord uit de tekst, of anders een reden"),
-    (f"{RAAD}/actietags.yml", "kenmerk: partner-gemeente", "kenmerk: partner-gemeenten", "tags-campagne.tags: 'partner-gemeenten' bestaat niet; bedoelt u 'partner-gemeente'?"),
+    (f"{RAAD}/actietags.yml", "kenmerk: partner-gemeente", "kenmerk: partner-gemeenten", "tags-campagne.tags.kenmerk: 'partner-gemeenten' bestaat niet; bedoelt u 'partner-gemeente'?"),
     (f"{RAAD}/actietags.yml", "kenmerk: partner-gemeente", "kenmerk: thema-campagne", "tags-campagne.tags: 'thema-campagne' staat er twee keer"),
     (f"{RAAD}/actietags.yml", "kenmerk: partner-gemeente", "kenmerk: thema-campagne", "partner-gemeente: staat bij geen enkele actielijn of actie; haal het weg"),
     (f"{RAAD}/actietags.yml", "kenmerk: thema-campagne, reden", "kenmerk: partner-gemeente, reden", "bewust: heeft geen thema in data/raad/actietags.yml"),

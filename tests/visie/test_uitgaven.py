@@ -215,7 +215,7 @@ def test_a_period_that_has_no_text_yet_is_sound_and_says_so(history: History) ->
             "De tweede zin niet.",
             "de bevroren tekst is gewijzigd bij a-eerst",
         ),
-        (f"{EDITIONS}/eerste/tekst.yml", "id: a-punt1", "id: a-punt9", "de bevroren tekst is gewijzigd bij a-punt1"),
+        (f"{EDITIONS}/eerste/tekst.yml", "id: a-punt1", "id: a-punt9", "punt-weg.alinea: 'a-punt1' bestaat niet"),
         (f"{EDITIONS}/eerste/tekst.yml", "niveau: 1", "niveau: 2", "de bevroren tekst is gewijzigd bij kleine-visie"),
         (f"{VISIE}/uitgaven.lock", "eerste a-punt1 ", "eerste a-punt1 0", "de bevroren tekst is gewijzigd bij a-punt1"),
         (
@@ -258,7 +258,7 @@ def test_a_period_that_has_no_text_yet_is_sound_and_says_so(history: History) ->
             SECOND,
             'staat_na: "campagne"',
             'staat_na: "campagnes"',
-            "theater: staat_na: 'campagnes' staat niet in de nieuwere tekst",
+            "theater.staat_na: 'campagnes' bestaat niet; bedoelt u 'campagne'?",
         ),
         (f"{VISIE}/uitgaven.yml", "id: tweede", "id: laatste", "map: 'tweede' bestaat niet"),
         (
