@@ -33,7 +33,6 @@ def test_no_text_is_locked_that_is_gone(inhoud: Inhoud, project: Path) -> None:
     for visie in inhoud.regiovisie.visies:
         lock = set(regels_van(project / VINGERAFDRUKKEN.format(periode=visie.periode.id)))
         now = set(vingerafdrukken_van(inhoud, visie.periode.id, project))
-        assert now <= lock
         # The words of an earlier edition stay locked.
         frozen = {part.id for edition in visie.uitgaven[:-1] for part in visie.tekst_van(edition.id)}
         assert {line.split()[0] for line in lock - now} <= frozen
