@@ -66,7 +66,7 @@ PLANTED = [
     ("docs/visie/2030-2034/index.md", "De derde", "Een kop\n=====\n\nDe derde", "docs/visie/2030-2034/index.md:12: schrijf een kop met #"),
     ("docs/visie/2030-2034/index.md", 'paragraaf: "1"\n---', 'paragraaf: "1"\n', "docs/visie/2030-2034/index.md:1: het voorwerk begint met --- maar eindigt niet"),
     (f"{VISIE}/ambities.yml", "letter: a", "letter: b", f"{VISIE}/ambities.yml:20: campagne.letter: is 'b'; hier hoort 'a'"),
-    (f"{VISIE}/periode.yml", "id: 2030-2034", "id: 2031-2035", f"{VISIE}/periode.yml:1: 2031-2035.id: is niet de naam van de map; hier hoort '2030-2034'"),
+    (f"{VISIE}/periode.yml", "id: 2030-2034", "id: 2061-2065", f"{VISIE}/periode.yml:1: 2061-2065.id: is niet de naam van de map; hier hoort '2030-2034'"),
     # what an editor may type by mistake
     (f"{VISIE}/rollen.yml", "- id: gemeente", "- id:", f"{VISIE}/rollen.yml:1: 1e record.id: hier hoort een tekst"),
     (f"{VISIE}/rollen.yml", "- id: gemeente", "- {a: b}: c\n  id: gemeente", f"{VISIE}/rollen.yml:1: een veldnaam is één woord"),

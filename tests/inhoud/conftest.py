@@ -15,8 +15,8 @@ from macros.gegevens.geheel import Regiovisie
 from macros.onderwerpen import laad
 from macros.tekst.inhoud import Inhoud
 
-# What takes a browser or minutes, and what applies the ordinary changes once more.
-_NOT_WITHOUT_BROWSER = {"browser", "chromium", "changed"}
+# What takes a browser or a server to crawl, and what applies the ordinary changes once more.
+_NOT_WITHOUT_BROWSER = {"browser", "chromium", "server", "changed"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -14,7 +14,7 @@ def names_of(regiovisie: Regiovisie) -> re.Pattern[str]:
     """Every word by which the region could be known."""
     site = regiovisie.site
     words = {site.streek, site.gemeenten, *site.omgeving.split()[1:], *site.ondertitel.split()[:1]}
-    words |= {gemeente.naam for gemeente in regiovisie.hulp.gemeenten} | {een.id for een in regiovisie.periodes}
+    words |= {gemeente.naam for gemeente in regiovisie.hulp.gemeenten} | {regiovisie.geldende.periode.id}
     return re.compile("|".join(rf"\b{re.escape(word)}\b" for word in sorted(words)), re.IGNORECASE)
 
 
