@@ -19,7 +19,7 @@ def test_the_comparison_did_not_lose_its_input(inhoud: Inhoud, site: Path, proje
     for visie in inhoud.regiovisie.visies:
         source = len((project / f"data/visie/{visie.periode.id}/brontekst.txt").read_text("utf-8").split())
         *_, (_, outcome) = vergelijkingen(inhoud, visie, project, site)
-        assert outcome.woorden > 0.9 * source
+        assert outcome.woorden >= 0.9 * source
 
 
 def test_the_text_that_would_be_frozen_is_the_source_word_for_word(inhoud: Inhoud, project: Path) -> None:
