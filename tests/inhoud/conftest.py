@@ -16,14 +16,14 @@ from macros.onderwerpen import laad
 from macros.tekst.inhoud import Inhoud
 
 # What takes a browser or a server to crawl, and what applies the ordinary changes once more.
-_NOT_WITHOUT_BROWSER = {"browser", "chromium", "server", "changed"}
+_NOT_WITHOUT_BROWSER = {"browser", "chromium", "server", "test_links", "changed"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what needs a browser, if so asked."""
     if not config.getoption("--zonder-browser"):
         return
-    left_out = [item for item in items if _NOT_WITHOUT_BROWSER & set(getattr(item, "fixturenames", ()))]
+    left_out = [item for item in items if _NOT_WITHOUT_BROWSER & {*getattr(item, "fixturenames", ()), item.path.stem}]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
 
