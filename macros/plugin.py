@@ -1,11 +1,17 @@
-"""The door to the generator: the only module that knows mkdocs-macros."""
+"""The door to the generator: the only module that knows mkdocs-macros.
+
+The generator takes it twice: as what mkdocs-macros calls (`define_env`), and as its own hooks (`on_…`).
+"""
 
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.exceptions import Abort
+from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.begrippen.uitleg import Begrippen, Uitlegwoord
@@ -35,6 +41,8 @@ def define_env(env: MacrosPlugin) -> None:
         bewaak(inhoud, Path(env.project_dir))
     except DataError as fout:
         raise Abort(f"{fout}\n\n{len(fout.problems)} fout(en) in de inhoud; er is niets gebouwd.") from None
+    # mkdocs-macros would run a title as a template; a title is text.
+    env.has_j2 = lambda _tekst: False  # type: ignore[method-assign]
     paginas = {pagina.pad: pagina for pagina in inhoud.paginas}
 
     def huidige() -> Pagina:
@@ -52,6 +60,19 @@ def define_env(env: MacrosPlugin) -> None:
     # One name, and not that of a noun: some generators let what stands in `extra` take the place of a macro.
     assets = Path(env.conf["theme"].custom_dir) / "assets"
     env.conf["extra"]["skelet"] = maak_skelet(inhoud, assets, env.conf["site_url"] or "")
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Let every value that a template prints be escaped; what is HTML already says so, with `safe` or as Markup."""
+    env.autoescape = True
+    return env
+
+
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """Make a title plain words wherever it comes from: of a heading, MkDocs gives HTML."""
+    if "title" not in page.meta and "title" not in vars(page):
+        page.title = Markup(page.title).unescape()
+    return html
 
 
 def _menu(regiovisie: Regiovisie, deel: Any) -> Any:

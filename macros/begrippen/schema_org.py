@@ -8,6 +8,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from markupsafe import Markup
+
 from macros.begrippen.identiteit import STELSEL, begrip_adres, begrip_id
 from macros.begrippen.lijst import titel, uitleg
 from macros.gegevens.begrippen import Begrip
@@ -33,10 +35,10 @@ def begripsblokken(inhoud: Inhoud, basis: str = "") -> dict[str, str]:
     return {pad: datablok(knopen) for pad, knopen in ({"begrippen/index.md": [alle]} | blokken).items()}
 
 
-def datablok(knopen: Iterable[Knoop]) -> str:
+def datablok(knopen: Iterable[Knoop]) -> Markup:
     """Write nodes as they may stand inside a page: no sign in it can close the block it stands in."""
     inhoud = {"@context": "https://schema.org", "@graph": list(knopen)}
-    return json.dumps(inhoud, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup(json.dumps(inhoud, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
 
 
 def _term(inhoud: Inhoud, begrip: Begrip, basis: str) -> Knoop:
