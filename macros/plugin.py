@@ -19,7 +19,8 @@ from macros.gegevens.geheel import Regiovisie, onderwerp_van
 from macros.gegevens.visie import Signalering
 from macros.kern.fouten import DataError
 from macros.kern.paginas import Pagina
-from macros.onderwerpen import laad
+from macros.onderwerpen import gelezen
+from macros.publiceren.proefbouw import PROEF
 from macros.publiceren.skelet import maak_skelet
 from macros.tekst.adresboek import link_naar
 from macros.tekst.inhoud import Inhoud
@@ -37,8 +38,7 @@ def define_env(env: MacrosPlugin) -> None:
         Abort: with all problems; the generator prints them and a running server waits for the next change.
     """
     try:
-        inhoud = laad(Path(env.project_dir))
-        bewaak(inhoud, Path(env.project_dir))
+        inhoud = _geladen(Path(env.project_dir), op_proef=PROEF in env.conf.get("plugins", ()))
     except DataError as fout:
         raise Abort(f"{fout}\n\n{len(fout.problems)} fout(en) in de inhoud; er is niets gebouwd.") from None
     # mkdocs-macros would run a title as a template; a title is text.
@@ -60,6 +60,16 @@ def define_env(env: MacrosPlugin) -> None:
     # One name, and not that of a noun: some generators let what stands in `extra` take the place of a macro.
     assets = Path(env.conf["theme"].custom_dir) / "assets"
     env.conf["extra"]["skelet"] = maak_skelet(inhoud, assets, env.conf["site_url"] or "")
+
+
+def _geladen(project: Path, *, op_proef: bool) -> Inhoud:
+    """Load the content; on trial, with its faults: who asks for that, tells them."""
+    inhoud, problemen = gelezen(project)
+    if inhoud is None or (problemen and not op_proef):
+        raise DataError(problemen)
+    if not op_proef:
+        bewaak(inhoud, project)
+    return inhoud
 
 
 def on_env(env: Environment, **_: object) -> Environment:

@@ -59,9 +59,13 @@ def opdracht_maak(project: Path) -> None:
 @click.command("bouw")
 @click.pass_obj
 def opdracht_bouw(project: Path) -> int:
-    """Maak alles wat de site nodig heeft, bouw haar in site/ en leg haar naast de brontekst."""
+    """Maak alles wat de site nodig heeft, bouw haar in site/, keur haar pagina's en leg haar naast de brontekst."""
     maak(project)
-    return bouw(project, project / "site") or int(click.get_current_context().invoke(verifieer))
+    if code := bouw(project, project / "site"):
+        return code
+    for problem in (problemen := sorted(poorten.paginas(project, project / "site"))):
+        print(problem)
+    return int(click.get_current_context().invoke(verifieer)) or int(bool(problemen))
 
 
 @click.command

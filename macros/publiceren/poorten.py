@@ -10,10 +10,12 @@ from pathlib import Path
 
 from macros.kern.fouten import DataError, Problem
 from macros.kern.yaml import lees_tekst
-from macros.onderwerpen import controleer_getoond, gelezen
+from macros.onderwerpen import controleer_getoond, gelezen, laad
 from macros.publiceren.bouw import basispad, bouw, maak, vergelijk
 from macros.publiceren.kopregels import kopregelbestanden
 from macros.publiceren.linkcontrole import dode_links
+from macros.publiceren.paginapoort import gebouwde_paginas, keur_paginas
+from macros.publiceren.proefbouw import proefbouw
 from macros.publiceren.veilig import onveilig
 from macros.publiceren.versie import afwijkingen
 from macros.tekst.inhoud import Inhoud
@@ -33,7 +35,10 @@ def controleer(project: Path) -> list[Problem]:
     """Give all that a build or a publication would refuse in the content: sorted, each once."""
     # Content may stand apart from the files of a publication; the gates ask for those.
     eisen = {"": inhoud, "deploy": antwoordregels, "CHANGELOG.md": afwijkingen}
-    return sorted({*_gevonden(partial(eis, project) for naam, eis in eisen.items() if (project / naam).exists())})
+    problemen = _gevonden(partial(eis, project) for naam, eis in eisen.items() if (project / naam).exists())
+    # Of a page whose source is wrong, the built page tells the same again in more words.
+    al = {een.file for een in problemen}
+    return sorted({*problemen, *(een for een in _gevonden([partial(proef, project)], problemen) if een.file not in al)})
 
 
 def inhoud(project: Path) -> list[Problem]:
@@ -60,6 +65,18 @@ def _gevonden(eisen: Iterable[Callable[[], Iterable[Problem] | None]], al: Itera
             if not problemen:
                 raise
     return problemen
+
+
+def proef(project: Path) -> Iterable[Problem]:
+    """Every page has what its kind must have, as far as a trial build shows."""
+    geladen, problemen = gelezen(project)
+    try:
+        return keur_paginas(proefbouw(project), geladen, basispad(project)) if geladen else ()
+    except DataError:
+        # With a wrong record under it the generator can stop; that record comes first.
+        if problemen:
+            return ()
+        raise
 
 
 def woordelijk(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
@@ -100,6 +117,11 @@ def beloofd(project: Path, site: Path) -> Iterator[Problem]:
         yield Problem(vastleggen.ADRESSEN, 1, f"{adres}: dit adres is gepubliceerd en staat niet op de gebouwde site")
 
 
+def paginas(project: Path, site: Path) -> Iterator[Problem]:
+    """Every page has what its kind must have, and shows nothing that it may not."""
+    return keur_paginas(gebouwde_paginas(site), laad(project), basispad(project))
+
+
 def veilig(_map: Path, site: Path) -> Iterator[Problem]:
     """No page, style sheet or script does what the response headers forbid."""
     return onveilig(site)
@@ -117,6 +139,7 @@ VOORAF: dict[str, Callable[[Path], Iterable[Problem]]] = {
 NA_DE_BOUW: dict[str, Callable[[Path, Path], Iterable[Problem]]] = {
     "letterlijke tekst": letterlijk,
     "gepubliceerde adressen": beloofd,
+    "wat op elke pagina hoort": paginas,
     "veiligheid": veilig,
     "links en ankers": links,
 }

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.gegevens.raad import Leestijd
 from macros.kern.paginas import Aanroep, Pagina, Tekstblok
@@ -18,9 +18,20 @@ from macros.tekst.oude_plaatsen import OudePlaats
 def _markdown(tekst: str) -> Markup:
     """Let the text of a record through as the Markdown it is; the models refuse HTML in it.
 
-    A number with a dot at its start is text, not a list.
+    A number with a dot at its start is text, not a list; so is what Markdown or a browser would take for HTML.
     """
-    return Markup(re.sub(r"^(\d+)\.(?=\s)", r"\1\\.", tekst))
+    zonder_html = _HTML.sub(lambda teken: escape(teken.group()), tekst)
+    return Markup(re.sub(r"^(\d+)\.(?=\s)", r"\1\\.", zonder_html))
+
+
+def _citaat(tekst: str) -> Markup:
+    """Let adopted text through as a quotation: its notes and links are at home, not where it is quoted."""
+    return _markdown(_NOOT_OF_LINK.sub(lambda link: link[1] or "", tekst))
+
+
+_NOOT_OF_LINK = re.compile(r"\[\^[^\]]+\]|\[([^\]]*)\]\([^)]*\)")
+# The begin of a tag or of an entity; an address between such signs is a link.
+_HTML = re.compile(r"<(?!https://)|&(?=#?\w+;)")
 
 
 # What is not read from begin to end: sources, tags, attributes, and the marks of headings, points and tables.
@@ -36,9 +47,11 @@ _OMGEVING = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_OMGEVING.filters |= {"md": _markdown, "zonder_links": zonder_links}
+_OMGEVING.filters |= {"md": _markdown, "citaat": _citaat, "zonder_links": zonder_links}
 
 
+# Checking shows every page twice: once for the rules, once for the trial build.
+@lru_cache(maxsize=1024)
 def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str:
     """Give the Markdown of a macro call on a page; the check has seen to it that the call is right."""
     records = inhoud.adresboek.records_van(pagina, Aanroep(naam, ids, regel=0))

@@ -1,0 +1,100 @@
+"""A trial build: the pages as the generator makes them, in memory, so that checking can look at what will be read.
+
+In: the project folder. Out: HTML by the path of its file on the site. The generator runs with the settings of the
+project, but makes pages only: no search, no styles, no files that go along; what links lead to is for others to tell.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from macros.kern.fouten import DataError, Problem
+from macros.kern.paginas import CONFIGURATIE
+
+
+PROEF = "proefbouw"
+"""By this name among its plugins the generator is known to build on trial: also what is not sound is shown then."""
+
+
+class _Opvang(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+    """Keeps the pages that come by, and which one is at hand."""
+
+    def __init__(self) -> None:
+        self.paginas: dict[str, str] = {}
+        self.bij = CONFIGURATIE
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        config.theme.static_templates = {"404.html"}
+        return config
+
+    def on_files(self, files: Files, **_: Any) -> Files:
+        return Files([bestand for bestand in files if bestand.is_documentation_page()])
+
+    def on_pre_page(self, page: Page, **_: Any) -> Page:
+        self.bij = f"docs/{page.file.src_uri}"
+        return page
+
+    def on_page_context(self, context: Any, page: Page, **_: Any) -> Any:
+        self.bij = f"docs/{page.file.src_uri}"
+        return context
+
+    def on_post_page(self, output: str, page: Page, **_: Any) -> str:
+        self.paginas[page.file.dest_uri] = output
+        # What is empty is not written.
+        return ""
+
+    def on_post_template(self, output_content: str, template_name: str, **_: Any) -> str:
+        self.paginas[template_name] = output_content
+        return ""
+
+
+def proefbouw(project: Path) -> dict[str, str]:
+    """Give the HTML of every page by its file (`over/index.html`), and that of 404.html.
+
+    Raises:
+        DataError: the generator stops, with the page at which it did.
+    """
+    opvang = _Opvang()
+    try:
+        with TemporaryDirectory() as weg, _stil():
+            _bouw(project, Path(weg), opvang)
+    except (Exception, SystemExit) as fout:
+        # mkdocs-macros leaves the program with a number when a macro fails.
+        waarom = type(fout).__name__ if isinstance(fout, SystemExit) else fout
+        raise DataError([Problem(opvang.bij, 1, f"de generator kan hier geen pagina van maken ({waarom})")]) from None
+    return opvang.paginas
+
+
+def _bouw(project: Path, weg: Path, opvang: _Opvang) -> None:
+    # Imported here: most commands do without the generator.
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.utils.yaml import yaml_load
+
+    bestand = project / CONFIGURATIE
+    with bestand.open(encoding="utf-8") as bron:
+        invoegsels = yaml_load(bron).get("plugins", [])
+    config = load_config(
+        str(bestand.absolute()), site_dir=str(weg), plugins=[een for een in invoegsels if "macros" in een]
+    )
+    config.plugins[PROEF] = opvang
+    build(config)
+
+
+@contextmanager
+def _stil() -> Iterator[None]:
+    """Let the generator keep its remarks to itself: a build tells them."""
+    stand = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(stand)
