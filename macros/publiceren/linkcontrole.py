@@ -1,4 +1,4 @@
-"""Following every link and anchor of a built site with linkchecker, as a visitor's browser would."""
+"""Following every link of a built site with linkchecker, as a visitor's browser would, and looking up every anchor."""
 
 import csv
 import re
@@ -6,13 +6,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
+
+from lxml import html
 
 from macros.kern.fouten import Problem
 from macros.publiceren.proefserver import serveer
 from macros.visie.gebouwd import bestand_van, paginas
 
-_REGELS = Path(__file__).parents[2] / ".linkcheckerrc"
+REGELS = Path(__file__).parents[2] / ".linkcheckerrc"
+_HIER = "http://hier"
 
 
 def volg_links(site: Path, basis: str, *opties: str) -> tuple[bool, str]:
@@ -22,20 +25,23 @@ def volg_links(site: Path, basis: str, *opties: str) -> tuple[bool, str]:
     as `/`; `opties` are more for linkchecker, such as `--check-extern`.
     """
     with serveer(site, basis) as adres:
-        opdracht = [sys.executable, "-m", "linkcheck", "--config", str(_REGELS), *opties]
+        opdracht = [sys.executable, "-m", "linkcheck", "--config", str(REGELS), *opties]
         adressen = [adres + pagina for pagina in paginas(site)]
         uitkomst = subprocess.run([*opdracht, *adressen], capture_output=True, text=True, check=False)
     return uitkomst.returncode == 0, uitkomst.stdout + uitkomst.stderr
 
 
 def dode_links(site: Path, basis: str) -> list[Problem]:
-    """Give each link of our own that leads nowhere, at its place in the built page."""
+    """Give each link of our own that leads nowhere, or to an anchor that is not there, at its place in the built page.
+
+    linkchecker would read a page once for every anchor on it that is linked to: ten times as long as all its links.
+    """
     goed, verslag = volg_links(site, basis, "-o", "csv")
     gevonden = list(_gelezen(verslag, site, basis))
-    if goed or gevonden:
-        return gevonden
-    # It failed without naming a link: that is no reason to believe that they are all right.
-    return [Problem("site", 1, f"de links konden niet worden gevolgd: {verslag.strip()[-300:]}")]
+    if not goed and not gevonden:
+        # It failed without naming a link: that is no reason to believe that they are all right.
+        gevonden = [Problem("site", 1, f"de links konden niet worden gevolgd: {verslag.strip()[-300:]}")]
+    return [*gevonden, *_dode_ankers(site, basis)]
 
 
 def _gelezen(verslag: str, site: Path, basis: str) -> Iterator[Problem]:
@@ -44,5 +50,26 @@ def _gelezen(verslag: str, site: Path, basis: str) -> Iterator[Problem]:
         pagina = urlsplit(rij["parentname"] or rij["url"]).path.removeprefix(basis)
         oorzaak = re.sub(r"\s+", " ", rij["warningstring"] or rij["result"])
         regel = int(rij["line"]) if rij["line"].isdigit() else 1
-        bestand = bestand_van(site, pagina).relative_to(site.parent).as_posix()
-        yield Problem(bestand, max(regel, 1), f"de link '{rij['urlname']}' leidt nergens heen ({oorzaak})")
+        yield _nergens(site, pagina, regel, rij["urlname"], oorzaak)
+
+
+def _nergens(site: Path, pagina: str, regel: int, link: str, oorzaak: str) -> Problem:
+    bestand = bestand_van(site, pagina).relative_to(site.parent).as_posix()
+    return Problem(bestand, max(regel, 1), f"de link '{link}' leidt nergens heen ({oorzaak})")
+
+
+def _dode_ankers(site: Path, basis: str) -> Iterator[Problem]:
+    """Yield each link to an anchor that its page, if there is such a page, does not have."""
+    documenten = {pagina: html.parse(bestand_van(site, pagina)).getroot() for pagina in paginas(site)}
+    ankers = {pagina: {*een.xpath("//@id | //a/@name")} for pagina, een in documenten.items()}
+    # What a page is called as well; a folder without its slash is a dead link already.
+    ankers |= {bestand_van(site, pagina).relative_to(site).as_posix(): ids for pagina, ids in ankers.items()}
+    for pagina, document in documenten.items():
+        # What is no address at all is left as it is: linkchecker says so.
+        document.make_links_absolute(f"{_HIER}{basis}{pagina}", handle_failures="ignore")
+        for element, _, link, _ in document.iterlinks():
+            adres, _, anker = link.partition("#")
+            naar = unquote(adres.partition("?")[0].removeprefix(_HIER + basis))
+            if anker and naar in ankers and unquote(anker) not in ankers[naar]:
+                oorzaak = f"die pagina heeft geen '#{unquote(anker)}'"
+                yield _nergens(site, pagina, element.sourceline or 1, link.removeprefix(_HIER), oorzaak)

@@ -4,9 +4,8 @@ from pathlib import Path
 
 from building import base_path
 
-from macros.publiceren.linkcontrole import volg_links
+from macros.publiceren.linkcontrole import dode_links
 
 
 def test_every_link_and_anchor_leads_somewhere(site: Path) -> None:
-    good, report = volg_links(site, base_path())
-    assert good, report
+    assert dode_links(site, base_path()) == []
