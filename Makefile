@@ -1,5 +1,5 @@
 # The only thing this needs beforehand is Python 3.11 or newer, make and git.
-# The first run makes .venv from requirements.lock; later runs need no network.
+# The first run makes .venv from requirements.lock, and the first test adds requirements-test.lock; later runs need no network.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -10,12 +10,16 @@ PYTHON ?= python3
 ADRES ?= 127.0.0.1:8000
 ARGS ?=
 NAAR ?= openbaar
+SBOM ?= build/sbom.cdx.json
 # Read by the shell, not by make: the name of a tag is somebody else's words.
 export LABEL ?=
 
 VENV := .venv
 PY := $(VENV)/bin/python
+# What publishes is in .venv; and what tests is too.
 READY := $(VENV)/.ready
+TESTS := $(VENV)/.ready-test
+INSTALL := $(PY) -m pip install --quiet
 
 # One moment for everything that carries a date, so that two builds give the same bytes.
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1795305600)
@@ -24,7 +28,7 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve check site test links bench lighthouse lock adressen verifieer versie publiceer schoon
+.PHONY: help serve check site test links bench lighthouse lock sbom adressen verifieer versie publiceer schoon
 .PHONY: generated chromium
 
 help: ## Toon deze lijst
@@ -39,30 +43,33 @@ check: $(READY) ## Noem alles in de inhoud wat een bouw of publicatie zou weiger
 site: $(READY) ## Bouw de site in site/; elke waarschuwing is een fout
 	$(VENV)/bin/regiovisie bouw
 
-test: $(READY) chromium ## Controleer alles: stijl, typen, inhoud en de gebouwde site in een browser (één test: ARGS="-k zoeken")
+test: $(TESTS) chromium ## Controleer alles: stijl, typen, inhoud en de gebouwde site in een browser (één test: ARGS="-k zoeken")
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-cache --no-logo
 	CHROMIUM="$$(.ci/chromium)" $(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
-links: site ## Volg ook de links naar andere sites (heeft internet nodig)
+links: site $(TESTS) ## Volg ook de links naar andere sites (heeft internet nodig)
 	$(PY) tests/following.py site --check-extern
 
-lighthouse: site ## Vraag Lighthouse een oordeel over de hulppagina's (heeft npm en internet nodig)
+lighthouse: site $(TESTS) ## Vraag Lighthouse een oordeel over de hulppagina's (heeft npm en internet nodig)
 	CHROME_PATH="$$(.ci/chromium)" $(PY) tests/lighthouse.py
 
-bench: $(READY) ## Meet hoeveel langer onze bouw duurt dan een kale mkdocs build
+bench: $(TESTS) ## Meet hoeveel langer onze bouw duurt dan een kale mkdocs build
 	$(PY) tests/bench.py
 
-lock: ## Leg de pakketten uit requirements.in opnieuw vast (nieuwste versies: ARGS=--upgrade)
-	@tools="$$(mktemp -d)"; trap 'rm -rf "$$tools"' EXIT; \
-	$(PYTHON) -m venv "$$tools"; \
-	"$$tools/bin/python" -m pip install --quiet uv; \
-	"$$tools/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-header $(ARGS) \
-		--output-file requirements.lock requirements.in
-	@if grep -n '://' requirements.lock; then echo 'requirements.lock mag geen adressen bevatten.' >&2; exit 1; fi
+lock: $(TESTS) ## Leg de pakketten uit requirements.in en requirements-test.in opnieuw vast (nieuwste versies: ARGS=--upgrade)
+	for name in requirements requirements-test; do \
+		$(VENV)/bin/uv pip compile --quiet --universal --python-version=3.11 --generate-hashes $(ARGS) \
+			--output-file=$$name.lock $$name.in; done
+	@if grep -n '://' requirements*.lock; then echo 'Een lock mag geen adressen bevatten.' >&2; exit 1; fi
+
+sbom: $(TESTS) ## Schrijf in build/ op waarmee de site wordt gemaakt, voor wie een zwakke plek zoekt (CycloneDX)
+	@mkdir -p build
+	@# It warns that a lock doesn't say who needs whom.
+	PYTHONWARNINGS=ignore $(VENV)/bin/cyclonedx-py requirements --pyproject pyproject.toml --short-PURLs --output-reproducible \
+		--output-file $(SBOM) requirements.lock
 
 adressen: $(READY) ## Geef nieuwe alinea's en records een blijvend adres
 	$(VENV)/bin/regiovisie adressen
@@ -92,6 +99,10 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -m venv $(VENV) || { \
 		echo 'Python kan geen omgeving maken. Op Debian en Ubuntu: apt-get install python3-venv' >&2; \
 		echo '(Python cannot make a virtual environment; on Debian and Ubuntu install python3-venv.)' >&2; exit 1; }
-	$(PY) -m pip install --quiet --require-hashes -r requirements.lock
-	$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(INSTALL) --require-hashes -r requirements.lock
+	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $(READY)
+
+$(TESTS): requirements-test.lock $(READY)
+	$(INSTALL) --require-hashes -r requirements-test.lock
+	@touch $(TESTS)
