@@ -1,26 +1,32 @@
-"""A miniature that may be published, and publishing it in a process that is killed at a chosen step.
+"""A miniature that may be published, and publishing something small in a process that comes to grief at a chosen step.
 
-Run by itself it is a small server: each line on its input is a step, and it answers how a run that is killed
-at that step ended. Step 0 is never reached; then it answers with the steps that rename or link something.
+Run by itself it is a small server: each line on its input is one run, and it answers with the number of the process
+that does it, and then with how that ended and how many steps it took. The line is how it must go, and a number:
+
+    kill 7       the process is killed before step 7
+    refuse 7     the system refuses step 7, and from then on whatever takes room
+    links 8123   linkchecker is let loose on this port
 """
 
+import errno
 import os
-import shutil
 import signal
 import sys
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext, redirect_stderr, redirect_stdout
 from pathlib import Path
 
-from miniature import copy_miniature, make_quickly
+from miniature import copy_miniature
 
 from macros.__main__ import regiovisie
 from macros.kern.bestanden import schrijf_alles
+from macros.kern.fouten import Problem
 from macros.opdrachten.adressen import werk_bij
-from macros.publiceren import poorten
-from macros.publiceren.bouw import bouw
+from macros.publiceren import linkcontrole, poorten
 from macros.publiceren.kopregels import kopregelbestanden
 
-_CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink"}
+_CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.chmod"}
+_TAKES_ROOM = {"os.mkdir", "os.symlink"}
 
 
 def publishable(target: Path) -> Path:
@@ -45,62 +51,108 @@ def in_two_steps(link: Path, target: Path) -> None:
 
 
 class _Steps:
-    """Counts what a run does in the folder that is published, and stops the process dead before a step."""
+    """Counts what a run does with files below a folder, and lets it come to grief at a step."""
 
-    def __init__(self, folder: Path, last: int) -> None:
+    def __init__(self, folder: Path, how: str, last: int) -> None:
         self.folder = str(folder)
+        self.how = how
         self.last = last
         self.count = 0
-        self.moves: list[int] = []
 
     def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
-        if event not in _CHANGES and not (event == "open" and self.folder in str(arguments[0])):
+        # What removes a whole folder names what is in it without the folder.
+        ours = event in {"os.remove", "os.rmdir"} or self.folder in str(arguments[:2])
+        if not ours or (event != "open" and event not in _CHANGES):
             return
         self.count += 1
-        # What is made inside the copy of the project is not a step of publishing.
-        if event in {"os.rename", "os.symlink"} and not str(arguments[0]).endswith(".nieuw"):
-            self.moves.append(self.count)
-        if self.count == self.last:
+        if self.count == self.last and self.how == "kill":
             os.kill(os.getpid(), signal.SIGKILL)
+        takes_room = event in _TAKES_ROOM or (event == "open" and _writes(arguments[2]))
+        if self.how == "refuse" and (self.count == self.last or (self.count > self.last > 0 and takes_room)):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(arguments[0]))
 
 
-def _run_until(project: Path, target: Path, last: int, answer: Path) -> int:
-    """Publish in a child process; gives how it ended, a minus before the number of a signal."""
-    child = os.fork()
-    if not child:
-        steps = _Steps(target.parent, last)
-        sys.addaudithook(steps)
-        with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
-            code = publish(project, target)
-        answer.write_text(" ".join(map(str, [*steps.moves, steps.count])), "utf-8")
-        os._exit(code)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+def _writes(flags: object) -> bool:
+    return isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR))
 
 
-def _build_beforehand(project: Path, ready: Path) -> None:
-    """Let every run take a site that is built already, file by file; gates only read, and have tests of their own."""
-    shutil.copytree(project, ready)
-    with redirect_stdout(sys.stderr):
-        make_quickly(ready)
-        bouw(ready, ready / "site")
-    poorten.VOORAF.clear()
-    poorten.NA_DE_BOUW.clear()
-    given = {"maak": lambda _: None, "bouw": lambda _, site: not shutil.copytree(ready / "site", site)}
+def _small_work(project: Path) -> None:
+    """Let a run build a few files of a few files, with gates that read them; the real ones have tests of their own."""
+    for name in ("docs/index.md", "docs/over/index.md", "data/site.yml", "mkdocs.yml"):
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text(name, "utf-8")
+
+    def make(project: Path) -> None:
+        (project / "docs/gemaakt").mkdir()
+        (project / "docs/gemaakt/a.css").write_text("a", "utf-8")
+
+    def build(project: Path, site: Path) -> int:
+        for source in sorted(project.rglob("*.*")):
+            target = site / source.relative_to(project).with_suffix(".html")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(source.read_bytes())
+        return 0
+
+    def read(*folders: Path) -> Iterator[Problem]:
+        assert all(file.read_bytes() for file in folders[-1].rglob("*.*") if file.is_file())
+        yield from ()
+
+    given: dict[str, object] = {"VOORAF": {"vooraf": read}, "NA_DE_BOUW": {"erna": read}, "maak": make, "bouw": build}
     for name, instead in given.items():
         setattr(poorten, name, instead)
 
 
+def _let_loose(port: int) -> None:
+    """Follow links as a gate does, on a server of somebody else that never answers."""
+
+    def follow(_: Path, site: Path) -> list[Problem]:
+        linkcontrole.volg_links(site, "/", "--timeout=900")
+        return []
+
+    vars(linkcontrole)["serveer"] = lambda *_: nullcontext(f"http://127.0.0.1:{port}/")
+    poorten.NA_DE_BOUW["links"] = follow
+
+
+def _run(project: Path, target: Path, how: str, number: int) -> tuple[int, Callable[[], tuple[int, int]]]:
+    """Publish in a child process; gives its number and, when asked, its exit code and steps (a minus: a signal)."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        steps = _Steps(target.parent, how, number)
+        code = 99
+        try:
+            if how == "links":
+                _let_loose(number)
+            sys.addaudithook(steps)
+            with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
+                code = publish(project, target)
+            os.write(writing, str(steps.count).encode())
+        finally:
+            os._exit(code)
+    os.close(writing)
+
+    def end() -> tuple[int, int]:
+        with os.fdopen(reading) as told:
+            return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), int(told.read() or 0)
+
+    return child, end
+
+
 def main() -> None:
-    """Answer a step on the input with the end of a run, and the steps of one that came to its end."""
-    project, target, answer = map(Path, sys.argv[1:4])
-    if sys.argv[4:]:
+    """Answer each line on the input with a run."""
+    project, target = map(Path, sys.argv[1:3])
+    if sys.argv[3:]:
         Path.replace = in_two_steps  # type: ignore[assignment]
-    _build_beforehand(project, target.parent.parent / "gebouwd")
+    _small_work(project)
+    # A kill is no power cut: what was written is there without waiting for the disk.
+    vars(os)["fsync"] = lambda _: None
+    # What we publish must be for everybody all the same.
+    os.umask(0o077)
     for line in sys.stdin:
-        answer.write_text("", "utf-8")
-        code = _run_until(project, target, int(line), answer)
-        sys.stdout.write(f"{code} {answer.read_text('utf-8')}\n")
-        sys.stdout.flush()
+        how, number = line.split()
+        child, end = _run(project, target, how, int(number))
+        print(child, flush=True)
+        print(*end(), flush=True)
 
 
 if __name__ == "__main__":

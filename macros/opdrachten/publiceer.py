@@ -3,8 +3,12 @@
 import errno
 import re
 import shutil
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -16,6 +20,7 @@ from macros.publiceren.versie import afwijkingen
 _OORZAKEN = {
     errno.ENOSPC: "de schijf is vol; maak ruimte en probeer het weer",
     errno.EDQUOT: "de ruimte die u hier mag gebruiken is op; maak ruimte en probeer het weer",
+    errno.EFBIG: "een bestand is hier te groot; vraag de beheerder om ruimte",
     errno.EACCES: "u mag hier niet schrijven",
     errno.EPERM: "u mag hier niet schrijven",
     errno.EROFS: "op deze schijf kan alleen worden gelezen",
@@ -39,7 +44,7 @@ def publiceer(project: Path, doel: Path, label: str | None, terug: bool, naar: i
         if lijst:
             _toon(publicaties)
             return 0
-        with publicaties.alleen():
+        with _te_stoppen(), publicaties.alleen():
             if terug or naar is not None:
                 _ga_terug(publicaties, naar)
             else:
@@ -49,10 +54,31 @@ def publiceer(project: Path, doel: Path, label: str | None, terug: bool, naar: i
         print(fout, file=sys.stderr)
     except OSError as fout:
         print(_in_woorden(fout, publicaties.doel), file=sys.stderr)
-    except KeyboardInterrupt:
+    except _GestoptError:
         print(Problem(str(publicaties.doel), 1, "afgebroken"), file=sys.stderr)
     print(f"\nNiet gelukt. {_stand(publicaties)}", file=sys.stderr)
     return 1
+
+
+class _GestoptError(BaseException):
+    """Somebody asked us to stop. No Exception, nor the KeyboardInterrupt that the generator takes for its own."""
+
+
+@contextmanager
+def _te_stoppen() -> Iterator[None]:
+    """Let a request to stop unwind what was begun: the folder is removed, and no process is left behind."""
+
+    def stop(*_: object) -> NoReturn:
+        raise _GestoptError
+
+    # What was to be ignored, as under nohup, still is.
+    signalen = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    was = {een: signal.signal(een, stop) for een in signalen if signal.getsignal(een) != signal.SIG_IGN}
+    try:
+        yield
+    finally:
+        for een, eerst in was.items():
+            signal.signal(een, eerst)
 
 
 def _publiceer(publicaties: Publicaties, project: Path, label: str | None) -> None:

@@ -3,7 +3,6 @@
 import csv
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -11,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 
 from macros.kern.fouten import Problem
+from macros.publiceren.kind import opdracht
 from macros.publiceren.proefserver import serveer
 from macros.visie.gebouwd import bestand_van, paginas
 
@@ -25,9 +25,9 @@ def volg_links(site: Path, basis: str, *opties: str) -> tuple[bool, str]:
     as `/`; `opties` are more for linkchecker, such as `--check-extern`.
     """
     with serveer(site, basis) as adres:
-        opdracht = [sys.executable, "-m", "linkcheck", "--config", str(REGELS), *opties]
         adressen = [adres + pagina for pagina in paginas(site)]
-        uitkomst = subprocess.run([*opdracht, *adressen], capture_output=True, text=True, check=False)
+        volg = opdracht("linkcheck", "--config", str(REGELS), *opties, *adressen)
+        uitkomst = subprocess.run(volg, capture_output=True, text=True, check=False)
     return uitkomst.returncode == 0, uitkomst.stdout + uitkomst.stderr
 
 
@@ -36,7 +36,8 @@ def dode_links(site: Path, basis: str) -> list[Problem]:
 
     linkchecker would read a page once for every anchor on it that is linked to: ten times as long as all its links.
     """
-    goed, verslag = volg_links(site, basis, "-o", "csv")
+    # Our own server always answers, however busy the machine is.
+    goed, verslag = volg_links(site, basis, "-o", "csv", "--timeout=600")
     gevonden = list(_gelezen(verslag, site, basis))
     if not goed and not gevonden:
         # It failed without naming a link: that is no reason to believe that they are all right.

@@ -7,9 +7,10 @@ What the server serves, `DIR`, is a symbolic link to a publication in the folder
     DIR.publicaties/0007_…/nieuw              it has never been public
     DIR.publicaties/0007_…/ingetrokken        somebody went back from it
     DIR.publicaties/.…                        work in progress; without a lock on it, what a stopped run left behind
+    .DIR.schakel                              the next link, on its way to the place of DIR
 
 The number goes up, whatever the clock says. A publication gets its name when it is whole and on disk, and becomes
-public by one `rename`, the only step a visitor can notice.
+public by one `rename`, the only step a visitor can notice. DIR.publicaties may be a disk of its own.
 """
 
 import fcntl
@@ -17,6 +18,7 @@ import hashlib
 import os
 import re
 import shutil
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +32,7 @@ NIEUW = "nieuw"
 INGETROKKEN = "ingetrokken"
 _LIJST = "bestanden.sha256"
 _NAAM = re.compile(r"(\d{4,})_.+")
+_MAP, _BESTAND = 0o755, 0o644
 
 
 @dataclass(frozen=True, order=True)
@@ -75,6 +78,8 @@ class Publicaties:
         doel = doel.absolute() if doel.name != ".." else doel.resolve()
         self.doel = doel.parent.resolve() / doel.name
         self.map = self.doel.parent / f"{doel.name}.publicaties"
+        # Beside what it replaces: a rename can't go from one disk to another.
+        self._schakel = self.doel.parent / f".{doel.name}.schakel"
 
     def alle(self) -> list[Publicatie]:
         """Give every whole publication, oldest first."""
@@ -103,7 +108,7 @@ class Publicaties:
             DataError: somebody else is publishing, or the folder is not ours to switch.
         """
         self._weiger_wat_niet_van_ons_is()
-        self.map.mkdir(exist_ok=True)
+        self.map.mkdir(_MAP, exist_ok=True)
         with (self.map / ".slot").open("w") as slot:
             try:
                 fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -150,11 +155,11 @@ class Publicaties:
 
     def maak_openbaar(self, keuze: Publicatie) -> None:
         """Switch in one step: whoever asks for a file gets it from the old publication or from this one."""
-        schakel = self.map / ".schakel"
-        schakel.unlink(missing_ok=True)
+        _stel_open(self.map, stat.S_IMODE(self.map.stat().st_mode) | _MAP)
+        _stel_alles_open(keuze.map)
         # Relative, so that both may move together.
-        schakel.symlink_to(Path(self.map.name, keuze.naam, "site"))
-        schakel.replace(self.doel)
+        self._schakel.symlink_to(Path(self.map.name, keuze.naam, "site"))
+        self._schakel.replace(self.doel)
         _naar_schijf(self.doel.parent)
         self._herstel()
 
@@ -169,6 +174,7 @@ class Publicaties:
     def _herstel(self) -> None:
         """Make the marks true of what is public, and remove what never became whole or public."""
         nu = self.openbaar
+        self._schakel.unlink(missing_ok=True)
         for rest in self.map.glob(".[0-9]*"):
             shutil.rmtree(rest)
         for een in self.alle():
@@ -212,6 +218,21 @@ def maak_lijst(werk: Path) -> None:
     (werk / _LIJST).write_text("".join(regels), encoding="utf-8")
     for pad in [*bestanden, *(pad for pad in werk.rglob("*") if pad.is_dir()), werk / _LIJST, werk]:
         _naar_schijf(pad)
+
+
+def _stel_alles_open(pad: Path) -> None:
+    """Let everybody read it and its maker alone write: a web server runs as somebody else, whatever our umask is."""
+    if pad.is_symlink():
+        return
+    _stel_open(pad, _MAP if pad.is_dir() else _BESTAND)
+    for onder in pad.iterdir() if pad.is_dir() else ():
+        _stel_alles_open(onder)
+
+
+def _stel_open(pad: Path, rechten: int) -> None:
+    # What is right already may be somebody else's, and not ours to change.
+    if stat.S_IMODE(pad.stat().st_mode) != rechten:
+        pad.chmod(rechten)
 
 
 def _naar_schijf(pad: Path) -> None:

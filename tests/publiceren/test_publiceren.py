@@ -3,18 +3,21 @@
 import errno
 import hashlib
 import os
-import random
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from http.client import HTTPConnection
+from itertools import cycle
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from building import PROJECT
@@ -23,6 +26,7 @@ from publishing import publish, publishable
 
 from macros.opdrachten.adressen import werk_bij
 from macros.publiceren import poorten, publicaties
+from macros.publiceren.proefserver import serveer
 from macros.publiceren.publicaties import BEWAARD, Publicatie, Publicaties
 from macros.publiceren.versie import huidige_versie
 
@@ -74,7 +78,8 @@ def numbers(here: Publicaties) -> list[int]:
 def left_over(here: Publicaties) -> list[str]:
     """What lies there beside whole publications that were public."""
     whole = {one.naam for one in here.alle() if not one.nieuw}
-    return sorted({path.name for path in here.map.iterdir()} - whole - {".slot"})
+    there = {path.name for folder in (here.map, here.doel.parent) for path in folder.iterdir()}
+    return sorted(there - whole - {".slot", here.doel.name, here.map.name})
 
 
 def test_a_publication_is_served_through_a_link_that_may_move(here: Publicaties, tmp_path: Path) -> None:
@@ -82,16 +87,74 @@ def test_a_publication_is_served_through_a_link_that_may_move(here: Publicaties,
     assert says(here) == "een"
     assert here.openbaar == new
     assert left_over(here) == []
-    assert here.doel.stat().st_mode & 0o777 == 0o777 & ~umask()
     (tmp_path / "www").rename(tmp_path / "elders")
     assert says(Publicaties(tmp_path / "elders/site")) == "een"
 
 
-def umask() -> int:
-    """A web server runs as somebody else: a folder only its maker may enter serves nothing."""
-    old = os.umask(0o022)
-    os.umask(old)
-    return old
+def modes(*paths: Path) -> list[str]:
+    """What anybody may do with files and folders, each kind once."""
+    return sorted({f"{'map' if path.is_dir() else 'bestand'} {path.stat().st_mode & 0o7777:o}" for path in paths})
+
+
+def closed_to_others(here: Publicaties) -> list[str]:
+    """What a web server, that runs as somebody else, would find otherwise than it should on its way to a page."""
+    public = here.doel.resolve()
+    found = modes(here.map, public.parent, public.parent / "bestanden.sha256", public, *public.rglob("*"))
+    return sorted({*found} - {"bestand 644", "map 755"})
+
+
+@pytest.mark.parametrize("umask", [0o077, 0o027, 0o022, 0o002, 0o000])
+@pytest.mark.parametrize("file", [0o600, 0o400, 0o644, 0o666, 0o755, 0o4755])
+@pytest.mark.parametrize("folder", [0o700, 0o755, 0o777, 0o1777, 0o2755])
+def test_what_is_public_can_be_read_by_all_and_changed_by_one(
+    here: Publicaties, umask: int, file: int, folder: int
+) -> None:
+    def fill(work: Path) -> None:
+        written("1")(work)
+        (work / "site/over/a.css").chmod(file)
+        (work / "site/over").chmod(folder)
+
+    old = os.umask(umask)
+    try:
+        with here.alleen():
+            here.publiceer(fill)
+    finally:
+        os.umask(old)
+    assert closed_to_others(here) == []
+
+
+def test_what_was_published_for_its_maker_alone_is_opened_when_it_is_gone_back_to(
+    here: Publicaties, tmp_path: Path
+) -> None:
+    first = put(here, "1")
+    put(here, "2")
+    for path in (*first.map.rglob("*"), first.map, here.map):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+    assert publish(tmp_path, here.doel, terug=True) == 0
+    assert closed_to_others(here) == []
+
+
+def test_the_folder_of_publications_keeps_its_group(here: Publicaties) -> None:
+    here.map.mkdir()
+    here.map.chmod(0o2770)
+    put(here, "1")
+    assert modes(here.map) == ["map 2775"]
+    assert modes(here.doel.resolve()) == ["map 755"]
+
+
+def test_what_a_link_in_the_site_points_to_keeps_its_rights(here: Publicaties, tmp_path: Path) -> None:
+    """No page is made as one; should one be, then what is elsewhere is not ours to open."""
+    secret = tmp_path / "geheim"
+    secret.write_text("1", "utf-8")
+    secret.chmod(0o600)
+
+    def fill(work: Path) -> None:
+        written("1")(work)
+        (work / "site/geheim").symlink_to(secret)
+
+    with here.alleen():
+        here.publiceer(fill)
+    assert modes(secret) == ["bestand 600"]
 
 
 def test_the_list_is_as_sha256sum_reads_it(here: Publicaties) -> None:
@@ -241,7 +304,7 @@ def test_what_a_stopped_run_left_is_removed(here: Publicaties) -> None:
     shutil.copytree(kept.map, here.map / ".0001_oud")
     shutil.copytree(kept.map, here.map / "0002_nooit")
     (here.map / "0002_nooit/nieuw").touch()
-    (here.map / ".schakel").symlink_to("0002_nooit/site")
+    (here.doel.parent / ".site.schakel").symlink_to("site.publicaties/0002_nooit/site")
     # Stopped between the switch and what comes after it.
     (kept.map / "nieuw").touch()
     (kept.map / "ingetrokken").touch()
@@ -284,16 +347,61 @@ def test_a_full_disk_at_any_step_changes_nothing(
     assert left_over(here) == []
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[tuple[Path, int]]:
-    """A disk of 300 KB and no budget; where we may not mount one, a folder and the bytes that may be written there."""
-    folder = tmp_path / "klein"
+@contextmanager
+def disk(folder: Path) -> Iterator[bool]:
+    """Mount a disk of 300 KB on a new folder; tells whether we may."""
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", str(folder)]
-    mounted = shutil.which("mount") and subprocess.run(mount, capture_output=True, check=False).returncode == 0
-    yield folder, sys.maxsize if mounted else 300_000
+    mounted = shutil.which("mount") is not None and subprocess.run(mount, capture_output=True).returncode == 0
+    yield mounted
     if mounted:
         subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[tuple[Path, int]]:
+    """A small disk and no budget; where we may not mount one, a folder and the bytes that may be written there."""
+    with disk(tmp_path / "klein") as mounted:
+        yield tmp_path / "klein", sys.maxsize if mounted else 300_000
+
+
+def test_a_folder_that_can_only_be_read_stays_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("macros.opdrachten.publiceer.bouw_gekeurd", lambda _, work, __: written("3")(work))
+    with disk(tmp_path / "vast") as mounted:
+        here = Publicaties(tmp_path / "vast/site")
+        put(here, "1")
+        put(here, "2")
+        before = digests(here.map)
+        if mounted:
+            subprocess.run(["mount", "-o", "remount,ro", str(here.doel.parent)], check=True)
+        elif os.geteuid():
+            here.map.chmod(0o555)
+            (here.map / ".slot").chmod(0o444)
+        else:
+            pytest.skip("root may write everywhere, and may not mount a disk here")
+        for choices in ({}, {"terug": True}, {"naar": 1}):
+            assert publish(tmp_path, here.doel, **choices) == 1
+            told = capsys.readouterr().err
+            assert re.search(r":1: (op deze schijf kan alleen worden gelezen|u mag hier niet schrijven)\n", told)
+            assert f"Niet gelukt. Openbaar in {here.doel}: 0002_" in told
+        assert publish(tmp_path, here.doel, lijst=True) == 0
+        assert says(here) == "2"
+        assert digests(here.map) == before
+
+
+def test_the_publications_may_be_on_another_disk(here: Publicaties, tmp_path: Path) -> None:
+    with disk(tmp_path / "elders") as mounted:
+        if not mounted:
+            pytest.skip("we may not mount a disk here")
+        here.map.symlink_to(tmp_path / "elders")
+        for number in range(1, BEWAARD + 2):
+            put(here, str(number))
+        assert says(here) == "6"
+        assert publish(tmp_path, here.doel, terug=True) == 0
+        assert says(here) == "5"
+        assert left_over(here) == []
 
 
 def test_a_disk_that_runs_full_halfway_changes_nothing(
@@ -329,7 +437,7 @@ def test_a_disk_that_runs_full_halfway_changes_nothing(
         (OSError(errno.EROFS, "Read-only file system", "x"), "x:1: op deze schijf kan alleen worden gelezen"),
         (OSError(errno.EIO, "Input/output error", "x"), "x:1: lukt niet: Input/output error"),
         (shutil.Error([("a", "b", "[Errno 28] No space left on device: 'b'")]), "b:1: de schijf is vol"),
-        (KeyboardInterrupt(), ":1: afgebroken"),
+        (OSError(errno.EFBIG, "File too large", "x"), "x:1: een bestand is hier te groot"),
     ],
 )
 def test_what_the_system_refuses_is_told_in_words(
@@ -337,7 +445,7 @@ def test_what_the_system_refuses_is_told_in_words(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
-    fault: BaseException,
+    fault: OSError,
     told: str,
 ) -> None:
     def refuse(*_: object) -> None:
@@ -361,24 +469,36 @@ def test_a_site_that_can_not_be_cleaned_up_after_is_public_all_the_same(
     assert says(here) == "2"
 
 
-def test_a_visitor_never_misses_a_file(here: Publicaties) -> None:
-    put(here, "0")
-    busy, missed = threading.Event(), []
+def test_a_visitor_during_ten_switches_always_gets_a_whole_page(here: Publicaties) -> None:
+    sizes = {str(number): 100_000 * (number + 1) for number in range(10)}
+    put(here, "0" * sizes["0"])
+    busy, answered, wrong = threading.Event(), threading.Semaphore(0), []
 
-    def visit() -> None:
-        while not busy.is_set():
-            try:
-                (here.doel / "over/index.html").read_bytes()
-            except OSError as fault:
-                missed.append(fault)
+    def visit(address: str) -> None:
+        line = HTTPConnection(urlsplit(address).netloc)
+        for path in cycle(("/", "/over/", "/over/a.css", "/over/index.html")):
+            line.request("GET", path)
+            answer = line.getresponse()
+            text = answer.read().decode()
+            if answer.status != 200 or text != text[:1] * sizes.get(text[:1], 0):
+                wrong.append(f"{answer.status} {path}: {text[:80]}")
+            answered.release()
+            if busy.is_set():
+                return
 
-    visitor = threading.Thread(target=visit)
-    visitor.start()
-    for number in range(30):
-        put(here, str(number))
-    busy.set()
-    visitor.join()
-    assert missed == []
+    with serveer(here.doel) as address:
+        visitors = [threading.Thread(target=visit, args=(address,)) for _ in range(2)]
+        for visitor in visitors:
+            visitor.start()
+        for number, size in sizes.items():
+            put(here, number * size)
+            # However busy the machine is: both are served between two switches.
+            for _ in range(10):
+                answered.acquire()
+        busy.set()
+        for visitor in visitors:
+            visitor.join()
+    assert wrong == []
 
 
 # The command with a real build.
@@ -526,97 +646,120 @@ def test_a_label_is_in_the_name(small: Path, here: Publicaties, monkeypatch: pyt
     assert here.alle()[0].naam.endswith(f"_{label}")
 
 
-# Killed.
-
-_OLD = "de vorige"
+# Stopped, by whatever and at any step.
 
 
 @contextmanager
-def killing(here: Publicaties, folder: Path, *options: str) -> Iterator[Callable[[int], list[int]]]:
-    """Publish in a process that is killed before a step; gives how it ended and, if it did, its steps."""
-    project = publishable(folder / "klein")
-    folders = [project, here.doel, folder / "stappen"]
-    command = [sys.executable, str(PROJECT / "tests/publishing.py"), *map(str, folders), *options]
+def running(here: Publicaties, folder: Path, *options: str) -> Iterator[Callable[..., Any]]:
+    """Publish in processes that come to grief; gives a function that starts one, see publishing.py."""
+    command = [sys.executable, str(PROJECT / "tests/publishing.py"), str(folder / "klein"), str(here.doel), *options]
     paths = os.pathsep.join([str(PROJECT), str(PROJECT / "tests")])
-    environment = os.environ | {"PYTHONPATH": paths, "SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1"}
     with subprocess.Popen(
-        command, cwd=project, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        command,
+        cwd=PROJECT,
+        env=os.environ | {"PYTHONPATH": paths},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as server:
         assert server.stdin
         assert server.stdout
         asking, answering = server.stdin, server.stdout
 
-        def ask(step: int) -> list[int]:
-            asking.write(f"{step}\n")
-            asking.flush()
+        def told() -> list[int]:
             return [int(word) for word in answering.readline().split()]
 
-        yield ask
-        asking.close()
+        def run(how: str, number: int) -> tuple[int, Callable[[], list[int]]]:
+            asking.write(f"{how} {number}\n")
+            asking.flush()
+            (child,) = told()
+            return child, told
+
+        yield run
 
 
-def put_old(here: Publicaties, names: list[str]) -> dict[str, str]:
-    """Publish a site with the same files that all say something else."""
-
-    def fill(work: Path) -> None:
-        for name in names:
-            file = work / "site" / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(f"{_OLD} {name}", "utf-8")
-
-    with here.alleen():
-        here.publiceer(fill)
-        here.ruim_op()
-    return digests(here.doel)
+@pytest.fixture
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Don't wait for the disk: a kill is no power cut, and what was written is there."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
-def test_killed_at_twenty_moments_the_site_is_old_or_new_and_whole(here: Publicaties, tmp_path: Path) -> None:
-    with killing(here, tmp_path) as kill_at:
-        assert kill_at(0)[0] == 0
+def every_step(here: Publicaties, folder: Path, how: str, *options: str) -> Iterator[tuple[int, int, str]]:
+    """Run once for each step of a run that comes to its end; gives the step, how it ended, and what is public then."""
+    with running(here, folder, *options) as run:
+        _, end = run(how, 0)
+        code, steps = end()
+        assert code == 0
         new = digests(here.doel)
-        for _ in range(BEWAARD):
-            old = put_old(here, [*new])
-        assert old.keys() == new.keys()
-        assert set(old.values()).isdisjoint(new.values())
-
-        code, *steps = kill_at(0)
-        assert (code, digests(here.doel)) == (0, new)
-        moments = twenty_moments(steps)
-        for _ in range(BEWAARD):
-            put_old(here, [*new])
-        seen = []
-        for moment in moments:
-            assert digests(here.doel) == old
-            assert kill_at(moment)[0] == -signal.SIGKILL, moment
-            seen.append(digests(here.doel))
-            assert seen[-1] in (old, new), moment
-            # The next one succeeds, and leaves nothing of this one.
-            put_old(here, [*new])
+        for number in range(BEWAARD):
+            put(here, f"oud {number}")
+        old = digests(here.doel)
+        for step in range(1, steps + 1):
+            _, end = run(how, step)
+            code, _ = end()
+            public = digests(here.doel)
+            yield step, code, "oud" if public == old else "nieuw" if public == new else f"half: {public}"
+            assert closed_to_others(here) == []
+            if public == old:
+                # What starts next cleans up first.
+                with here.alleen():
+                    pass
+            else:
+                put(here, f"oud {BEWAARD - 1}")
             assert left_over(here) == []
             assert len(here.alle()) == BEWAARD
-            # What was made but never public is gone too; what was public is kept.
-            made = [digests(one.map / "site") for one in here.alle()]
-            assert (new in made) == (seen[-1] == new), moment
-        assert [site == new for site in seen] == [moment > steps[2] for moment in moments]
-        assert kill_at(0)[0] == 0
-        assert digests(here.doel) == new
+            assert digests(here.doel) == old
 
 
-def twenty_moments(steps: list[int]) -> list[int]:
-    """Around the name, the link, the switch and the oldest that is taken away, and anywhere in between."""
-    named, linked, switched, removed, last = steps
-    chance = random.Random(20301)
-    moments = {named, named + 1, linked, switched, switched + 1, removed, removed + 1, last}
-    moments |= set(chance.sample(range(removed + 2, last), 3))
-    moments |= set(chance.sample(range(1, named), 20 - len(moments)))
-    assert len(moments) == 20
-    return sorted(moments)
+@pytest.mark.usefixtures("no_waiting")
+def test_killed_before_any_step_the_site_is_old_or_new_and_whole(here: Publicaties, tmp_path: Path) -> None:
+    seen = list(every_step(here, tmp_path, "kill"))
+    assert {code for _, code, _ in seen} == {-signal.SIGKILL}
+    states = [state for *_, state in seen]
+    # Once, and never back.
+    assert set(states) == {"oud", "nieuw"}
+    assert states == sorted(states, reverse=True)
 
 
+@pytest.mark.usefixtures("no_waiting")
+def test_refused_any_step_the_site_is_old_or_new_and_whole(here: Publicaties, tmp_path: Path) -> None:
+    for step, code, state in every_step(here, tmp_path, "refuse"):
+        # In words, or done all the same; a traceback would give another number.
+        assert (code, state) in {(1, "oud"), (1, "nieuw"), (0, "nieuw")}, step
+
+
+@pytest.mark.usefixtures("no_waiting")
 def test_a_switch_in_two_steps_would_be_seen(here: Publicaties, tmp_path: Path) -> None:
-    with killing(here, tmp_path, "in-two-steps") as kill_at:
-        put_old(here, ["index.html"])
-        *_, last = kill_at(0)[1:-1]
-        put_old(here, ["index.html"])
-        assert kill_at(last)[0] == -signal.SIGKILL
-    assert digests(here.doel) == {}
+    states = (state for *_, state in every_step(here, tmp_path, "kill", "in-two-steps"))
+    assert next(state for state in states if state != "oud") == "half: {}"
+
+
+@pytest.mark.parametrize("how", ["SIGTERM", "SIGINT", "SIGHUP", "SIGKILL"])
+def test_a_stopped_publication_leaves_no_process_behind(
+    here: Publicaties, tmp_path: Path, capsys: pytest.CaptureFixture[str], how: str
+) -> None:
+    put(here, "1")
+    with running(here, tmp_path) as run, socket.create_server(("127.0.0.1", 0)) as waiting:
+        child, end = run("links", waiting.getsockname()[1])
+        linkchecker, _ = waiting.accept()
+        # It is busy, and holds off whoever comes now.
+        assert publish(tmp_path, here.doel) == 1
+        assert "iemand anders publiceert hier op dit moment" in capsys.readouterr().err
+        os.kill(child, signal.Signals[how])
+        code, _ = [*end(), 0][:2]
+        assert code == (-signal.SIGKILL if how == "SIGKILL" else 1)
+        # It asked, waits for an answer, and would for a quarter of an hour: who hangs up is there no more.
+        linkchecker.settimeout(120)
+        linkchecker.recv(100_000)
+        assert hung_up(linkchecker)
+    assert says(here) == "1"
+    assert (left_over(here) == []) == (how != "SIGKILL")
+    put(here, "2")
+    assert left_over(here) == []
+
+
+def hung_up(line: socket.socket) -> bool:
+    try:
+        return line.recv(1) == b""
+    except ConnectionResetError:
+        return True
