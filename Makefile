@@ -48,7 +48,7 @@ test: $(TESTS) chromium ## Controleer alles: stijl, typen, inhoud en de gebouwde
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-cache --no-logo
-	CHROMIUM="$$(.ci/chromium)" $(PY) -m pytest -n auto --dist worksteal $(ARGS)
+	CHROMIUM="$$(.ci/chromium)" NGINX="$$(.ci/nginx)" $(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
 links: site $(TESTS) ## Volg ook de links naar andere sites (heeft internet nodig)
 	$(PY) tests/following.py site --check-extern
@@ -56,7 +56,7 @@ links: site $(TESTS) ## Volg ook de links naar andere sites (heeft internet nodi
 lighthouse: site $(TESTS) ## Vraag Lighthouse een oordeel over de hulppagina's (heeft npm en internet nodig)
 	CHROME_PATH="$$(.ci/chromium)" $(PY) tests/lighthouse.py
 
-bench: $(TESTS) ## Meet hoeveel langer onze bouw duurt dan een kale mkdocs build
+bench: $(TESTS) ## Meet onze bouw naast een kale mkdocs build, en wat nginx aankan (met wrk)
 	$(PY) tests/bench.py
 
 lock: $(TESTS) ## Leg de pakketten uit requirements.in en requirements-test.in opnieuw vast (nieuwste versies: ARGS=--upgrade)

@@ -1,7 +1,8 @@
 """How much longer our build takes than a bare MkDocs over the same content (`make bench`).
 
 Bare is: the Markdown as our macros left it, the stock Material theme and its search, the same standard Markdown
-extensions; no macros plugin, no extension, no template and no check of ours.
+extensions; no macros plugin, no extension, no template and no check of ours. What nginx does
+with the site is in load.py.
 """
 
 import os
@@ -16,6 +17,7 @@ from typing import Any
 
 import yaml
 from building import build, copy_project, run_in
+from load import compare
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.plugins import BasePlugin, event_priority
@@ -90,6 +92,7 @@ def main() -> int:
         succeed(run_in(bare, "bench", str(bare), PYTHONPATH=f"{bare}{os.pathsep}{bare / 'tests'}"))
         build_bare(bare)
         rounds = [(cost(lambda: build(ours)), cost(lambda: build_bare(bare))) for _ in range(_ROUNDS)]
+        compare(ours / "site")
     ratio = 0.0
     for number, measure in enumerate(("on the clock", "of the processor")):
         with_ours = statistics.median(one[number] for one, _ in rounds)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.publiceren.bouw import basispad
+from macros.publiceren.plaats import basispad
 from macros.visie.gebouwd import bestand_van as file_of
 from macros.visie.gebouwd import paginas
 

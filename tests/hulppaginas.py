@@ -11,9 +11,9 @@ from reading import document, elements, strings
 from macros.gegevens.hulp import tel
 from macros.hulp.nummers import nummers_in
 
-SHARED = ("assets/hulp/hulp.css", "assets/hulp/hulp.js")
+SHARED = ("hulp/hulp.css", "hulp/hulp.js")
 # Only where a word is explained in place.
-CARD = "assets/uitleg.js"
+CARD = "hulp/uitleg.js"
 
 
 def help_pages(site: Path) -> list[str]:

@@ -1,5 +1,6 @@
 """Who the region is: its name and words, its colours on screen and on paper, its mark and its map."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import StringConstraints
@@ -83,12 +84,19 @@ class Voorplaat(Record):
     midden: Punt | None = None
 
 
+class Beveiliging(Record):
+    """Where to tell of a hole in the security (RFC 9116), and the day until which that has been looked at."""
+
+    contact: Annotated[str, StringConstraints(pattern=r"^(mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https://\S+|tel:\+[0-9-]+)$")]
+    geldig_tot: date
+
+
 class Site(Record):
     """Who the region is.
 
     `streek` is the name of the region alone, `omgeving` where it lies ("rond Stad"), `gemeenten` how many
     municipalities it has, in words. `houder` is whose work our texts are: the holder of the licence, and the author
-    that the PDFs name.
+    that the PDFs name. `beveiliging` is left out while nobody is known who wants to hear of a hole.
     """
 
     naam: Tekst
@@ -98,6 +106,7 @@ class Site(Record):
     omgeving: Tekst
     gemeenten: Tekst
     houder: Tekst
+    beveiliging: Beveiliging | None = None
     kleuren: Kleuren
     merk: Merk
     kaart: Kaart

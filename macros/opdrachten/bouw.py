@@ -1,6 +1,7 @@
 """The commands that check the content, write anew what is made of it, and hold the site against its source."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from macros.onderwerpen import laad
 from macros.publiceren import poorten
 from macros.publiceren.bouw import bouw, maak, vergelijk
 from macros.publiceren.kopregels import kopregelbestanden
+from macros.publiceren.plaats import basispad
 from macros.publiceren.versie import afwijkingen, huidige_versie
 from macros.raad.keuring import losse_getallen
 from macros.visie.vastleggen import bewaak
@@ -37,6 +39,7 @@ def actualiteit(project: Path) -> None:
         waar = ", ".join([*contact.nummers, *filter(None, [contact.website])])
         print(f"{contact.gecontroleerd_op or 'nooit':10}  {contact.zekerheid:6}  {contact.naam}: {waar}")
     print(f"{len(beurt)} van {len(contacten)} na te kijken")
+    poorten.meld_aandacht(project, partial(click.echo, err=True))
 
 
 @click.command
@@ -65,7 +68,9 @@ def opdracht_bouw(project: Path) -> int:
         return code
     for problem in (problemen := sorted(poorten.paginas(project, project / "site"))):
         print(problem)
-    return int(click.get_current_context().invoke(verifieer)) or int(bool(problemen))
+    goed = not click.get_current_context().invoke(verifieer) and not problemen
+    poorten.meld_aandacht(project, partial(click.echo, err=True))
+    return int(not goed)
 
 
 @click.command
@@ -103,7 +108,7 @@ def schema(project: Path) -> None:
 @click.pass_obj
 def kopregels(project: Path) -> None:
     """Schrijf de antwoordregels voor de webserver (deploy/) opnieuw."""
-    _schrijf(project, "deploy", kopregelbestanden())
+    _schrijf(project, "deploy", kopregelbestanden(basispad(project)))
 
 
 def _schrijf(project: Path, waar: str, bestanden: dict[str, str]) -> None:

@@ -1,15 +1,16 @@
 """Building: what is made before the generator runs, the generator itself, and the comparison with the source text."""
 
+import re
 from collections.abc import Iterator
 from contextlib import chdir
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from macros.kern.fouten import DataError, Problem
 from macros.onderwerpen import laad, onderwerpen_van
 from macros.publiceren.feed import maak_feed
 from macros.publiceren.lettertypen import maak_lettertypen
-from macros.publiceren.machinevormen import maak_machinevormen, site_adres
+from macros.publiceren.machinevormen import maak_machinevormen
+from macros.publiceren.plaats import site_adres, vul_aan
 from macros.visie import vastleggen
 from macros.visie.verify import Uitslag, vergelijkingen
 
@@ -17,6 +18,7 @@ from macros.visie.verify import Uitslag, vergelijkingen
 _MEEGEKOMEN = ("assets/images", "assets/javascripts", "assets/stylesheets", "partials")
 # … but for the theme's search: its worker, and what that reads to search in Dutch.
 _GEBRUIKT = ("search.*.min.js", "lunr.nl.min.js", "lunr.stemmer.support.min.js")
+_BRONKAART = re.compile(r"^//# sourceMappingURL=.*\n?", re.MULTILINE)
 
 
 def maak(project: Path) -> None:
@@ -35,7 +37,10 @@ def maak(project: Path) -> None:
 
 
 def bouw(project: Path, site: Path) -> int:
-    """Run the generator strictly and take out what came along unused; gives its exit code, not 0 when it only warns."""
+    """Run the generator strictly, take out what came along unused and add what a host wants to find.
+
+    Gives the exit code of the generator, not 0 when it only warns.
+    """
     # Imported here: most commands do without the generator.
     from mkdocs.__main__ import cli
 
@@ -47,6 +52,7 @@ def bouw(project: Path, site: Path) -> int:
         if einde.code:
             return einde.code if isinstance(einde.code, int) else 1
     ruim_site_op(site)
+    vul_aan(laad(project).regiovisie.site, project, site)
     return 0
 
 
@@ -58,11 +64,8 @@ def ruim_site_op(site: Path) -> None:
                 pad.rmdir()
             elif pad.is_file() and not any(pad.match(naam) for naam in _GEBRUIKT):
                 pad.unlink()
-
-
-def basispad(project: Path) -> str:
-    """Give the path of `site_url`: pages like 404.html point there, so the site must be served there."""
-    return f"{urlsplit(site_adres(project)).path.rstrip('/')}/"
+            elif pad.suffix == ".js":
+                pad.write_text(_BRONKAART.sub("", pad.read_text("utf-8")), "utf-8")
 
 
 def vergelijk(project: Path, site: Path) -> Iterator[tuple[str, Uitslag, int]]:

@@ -10,15 +10,10 @@ from pathlib import Path
 from macros.begrippen import identiteit, kaderpagina, lijst
 from macros.gegevens.begrippen import Begrip
 from macros.kern.bestanden import eigen_code, houd_bij, ruim_op, schrijf_alles
-from macros.kern.yaml import lees_yaml
 from macros.meldcode.bladen import BLADEN
 from macros.publiceren import adressenlijst
+from macros.publiceren.plaats import site_adres
 from macros.tekst.inhoud import Inhoud
-
-
-def site_adres(project: Path) -> str:
-    """Give the address of the home page; empty while mkdocs.yml does not know it."""
-    return str(lees_yaml(project / "mkdocs.yml", "mkdocs.yml").waarde.get("site_url") or "")
 
 
 def maak_machinevormen(inhoud: Inhoud, project: Path) -> None:

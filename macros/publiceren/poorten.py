@@ -5,18 +5,21 @@ The build itself is a gate too: it loads and checks all content, guards the lock
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from macros.kern.fouten import DataError, Problem
 from macros.kern.yaml import lees_tekst
 from macros.onderwerpen import controleer_getoond, gelezen, laad
-from macros.publiceren.bouw import basispad, bouw, maak, vergelijk
+from macros.publiceren.bouw import bouw, maak, vergelijk
 from macros.publiceren.kopregels import kopregelbestanden
 from macros.publiceren.linkcontrole import dode_links
 from macros.publiceren.paginapoort import gebouwde_paginas, keur_paginas
+from macros.publiceren.plaats import aandacht, basispad, site_adres
 from macros.publiceren.proefbouw import proefbouw
 from macros.publiceren.veilig import onveilig
+from macros.publiceren.verkleinen import verklein
 from macros.publiceren.versie import afwijkingen
 from macros.tekst.inhoud import Inhoud
 from macros.visie import vastleggen
@@ -28,13 +31,14 @@ from macros.visie.verify import Uitslag, verifieer_delen
 _NODIG = ("mkdocs.yml", "docs", "data", "overrides", "macros", "deploy")
 """What a build reads of the project. Publishing works on a copy: nobody can change a file halfway."""
 
-_BLIJFT = shutil.ignore_patterns("gemaakt", "__pycache__", ".*")
+# Of what begins with a dot only .well-known goes along.
+_BLIJFT = shutil.ignore_patterns("gemaakt", "__pycache__", ".[!w]*")
 
 
 def controleer(project: Path) -> list[Problem]:
     """Give all that a build or a publication would refuse in the content: sorted, each once."""
     # Content may stand apart from the files of a publication; the gates ask for those.
-    eisen = {"": inhoud, "deploy": antwoordregels, "CHANGELOG.md": afwijkingen}
+    eisen = {"": inhoud, "mkdocs.yml": plaats, "deploy": antwoordregels, "CHANGELOG.md": afwijkingen}
     problemen = _gevonden(partial(eis, project) for naam, eis in eisen.items() if (project / naam).exists())
     # Of a page whose source is wrong, the built page tells the same again in more words.
     al = {een.file for een in problemen}
@@ -97,9 +101,15 @@ def _verschillen(bestand: str, uitslag: Uitslag) -> Iterator[Problem]:
         yield Problem(bestand, 1, f"{melding.id}.in_bron: staat niet precies één keer in de brontekst")
 
 
+def plaats(project: Path) -> Iterator[Problem]:
+    """What the generator is told of the address of the site is an address."""
+    site_adres(project)
+    yield from ()
+
+
 def antwoordregels(project: Path) -> Iterator[Problem]:
     """What the web server reads in deploy/ is what kopregels.py says."""
-    for naam, tekst in kopregelbestanden().items():
+    for naam, tekst in kopregelbestanden(basispad(project)).items():
         bestand = project / "deploy" / naam
         if not bestand.is_file() or bestand.read_text(encoding="utf-8") != tekst:
             yield Problem(f"deploy/{naam}", 1, "is niet bij; typ: regiovisie kopregels")
@@ -165,8 +175,16 @@ def bouw_gekeurd(project: Path, werk: Path, meld: Callable[[str], None]) -> None
     meld("strenge bouw: goed")
     _keur({naam: partial(poort, kopie, site) for naam, poort in NA_DE_BOUW.items()}, meld)
     # A static host reads it from the site itself.
-    (site / "_headers").write_text(kopregelbestanden()["_headers"], encoding="utf-8")
+    (site / "_headers").write_text(kopregelbestanden(basispad(kopie))["_headers"], encoding="utf-8")
+    verklein(site)
+    meld_aandacht(kopie, meld)
     shutil.rmtree(kopie)
+
+
+def meld_aandacht(project: Path, meld: Callable[[str], None]) -> None:
+    """Tell of what is no fault, but has the site do without something or soon will; a line each."""
+    for punt in aandacht(laad(project).regiovisie.site, project, date.today()):
+        meld(f"let op: {punt}")
 
 
 def _keur(poorten: dict[str, Callable[[], Iterable[Problem]]], meld: Callable[[str], None]) -> None:

@@ -6,6 +6,7 @@ In: the checked content and the folder of assets. Out: a `Skelet`, which the tem
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 from macros.begrippen.identiteit import machineverwijzingen
 from macros.begrippen.schema_org import begripsblokken
@@ -45,6 +46,7 @@ class Skelet:
 
     Attributes:
         site: who the region is.
+        pad: the path of the site on its host, such as `/`: for a page that is shown at any address.
         met_tekst: whether the text of the visie that holds is on the site.
         onderwerpen: the subjects that have pages, by the name of their folder or page.
         hulp: the help lines, the languages and the exit of the help pages, where the site has those.
@@ -53,6 +55,7 @@ class Skelet:
     """
 
     site: Site
+    pad: str
     met_tekst: bool
     onderwerpen: frozenset[str]
     hulp: Hulp | None
@@ -69,6 +72,7 @@ def maak_skelet(inhoud: Inhoud, assets: Path, basis: str = "") -> Skelet:
     regiovisie, bladen = inhoud.regiovisie, _bladen(inhoud, assets, basis)
     return Skelet(
         site=regiovisie.site,
+        pad=urlsplit(basis).path or "/",
         met_tekst=regiovisie.geldende.periode.tekst == "ja",
         onderwerpen=frozenset(map(onderwerp_van, bladen)),
         hulp=regiovisie.hulp if regiovisie.heeft("hulp") else None,
@@ -81,11 +85,12 @@ def bestanden_van(pad: str, assets: Path, einde: str) -> tuple[str, ...]:
     """Give the style sheets or scripts of a page by where it lives: those of its subject, then its own.
 
     A page of `raad/` gets `raad/raad.css`; `raad/cijfers.md` gets `raad/cijfers.css` as well. What is not there, is
-    not linked.
+    not linked. They lie in `assets`, or, of a subject that asks for nothing outside its own folder, beside it.
     """
     onderwerp, naam = onderwerp_van(pad), PurePosixPath(pad).stem
-    bestanden = [f"{onderwerp}/{deel}{einde}" for deel in dict.fromkeys((onderwerp, naam))]
-    return tuple(f"{assets.name}/{bestand}" for bestand in bestanden if (assets / bestand).is_file())
+    namen = [f"{onderwerp}/{deel}{einde}" for deel in dict.fromkeys((onderwerp, naam))]
+    bestanden = [waar / bestand for bestand in namen for waar in (assets, assets.parent)]
+    return tuple(bestand.relative_to(assets.parent).as_posix() for bestand in bestanden if bestand.is_file())
 
 
 def _bladen(inhoud: Inhoud, assets: Path, basis: str) -> dict[str, Skeletpagina]:

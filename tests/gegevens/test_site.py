@@ -13,7 +13,7 @@ def test_the_names_and_colours_of_the_region_are_on_every_kind_of_page(miniature
     plant(miniature, "data/site.yml", 'diep: "#123"', 'diep: "#010203"')
     plant(miniature, "data/site.yml", "M8 22h28", "M7 21h27")
     site = build_miniature(miniature)
-    for file in ("index.html", "assets/stijl.css", "assets/hulp/hulp.css", "assets/favicon.svg"):
+    for file in ("index.html", "assets/stijl.css", "hulp/hulp.css", "assets/favicon.svg"):
         assert "#010203" in (site / file).read_text("utf-8"), file
     for file in ("index.html", "assets/favicon.svg"):
         assert "M7 21h27" in (site / file).read_text("utf-8"), file

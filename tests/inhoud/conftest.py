@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from building import base_path, build, copy_project, made_once, pages
-from serving import serve
+from serving import Nginx, find_nginx, serve, serve_nginx
 
 from macros.gegevens.geheel import Regiovisie
 from macros.onderwerpen import laad
@@ -60,3 +60,13 @@ def server(site: Path) -> Iterator[str]:
     """The address of the home page, under the strict response headers."""
     with serve(site, base_path()) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def nginx(site: Path) -> Iterator[Nginx | None]:
+    """The site as a real server shows it, by the rules we ship; None where there is no nginx to be had."""
+    if not find_nginx():
+        yield None
+        return
+    with serve_nginx(site, base_path()) as running:
+        yield running

@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from building import base_path
+from building import base_path, file_of
 from conftest import CHROMIUM_FLAGS, OpenContext
 from hulppaginas import help_pages
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -90,7 +90,7 @@ def here(site: Path, tmp_path: Path, elsewhere: Elsewhere, regiovisie: Regiovisi
     exit_address = regiovisie.hulp.uitgang.adres
     copy = shutil.copytree(site, tmp_path / "site")
     for page in help_pages(copy):
-        file = copy / page / "index.html"
+        file = file_of(copy, page)
         text = file.read_text("utf-8")
         assert text.count(exit_address) == 2
         file.write_text(text.replace(exit_address, elsewhere.address), "utf-8")
@@ -310,7 +310,7 @@ def test_without_scripts_the_exit_is_a_plain_link(here: str, elsewhere: Elsewher
 def test_a_way_back_is_seen(
     here: str, elsewhere: Elsewhere, tmp_path: Path, open_context: OpenContext, old: str, new: str
 ) -> None:
-    script = tmp_path / "site/assets/hulp/hulp.js"
+    script = tmp_path / "site/hulp/hulp.js"
     text = script.read_text("utf-8")
     assert old in text
     script.write_text(text.replace(old, new), "utf-8")

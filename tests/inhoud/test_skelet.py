@@ -1,9 +1,27 @@
 """Style and script of a subject: no file lies there for nothing."""
 
+import json
+import posixpath
+import re
+import shutil
 from pathlib import Path
+from urllib.parse import unquote
 
 from building import PROJECT, pages
 from reading import document, strings
+
+from macros.visie.gebouwd import paginas
+
+# What a server shows for a wrong address, what a reader of other kinds asks for, and the search: its own test is below.
+_LOOKED_FOR = (
+    "404.html",
+    "hulp/404.html",
+    "robots.txt",
+    "sitemap.xml",
+    ".well-known/",
+    "search/",
+    "assets/javascripts/",
+)
 
 
 def unused(site: Path, assets: Path) -> set[str]:
@@ -13,7 +31,9 @@ def unused(site: Path, assets: Path) -> set[str]:
     asked: set[str] = set()
     for page in [*pages(site), *frames]:
         asked |= set(strings(document(site, page), "//head/link/@href | //head/script/@src"))
-    ours = [file.relative_to(assets.parent).as_posix() for file in assets.glob("*/*.*")]
+    ours = [
+        file.relative_to(assets.parent).as_posix() for file in (*assets.glob("*/*.*"), *assets.parent.glob("hulp/*.*s"))
+    ]
     return {name for name in ours if f"http://site/{name}" not in asked}
 
 
@@ -23,6 +43,36 @@ def test_every_sheet_and_script_of_a_subject_is_asked_for(site: Path, tmp_path: 
     stray.parent.mkdir(parents=True)
     stray.touch()
     assert unused(site, tmp_path / "assets") == {"assets/raad/nergens.css"}
+
+
+def not_asked_for(site: Path) -> set[str]:
+    """The files that no page leads to or loads, that are no permanent address, and that no server looks for."""
+    promised = json.loads((site / "adressen.json").read_text("utf-8"))["geldig"]
+    asked = {address.partition("#")[0] for address in promised}
+    for page in paginas(site):
+        asked |= {address.partition("#")[0] for address in strings(document(site, page), "//@href | //@src")}
+    for sheet in site.rglob("*.css"):
+        folder = sheet.parent.relative_to(site).as_posix()
+        found = re.findall(r"""url\(['"]?([^'")]+)""", sheet.read_text("utf-8"))
+        asked |= {posixpath.normpath(posixpath.join(folder, address)) for address in found}
+    names = {unquote(address.removeprefix("http://site/")) for address in asked}
+    names |= {f"{name}index.html" for name in names if not name or name.endswith("/")}
+    there = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+    return {name for name in there - names if not name.startswith(_LOOKED_FOR)}
+
+
+def test_nothing_is_on_the_site_that_nobody_asks_for(site: Path, tmp_path: Path) -> None:
+    assert not_asked_for(site) == set()
+    for name in ("adressen.json", "over/index.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy(site / name, tmp_path / name)
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/vergeten.js.map").touch()
+    assert not_asked_for(tmp_path) == {"assets/vergeten.js.map"}
+
+
+def test_no_script_asks_for_a_map_of_its_source(site: Path) -> None:
+    assert [file.name for file in site.rglob("*.js") if "sourceMappingURL" in file.read_text("utf-8")] == []
 
 
 def test_of_the_theme_only_its_search_is_on_the_site(site: Path) -> None:

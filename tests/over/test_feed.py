@@ -15,7 +15,7 @@ from macros.gegevens.uitgaven import Uitgave, Uitgavemap, Wijziging
 from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
 from macros.publiceren.feed import ADRES, feed, maak_feed
-from macros.publiceren.machinevormen import site_adres
+from macros.publiceren.plaats import site_adres
 from macros.tekst.inhoud import Inhoud
 
 ATOM = "{http://www.w3.org/2005/Atom}"

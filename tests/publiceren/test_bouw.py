@@ -61,9 +61,10 @@ OURS = {"assets/stijl.css", "assets/raad/raad.css", "partners/index.html"}
 def test_of_what_came_along_only_the_search_stays(tmp_path: Path) -> None:
     for name in SEARCH | UNUSED | OURS:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).touch()
+        (tmp_path / name).write_text("x\n//# sourceMappingURL=x.js.map\n", "utf-8")
     ruim_site_op(tmp_path)
     assert {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()} == SEARCH | OURS
+    assert {(tmp_path / name).read_text("utf-8") for name in SEARCH} == {"x\n"}
     assert [folder for folder in tmp_path.rglob("*") if folder.is_dir() and not any(folder.iterdir())] == []
 
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from building import base_path
 
 from macros.kern.bestanden import schrijf_alles
 from macros.publiceren.kopregels import BELEID, HULP, MACHINEVORMEN, OVERAL, koppen_voor, kopregelbestanden
@@ -12,7 +13,7 @@ from macros.publiceren.kopregels import BELEID, HULP, MACHINEVORMEN, OVERAL, kop
 @pytest.mark.parametrize("name", ["_headers", "nginx.conf"])
 def test_the_committed_file_is_current(project: Path, name: str) -> None:
     told = "run: regiovisie kopregels"
-    assert (project / "deploy" / name).read_text("utf-8") == kopregelbestanden()[name], told
+    assert (project / "deploy" / name).read_text("utf-8") == kopregelbestanden(base_path())[name], told
 
 
 def test_a_changed_file_is_not_current(tmp_path: Path) -> None:
@@ -26,41 +27,70 @@ def test_nothing_runs_or_comes_from_elsewhere() -> None:
     assert {source for sources in BELEID.values() for source in sources.split()} == {"'none'", "'self'", "data:"}
 
 
-def locations(text: str) -> dict[str, list[str]]:
+def locations(text: str) -> dict[str, dict[str, str]]:
     """The headers in each location of nginx, which inherits none."""
     found = re.findall(r"^location (.+?) \{\n(.*?)^\}", text, re.MULTILINE | re.DOTALL)
-    return {place: re.findall(r'add_header (\S+ ".*") always;', block) for place, block in found}
+    return {place: dict(re.findall(r'add_header (\S+) "(.*)" always;', block)) for place, block in found}
 
 
-def test_help_pages_get_all_headers_and_their_own() -> None:
-    everywhere, help_part = kopregelbestanden()["_headers"].split("/hulp/", 1)
-    own = [f"{header}: {text}" for header, text in HULP.items()]
-    assert [header for header in OVERAL if header not in everywhere] == []
-    assert [header for header in own if header not in help_part] == []
-    assert [header for header in own if header in everywhere] == []
+def static(text: str, path: str) -> dict[str, list[str]]:
+    """What a static host sends for a path: the rules for it add up."""
+    sent: dict[str, list[str]] = {}
+    for rule in text.split("\n\n")[1:]:
+        pattern, *lines = rule.strip().splitlines()
+        if re.fullmatch(re.escape(pattern).replace(r"\*", ".*"), path):
+            for line in lines:
+                name, _, value = line.strip().partition(": ")
+                sent.setdefault(name, []).append(value)
+    return sent
+
+
+ADDRESSES = (
+    *("", "404.html", "hulp", "hulp/", "hulp/nummers/", "hulp/hulp.js", "kader/geweld-thuis/", "over/privacy/"),
+    *("id/begrip/x.ttl", "id/begrip/x.jsonld", "gemaakt/cijfers/x.csv", "search/search_index.json", "assets/stijl.css"),
+)
+
+
+@pytest.mark.parametrize("base", ["/", "/regiovisie/", "/a/b-c/"])
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_static_host_sends_what_our_own_server_sends(address: str, base: str) -> None:
+    sent = static(kopregelbestanden(base)["_headers"], base + address)
+    for name, value in koppen_voor(address).items():
+        if name == "Cache-Control" and address.startswith("hulp"):
+            assert sent[name] == ["no-cache", "no-store"]
+        elif name == "Content-Security-Policy":
+            # Of two policies both hold; without a ban on frames every site may.
+            both = dict(rule.split(" ", 1) for rule in "; ".join(sent[name]).split("; "))
+            assert {"frame-ancestors": "*"} | both == dict(rule.split(" ", 1) for rule in value.split("; "))
+        else:
+            # Added up, these would mean nothing.
+            assert sent[name] == [value], name
+    assert set(sent) == set(koppen_voor(address))
 
 
 def test_each_location_of_nginx_gets_all_headers_and_only_help_pages_their_own() -> None:
     per_place = locations(kopregelbestanden()["nginx.conf"])
-    own = {f'{header} "{text}"' for header, text in HULP.items()}
-    assert len(per_place) == 3 + len(MACHINEVORMEN)
+    help_places = {"= /onleesbaar", "~* ^/hulp"}
+    assert set(per_place) > help_places
     for place, headers in per_place.items():
-        assert [header for header in OVERAL if not any(one.startswith(f"{header} ") for one in headers)] == [], place
-        # With ^~ no rule for an ending goes before it, so nothing below it is kept or written down.
-        assert own & set(headers) == (own if place == "^~ /hulp/" else set()), place
+        assert set(OVERAL) - set(headers) == set(), place
+        assert (HULP.items() <= headers.items()) == (place in help_places), place
+        assert headers["Cache-Control"] == ("no-store" if place in help_places else "no-cache")
 
 
-def test_a_page_is_asked_for_anew_after_a_switch() -> None:
-    everywhere, help_part = kopregelbestanden()["_headers"].split("/hulp/", 1)
-    assert "no-cache" in everywhere
-    assert "no-cache" not in help_part
+def test_before_the_help_section_no_location_looks_for_a_pattern() -> None:
+    places = list(locations(kopregelbestanden()["nginx.conf"]))
+    assert [place for place in places[: places.index("~* ^/hulp")] if not place.startswith("= ")] == []
 
 
-def test_nginx_tells_once_how_long_to_keep_a_file() -> None:
-    per_place = locations(kopregelbestanden()["nginx.conf"])
-    kept = {place: [one for one in headers if one.startswith("Cache-Control ")] for place, headers in per_place.items()}
-    assert kept.pop("^~ /hulp/") == ['Cache-Control "no-store"']
-    assert set(map(tuple, kept.values())) == {('Cache-Control "no-cache"',)}
+@pytest.mark.parametrize("base", ["/regiovisie/", "/a/b-c/", "/~jan/x.y/"])
+def test_below_a_path_no_rule_is_for_anything_else_on_the_host(base: str) -> None:
+    made = kopregelbestanden(base)
+    assert [path for path in re.findall(r"^/.*", made["_headers"], re.MULTILINE) if not path.startswith(base)] == []
+    places = [place.split()[-1].lstrip("^").replace("\\", "") for place in locations(made["nginx.conf"])]
+    assert [place for place in places if not place.startswith((base, f"{base[:-1]}.publicaties/"))] == []
+    assert f"{base}hulp" in places
+    assert "error_page" not in made["nginx.conf"].partition("location")[0]
 
 
 def test_a_server_of_ours_keeps_no_help_page() -> None:
