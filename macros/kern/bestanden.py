@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
 from io import StringIO
@@ -62,12 +63,16 @@ def als_json(inhoud: object) -> str:
     return json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n"
 
 
+# What begins like a formula and is no number (OWASP, CSV injection).
+_FORMULE = re.compile(r"^(?=[=+\-@\t\r])(?![+-]?[\d.,]+%?$)")
+
+
 def als_csv(koppen: Iterable[str], regels: Iterable[Iterable[object]]) -> str:
-    """Write lines under their headings as CSV after RFC 4180."""
+    """Write lines under their headings as CSV after RFC 4180; what a spreadsheet would reckon, is text behind a '."""
     uit = StringIO(newline="")
     schrijver = csv.writer(uit, lineterminator="\r\n")
     schrijver.writerow(koppen)
-    schrijver.writerows(regels)
+    schrijver.writerows([_FORMULE.sub(r"'\g<0>", str(cel)) for cel in regel] for regel in regels)
     return uit.getvalue()
 
 

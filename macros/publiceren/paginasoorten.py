@@ -85,15 +85,21 @@ _INGEBED = "//base | //iframe | //frame | //object | //embed | //applet"
 SOORTEN = (
     Soort(
         "elke pagina",
-        lambda blad: True,
+        lambda blad: blad.in_map(""),
         "overrides/main.html",
         (
-            Eis("de titel ontbreekt of staat er meer dan eens", "//title[not(ancestor::svg)][normalize-space()]", "een"),
+            Eis(
+                "de titel ontbreekt of staat er meer dan eens", "//title[not(ancestor::svg)][normalize-space()]", "een"
+            ),
             Eis("de taal klopt niet; <html> hoort lang te hebben", "/html[@lang=$taal]"),
             Eis("referrer no-referrer ontbreekt", "/html/head/meta[@name='referrer'][@content='no-referrer']"),
             Eis("een andere pagina of site is ingebed, of <base> verlegt alle adressen", _INGEBED, "niet"),
             Eis("een kop is leeg", "//*[self::h1 or self::h2 or self::h3 or self::h4][not(normalize-space())]", "niet"),
-            Eis("een stuk van een sjabloon staat in een adres of kenmerk", "//@*[contains(., '{{') or contains(., '{%')]", "niet"),
+            Eis(
+                "een stuk van een sjabloon staat in een adres of kenmerk",
+                "//@*[contains(., '{{') or contains(., '{%')]",
+                "niet",
+            ),
         ),
     ),
     Soort(
@@ -106,8 +112,14 @@ SOORTEN = (
             Eis("de eerste link hoort naar de inhoud te gaan", "(//body//a)[1][substring(@href, 2) = //main/@id]"),
             Eis("wie de pagina opent, gaat vanzelf weg", "//meta[@http-equiv]", "niet"),
             Eis("zoekmachines slaan deze pagina over", "//meta[@name='robots']", "niet"),
-            Eis("de link om het alarmnummer te bellen ontbreekt", "//a[@href=$nood][normalize-space()] | /html[$nood='']"),
-            Eis("de link om Veilig Thuis te bellen ontbreekt", "//a[@href=$advies][normalize-space()] | /html[$advies='']"),
+            Eis(
+                "de link om het alarmnummer te bellen ontbreekt",
+                "//a[@href=$nood][normalize-space()] | /html[$nood='']",
+            ),
+            Eis(
+                "de link om Veilig Thuis te bellen ontbreekt",
+                "//a[@href=$advies][normalize-space()] | /html[$advies='']",
+            ),
         ),
     ),
     Soort(
@@ -144,8 +156,16 @@ SOORTEN = (
                 " | //link[@rel='stylesheet'][not(contains(@href, 'hulp'))]",
                 "niet",
             ),
-            Eis("een bestand van elders hoort hier niet", "//@src[contains(., '//')] | //link/@href[contains(., '//')]", "niet"),
-            Eis("een plaat, film of geluid hoort hier niet", "//*[@src][not(self::script)] | //picture | //video", "niet"),
+            Eis(
+                "een bestand van elders hoort hier niet",
+                "//@src[contains(., '//')] | //link/@href[contains(., '//')]",
+                "niet",
+            ),
+            Eis(
+                "een plaat, film of geluid hoort hier niet",
+                "//*[@src][not(self::script)] | //picture | //video",
+                "niet",
+            ),
             Eis("de pagina staat in het sjabloon met het menu", "//*[@class='menu'] | //*[@class='kop']", "niet"),
             Eis("een link opent een nieuw venster, waar de uitgang niet bij kan", "//a[@target]", "niet"),
         ),
@@ -155,7 +175,9 @@ SOORTEN = (
         lambda blad: blad.in_map("meldcode/") and blad.roept("wegwijzervragen") is not None,
         "overrides/wegwijzer.html",
         (
-            Eis("het vak van de wegwijzer ontbreekt; hier hoort template: wegwijzer.html", "//*[@id='wegwijzer']", "een"),
+            Eis(
+                "het vak van de wegwijzer ontbreekt; hier hoort template: wegwijzer.html", "//*[@id='wegwijzer']", "een"
+            ),
             Eis("het script van de wegwijzer ontbreekt", "//script[contains(@src, 'wegwijzer.js')]"),
             Eis(
                 "een vraag of uitkomst ontbreekt",
@@ -182,7 +204,10 @@ SOORTEN = (
         lambda blad: blad.pagina is not None and blad.pagina.letterlijk,
         "overrides/main.html",
         (
-            Eis("er staat niet bij dat dit letterlijk tekst van de visie is", "//main/p[@class='kenmerk'][normalize-space()]"),
+            Eis(
+                "er staat niet bij dat dit letterlijk tekst van de visie is",
+                "//main/p[@class='kenmerk'][normalize-space()]",
+            ),
             Eis("er staat geen tekst van de visie", "//*[@data-tekst][@id]"),
             Eis("een alinea van de visie heeft geen adres", "//*[@data-tekst][not(@id)]", "niet"),
         ),
@@ -198,9 +223,14 @@ SOORTEN = (
         lambda blad: blad.bestand == "zoeken/index.html",
         "overrides/zoeken.html",
         (
-            Eis("het zoekveld ontbreekt; hier hoort template: zoeken.html", "//form[@role='search']//input[@type='search']"),
+            Eis(
+                "het zoekveld ontbreekt; hier hoort template: zoeken.html",
+                "//form[@role='search']//input[@type='search']",
+            ),
             Eis("het zoekveld heeft geen opschrift", "//form//input[@type='search'][not(@id = //label/@for)]", "niet"),
-            Eis("waar het zoeken zijn woorden vandaan haalt ontbreekt", "//form[@data-werker][@data-index][@data-begin]"),
+            Eis(
+                "waar het zoeken zijn woorden vandaan haalt ontbreekt", "//form[@data-werker][@data-index][@data-begin]"
+            ),
             Eis("het script van het zoeken ontbreekt", "//script[contains(@src, 'zoeken.js')]"),
             Eis("de inhoud om door te bladeren ontbreekt", "//section[@class='alles']//a"),
         ),

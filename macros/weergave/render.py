@@ -24,6 +24,11 @@ def _markdown(tekst: str) -> Markup:
     return Markup(re.sub(r"^(\d+)\.(?=\s)", r"\1\\.", zonder_html))
 
 
+def _als_id(tekst: str) -> str:
+    """Give an id that a text can stand for: its letters and figures."""
+    return re.sub(r"[\W_]+", "-", tekst.lower()).strip("-")
+
+
 def _citaat(tekst: str) -> Markup:
     """Let adopted text through as a quotation: its notes and links are at home, not where it is quoted."""
     return _markdown(_NOOT_OF_LINK.sub(lambda link: link[1] or "", tekst))
@@ -47,7 +52,7 @@ _OMGEVING = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_OMGEVING.filters |= {"md": _markdown, "citaat": _citaat, "zonder_links": zonder_links}
+_OMGEVING.filters |= {"md": _markdown, "citaat": _citaat, "als_id": _als_id, "zonder_links": zonder_links}
 
 
 # Checking shows every page twice: once for the rules, once for the trial build.

@@ -27,7 +27,9 @@ def test_the_names_and_colours_of_the_region_are_on_every_kind_of_page(miniature
     ("old", "new", "told"),
     [
         ('inkt: "#111"', "inkt: zwart", "kleuren.licht.inkt"),
+        ('inkt: "#111"', 'inkt: "#111;} a { color: #222"', "kleuren.licht.inkt"),
         ("pad: M8 22h28", "pad: <b>", "pad"),
+        ("pad: M8 22h28", "pad: 'M8 22h28\" onload=\"x'", "pad"),
         ("streek: Miniatuur\n", "", "streek"),
     ],
 )

@@ -37,6 +37,14 @@ PLANTED = {
     "address without a lock": ("data/adressen.lock", "/over/#over\n", "", "/over/#over: is nog niet vastgelegd"),
     "adopted text": (f"{VISIE}/pijlers.yml", "tekst: ", "tekst: Niet ", f"{VISIE}/vingerafdrukken.lock:"),
     "source text": (f"{VISIE}/brontekst.txt", "\n", "\nWoord\n", f"{VISIE}/brontekst.txt:1: verschil: "),
+    "mark left in a text": (
+        _OVER,
+        "Een zin.",
+        "Een **vet ** woord.",
+        f"{_OVER}:3: opmaak: op de pagina staat als tekst",
+    ),
+    "code nobody meant": (_OVER, "Een zin.", "    Een zin.", f"{_OVER}:3: opmaak: 'Een zin.' staat als code"),
+    "two titles": (_OVER, "Een zin.", "# Nog een {: #nog }", f"{_OVER}:3: pagina om te lezen: hier hoort precies"),
     "response headers": ("deploy/_headers", "/", "#/", "deploy/_headers:1: is niet bij; typ: regiovisie kopregels"),
     "version": ("pyproject.toml", 'version = "', 'version = "1', "pyproject.toml:"),
 }
