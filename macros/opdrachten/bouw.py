@@ -66,7 +66,7 @@ def opdracht_bouw(project: Path) -> int:
     maak(project)
     if code := bouw(project, project / "site"):
         return code
-    for problem in (problemen := sorted(poorten.paginas(project, project / "site"))):
+    for problem in (problemen := sorted(poorten.elke_pagina(project, project / "site"))):
         print(problem)
     goed = not click.get_current_context().invoke(verifieer) and not problemen
     poorten.meld_aandacht(project, partial(click.echo, err=True))

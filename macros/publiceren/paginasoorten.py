@@ -79,200 +79,133 @@ def kennis(blad: Blad, inhoud: Inhoud, basis: str) -> dict[str, str | float]:
     }
 
 
+_BOVEN = "//header//nav//a"
 _VERWIJST_DOOR = "//link[@rel='canonical']/@href"
 _INGEBED = "//base | //iframe | //frame | //object | //embed | //applet"
+_EERSTE = "/html/head/*[self::script or self::link[@rel='stylesheet']][1][self::script]"
+_HALTES = "count(//section[starts-with(@class, 'halte ')][.//@id])"
+_VREEMD = "//script[@src][not(contains(@src, 'hulp') or contains(@src, 'uitleg'))]"
+_MAIN, _HULP = "overrides/main.html", "overrides/hulp.html"
 
+
+def _wel(fout: str, *delen: str) -> Eis:
+    return Eis(fout, "".join(delen), "wel")
+
+
+def _een(fout: str, *delen: str) -> Eis:
+    return Eis(fout, "".join(delen), "een")
+
+
+def _niet(fout: str, *delen: str) -> Eis:
+    return Eis(fout, "".join(delen), "niet")
+
+
+_ELKE = (
+    _een("hier hoort precies één <title>", "//title[not(ancestor::svg)][normalize-space()]"),
+    _wel("de taal klopt niet; <html> hoort lang te hebben", "/html[@lang=$taal]"),
+    _wel("referrer no-referrer ontbreekt", "/html/head/meta[@name='referrer'][@content='no-referrer']"),
+    _niet("een andere pagina of site is ingebed, of <base> verlegt alle adressen", _INGEBED),
+    _niet("een kop is leeg", "//*[self::h1 or self::h2 or self::h3 or self::h4][not(normalize-space())]"),
+    _niet("een adres of kenmerk heeft een stuk sjabloon", "//@*[contains(., '{{') or contains(., '{%')]"),
+)
+_OM_TE_LEZEN = (
+    _een("hier hoort precies één titel met één #", "//h1"),
+    _een("hier hoort precies één <main>", "//main"),
+    _wel("de eerste link hoort naar de inhoud te gaan", "(//body//a)[1][substring(@href, 2) = //main/@id]"),
+    _niet("wie de pagina opent, gaat vanzelf weg", "//meta[@http-equiv]"),
+    _niet("zoekmachines slaan deze pagina over", "//meta[@name='robots']"),
+    _wel("de link om het alarmnummer te bellen ontbreekt", "//a[@href=$nood][string()] | /html[$nood='']"),
+    _wel("de link om Veilig Thuis te bellen ontbreekt", "//a[@href=$advies][string()] | /html[$advies='']"),
+)
+_MET_MENU = (
+    _wel("de hulplijn boven aan de pagina ontbreekt", "//header//a[@href=$nood] | /html[$nood='']"),
+    _wel("de weg naar de hulppagina's ontbreekt", _BOVEN, "[@href=$hulp] | /html[$hulp='']"),
+    _wel("de weg naar zoeken ontbreekt", _BOVEN, "[@href=$zoeken] | /html[$zoeken='']"),
+    _wel("de voet ontbreekt", "//footer"),
+)
+_HULPPAGINA = (
+    _een(
+        "de uitgang ontbreekt; hier hoort template: hulp.html",
+        "//header//a[@id='weg'][@href=$uitgang][contains(@rel, 'noreferrer')][not(@hidden)][normalize-space()]",
+    ),
+    _wel(
+        "het script van de uitgang hoort vooraan, zonder defer; hier hoort template: hulp.html",
+        _EERSTE,
+        "[contains(@src, 'hulp.js')][@data-adres=$uitgang][not(@defer or @async or @type)]",
+    ),
+    _wel("112 staat niet in de tekst zelf", "//main//a[@href=$nood]"),
+    _wel("Veilig Thuis staat niet in de tekst zelf", "//main//a[@href=$advies]"),
+    _niet("een script is niet van de hulppagina's", _VREEMD),
+    _niet("een stijl is niet van de hulppagina's", "//link[@rel='stylesheet'][not(contains(@href, 'hulp'))]"),
+    _niet("een bestand komt van elders", "//@src[contains(., '//')] | //link/@href[contains(., '//')]"),
+    _niet("een plaat, film of geluid wordt opgehaald", "//*[@src][not(self::script)] | //picture"),
+    _niet("de pagina staat in het sjabloon met het menu", "//*[@class='menu' or @class='kop']"),
+    _niet("een link opent een nieuw venster, waar de uitgang niet bij kan", "//a[@target]"),
+)
+_WEGWIJZER = (
+    _een("het vak ontbreekt; hier hoort template: wegwijzer.html", "//*[@id='wegwijzer']"),
+    _wel("het script ontbreekt", "//script[contains(@src, 'wegwijzer.js')]"),
+    _wel("een vraag of uitkomst ontbreekt", "/html[", _HALTES, " = $haltes]"),
+    _niet("een antwoord leidt nergens heen", "//a[starts-with(@href, '#weg')][not(substring(@href, 2) = //@id)]"),
+)
+_BEGRIP = (
+    _een("het blijvende adres ontbreekt", "//code[@id='adres'][@data-adres][.=$begrip]"),
+    _een("hoe u naar het begrip verwijst ontbreekt", "//*[@id='verwijzing'][contains(., $begrip)]"),
+)
+_LETTERLIJK = (
+    _wel("er staat niet bij dat dit letterlijk is", "//main/p[@class='kenmerk'][contains(., 'letterlijk')]"),
+    _wel("er staat geen tekst van de visie", "//*[@data-tekst][@id]"),
+    _niet("een alinea van de visie heeft geen adres", "//*[@data-tekst][not(@id)]"),
+)
+_WERKBLAD = (_niet("een stap heeft geen tabel om in te vullen", "//section[@class='werkbladstap'][not(.//table)]"),)
+_ZOEKEN = (
+    _wel("het zoekveld ontbreekt; hier hoort template: zoeken.html", "//form[@role='search']//input"),
+    _niet("het zoekveld heeft geen opschrift", "//form//input[@type='search'][not(@id = //label/@for)]"),
+    _wel("de weg naar de woorden ontbreekt", "//form[@data-werker][@data-index][@data-begin]"),
+    _wel("het script ontbreekt", "//script[contains(@src, 'zoeken.js')]"),
+    _wel("de inhoud om door te bladeren ontbreekt", "//section[@class='alles']//a"),
+)
+_ER_NIET = (
+    _niet(
+        "een adres hoort met het begin van de site te beginnen: deze pagina verschijnt op elke plaats",
+        "//@*[name()='href' or name()='src']",
+        "[not(starts-with(., $basis) or starts-with(., '#') or starts-with(., 'tel:') or starts-with(., 'https://'))]",
+    ),
+)
+_KADER = (
+    _een("hier hoort precies één titel", "//h1"),
+    _niet("in een kader draait geen script", "//script"),
+    _niet("wie de pagina opent, gaat vanzelf weg", "//meta[@http-equiv]"),
+    _wel("zoekmachines horen deze pagina over te slaan", "//meta[@name='robots'][@content='noindex']"),
+    _wel("de pagina waar het kader bij hoort ontbreekt", "//a[@target='_top'][@href=", _VERWIJST_DOOR, "]"),
+)
+_BLIJVEND = (
+    _niet("in een blijvend adres draait geen script", "//script"),
+    _wel("zoekmachines horen deze pagina over te slaan", "//meta[@name='robots'][@content='noindex']"),
+    _een(
+        "het adres leidt niet langs elke weg naar dezelfde plaats",
+        f"//meta[@http-equiv='refresh'][substring-after(@content, 'url=') = {_VERWIJST_DOOR}]",
+        f"[//body//a/@href = {_VERWIJST_DOOR}]",
+    ),
+)
+
+
+def _is_wegwijzer(blad: Blad) -> bool:
+    return blad.in_map("meldcode/") and blad.roept("wegwijzervragen") is not None
+
+
+_SJABLONEN = "macros/begrippen/sjablonen"
 SOORTEN = (
-    Soort(
-        "elke pagina",
-        lambda blad: blad.in_map(""),
-        "overrides/main.html",
-        (
-            Eis(
-                "de titel ontbreekt of staat er meer dan eens", "//title[not(ancestor::svg)][normalize-space()]", "een"
-            ),
-            Eis("de taal klopt niet; <html> hoort lang te hebben", "/html[@lang=$taal]"),
-            Eis("referrer no-referrer ontbreekt", "/html/head/meta[@name='referrer'][@content='no-referrer']"),
-            Eis("een andere pagina of site is ingebed, of <base> verlegt alle adressen", _INGEBED, "niet"),
-            Eis("een kop is leeg", "//*[self::h1 or self::h2 or self::h3 or self::h4][not(normalize-space())]", "niet"),
-            Eis(
-                "een stuk van een sjabloon staat in een adres of kenmerk",
-                "//@*[contains(., '{{') or contains(., '{%')]",
-                "niet",
-            ),
-        ),
-    ),
-    Soort(
-        "pagina om te lezen",
-        lambda blad: not blad.in_map("id/", "kader/"),
-        "overrides/main.html",
-        (
-            Eis("hier hoort precies één titel met één #", "//h1", "een"),
-            Eis("<main> ontbreekt of staat er meer dan eens", "//main", "een"),
-            Eis("de eerste link hoort naar de inhoud te gaan", "(//body//a)[1][substring(@href, 2) = //main/@id]"),
-            Eis("wie de pagina opent, gaat vanzelf weg", "//meta[@http-equiv]", "niet"),
-            Eis("zoekmachines slaan deze pagina over", "//meta[@name='robots']", "niet"),
-            Eis(
-                "de link om het alarmnummer te bellen ontbreekt",
-                "//a[@href=$nood][normalize-space()] | /html[$nood='']",
-            ),
-            Eis(
-                "de link om Veilig Thuis te bellen ontbreekt",
-                "//a[@href=$advies][normalize-space()] | /html[$advies='']",
-            ),
-        ),
-    ),
-    Soort(
-        "pagina met het menu",
-        lambda blad: not blad.in_map("id/", "kader/", "hulp/"),
-        "overrides/main.html",
-        (
-            Eis("de hulplijn boven aan de pagina ontbreekt", "//header//a[@href=$nood] | /html[$nood='']"),
-            Eis("de weg naar de hulppagina's ontbreekt", "//header//nav//a[@href=$hulp] | /html[$hulp='']"),
-            Eis("de weg naar zoeken ontbreekt", "//header//nav//a[@href=$zoeken] | /html[$zoeken='']"),
-            Eis("de voet ontbreekt", "//footer"),
-        ),
-    ),
-    Soort(
-        "hulppagina",
-        lambda blad: blad.in_map("hulp/"),
-        "overrides/hulp.html",
-        (
-            Eis(
-                "de uitgang ontbreekt; hier hoort template: hulp.html",
-                "//header//a[@id='weg'][@href=$uitgang][contains(@rel, 'noreferrer')][not(@hidden)][normalize-space()]",
-                "een",
-            ),
-            Eis(
-                "het script van de uitgang hoort vooraan, zonder defer; hier hoort template: hulp.html",
-                "/html/head/*[self::script or self::link[@rel='stylesheet']][1]"
-                "[self::script][contains(@src, 'hulp.js')][@data-adres=$uitgang][not(@defer or @async or @type)]",
-            ),
-            Eis("112 staat niet in de tekst zelf", "//main//a[@href=$nood]"),
-            Eis("Veilig Thuis staat niet in de tekst zelf", "//main//a[@href=$advies]"),
-            Eis(
-                "een script of stijl is niet van de hulppagina's",
-                "//script[@src][not(contains(@src, 'hulp') or contains(@src, 'uitleg'))]"
-                " | //link[@rel='stylesheet'][not(contains(@href, 'hulp'))]",
-                "niet",
-            ),
-            Eis(
-                "een bestand van elders hoort hier niet",
-                "//@src[contains(., '//')] | //link/@href[contains(., '//')]",
-                "niet",
-            ),
-            Eis(
-                "een plaat, film of geluid hoort hier niet",
-                "//*[@src][not(self::script)] | //picture | //video",
-                "niet",
-            ),
-            Eis("de pagina staat in het sjabloon met het menu", "//*[@class='menu'] | //*[@class='kop']", "niet"),
-            Eis("een link opent een nieuw venster, waar de uitgang niet bij kan", "//a[@target]", "niet"),
-        ),
-    ),
-    Soort(
-        "wegwijzer",
-        lambda blad: blad.in_map("meldcode/") and blad.roept("wegwijzervragen") is not None,
-        "overrides/wegwijzer.html",
-        (
-            Eis(
-                "het vak van de wegwijzer ontbreekt; hier hoort template: wegwijzer.html", "//*[@id='wegwijzer']", "een"
-            ),
-            Eis("het script van de wegwijzer ontbreekt", "//script[contains(@src, 'wegwijzer.js')]"),
-            Eis(
-                "een vraag of uitkomst ontbreekt",
-                "/html[count(//section[starts-with(@class, 'halte ')][.//@id]) = $haltes]",
-            ),
-            Eis(
-                "een antwoord leidt nergens heen",
-                "//a[starts-with(@href, '#wegwijzer-')][not(substring(@href, 2) = //@id)]",
-                "niet",
-            ),
-        ),
-    ),
-    Soort(
-        "begrip",
-        lambda blad: bool(blad.roept("begrip")),
-        "macros/begrippen/sjablonen/_verwijzen.md.j2",
-        (
-            Eis("het blijvende adres ontbreekt", "//code[@id='adres'][@data-adres][.=$begrip]", "een"),
-            Eis("hoe u naar het begrip verwijst ontbreekt", "//*[@id='verwijzing'][contains(., $begrip)]", "een"),
-        ),
-    ),
-    Soort(
-        "tekst van de visie",
-        lambda blad: blad.pagina is not None and blad.pagina.letterlijk,
-        "overrides/main.html",
-        (
-            Eis(
-                "er staat niet bij dat dit letterlijk tekst van de visie is",
-                "//main/p[@class='kenmerk'][normalize-space()]",
-            ),
-            Eis("er staat geen tekst van de visie", "//*[@data-tekst][@id]"),
-            Eis("een alinea van de visie heeft geen adres", "//*[@data-tekst][not(@id)]", "niet"),
-        ),
-    ),
-    Soort(
-        "werkblad",
-        lambda blad: blad.roept("werkblad") is not None,
-        "macros/meldcode/sjablonen/werkblad.md.j2",
-        (Eis("een stap heeft geen tabel om in te vullen", "//section[@class='werkbladstap'][not(.//table)]", "niet"),),
-    ),
-    Soort(
-        "zoekpagina",
-        lambda blad: blad.bestand == "zoeken/index.html",
-        "overrides/zoeken.html",
-        (
-            Eis(
-                "het zoekveld ontbreekt; hier hoort template: zoeken.html",
-                "//form[@role='search']//input[@type='search']",
-            ),
-            Eis("het zoekveld heeft geen opschrift", "//form//input[@type='search'][not(@id = //label/@for)]", "niet"),
-            Eis(
-                "waar het zoeken zijn woorden vandaan haalt ontbreekt", "//form[@data-werker][@data-index][@data-begin]"
-            ),
-            Eis("het script van het zoeken ontbreekt", "//script[contains(@src, 'zoeken.js')]"),
-            Eis("de inhoud om door te bladeren ontbreekt", "//section[@class='alles']//a"),
-        ),
-    ),
-    Soort(
-        "pagina die er niet is",
-        lambda blad: blad.bestand == "404.html",
-        "overrides/404.html",
-        (
-            Eis(
-                "een adres hoort met het begin van de site te beginnen: deze pagina verschijnt op elke plaats",
-                "//@*[name()='href' or name()='src'][not(starts-with(., $basis) or starts-with(., '#')"
-                " or starts-with(., 'tel:') or starts-with(., 'https://'))]",
-                "niet",
-            ),
-        ),
-    ),
-    Soort(
-        "kader voor een andere site",
-        lambda blad: blad.in_map("kader/"),
-        "macros/begrippen/sjablonen/kaderpagina.html.j2",
-        (
-            Eis("hier hoort precies één titel", "//h1", "een"),
-            Eis("in een kader draait geen script", "//script", "niet"),
-            Eis("wie de pagina opent, gaat vanzelf weg", "//meta[@http-equiv]", "niet"),
-            Eis("zoekmachines horen deze pagina over te slaan", "//meta[@name='robots'][@content='noindex']"),
-            Eis("de pagina waar het kader bij hoort ontbreekt", f"//a[@target='_top'][@href={_VERWIJST_DOOR}]"),
-        ),
-    ),
-    Soort(
-        "blijvend adres",
-        lambda blad: blad.in_map("id/"),
-        "macros/begrippen/sjablonen/identiteit.html.j2",
-        (
-            Eis("in een blijvend adres draait geen script", "//script", "niet"),
-            Eis("zoekmachines horen deze pagina over te slaan", "//meta[@name='robots'][@content='noindex']"),
-            Eis(
-                "het adres leidt niet langs elke weg naar dezelfde plaats",
-                f"//meta[@http-equiv='refresh'][substring-after(@content, 'url=') = {_VERWIJST_DOOR}]"
-                f"[//body//a/@href = {_VERWIJST_DOOR}]",
-                "een",
-            ),
-        ),
-    ),
+    Soort("elke pagina", lambda blad: blad.in_map(""), _MAIN, _ELKE),
+    Soort("pagina om te lezen", lambda blad: not blad.in_map("id/", "kader/"), _MAIN, _OM_TE_LEZEN),
+    Soort("pagina met het menu", lambda blad: not blad.in_map("id/", "kader/", "hulp/"), _MAIN, _MET_MENU),
+    Soort("hulppagina", lambda blad: blad.in_map("hulp/"), _HULP, _HULPPAGINA),
+    Soort("wegwijzer", _is_wegwijzer, "overrides/wegwijzer.html", _WEGWIJZER),
+    Soort("begrip", lambda blad: bool(blad.roept("begrip")), f"{_SJABLONEN}/_verwijzen.md.j2", _BEGRIP),
+    Soort("tekst van de visie", lambda blad: bool(blad.pagina and blad.pagina.letterlijk), _MAIN, _LETTERLIJK),
+    Soort("werkblad", lambda blad: blad.roept("werkblad") is not None, _MAIN, _WERKBLAD),
+    Soort("zoekpagina", lambda blad: blad.in_map("zoeken/"), "overrides/zoeken.html", _ZOEKEN),
+    Soort("pagina die er niet is", lambda blad: blad.in_map("404.html"), "overrides/404.html", _ER_NIET),
+    Soort("kader elders", lambda blad: blad.in_map("kader/"), f"{_SJABLONEN}/kaderpagina.html.j2", _KADER),
+    Soort("blijvend adres", lambda blad: blad.in_map("id/"), f"{_SJABLONEN}/identiteit.html.j2", _BLIJVEND),
 )

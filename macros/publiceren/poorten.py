@@ -127,7 +127,7 @@ def beloofd(project: Path, site: Path) -> Iterator[Problem]:
         yield Problem(vastleggen.ADRESSEN, 1, f"{adres}: dit adres is gepubliceerd en staat niet op de gebouwde site")
 
 
-def paginas(project: Path, site: Path) -> Iterator[Problem]:
+def elke_pagina(project: Path, site: Path) -> Iterator[Problem]:
     """Every page has what its kind must have, and shows nothing that it may not."""
     return keur_paginas(gebouwde_paginas(site), laad(project), basispad(project))
 
@@ -149,7 +149,7 @@ VOORAF: dict[str, Callable[[Path], Iterable[Problem]]] = {
 NA_DE_BOUW: dict[str, Callable[[Path, Path], Iterable[Problem]]] = {
     "letterlijke tekst": letterlijk,
     "gepubliceerde adressen": beloofd,
-    "wat op elke pagina hoort": paginas,
+    "wat op elke pagina hoort": elke_pagina,
     "veiligheid": veilig,
     "links en ankers": links,
 }

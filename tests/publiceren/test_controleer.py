@@ -11,7 +11,8 @@ from publishing import publishable
 from macros.__main__ import main
 from macros.publiceren.poorten import controleer
 
-_OVER = "docs/over/index.md"
+_OVER, _CHANGES = "docs/over/index.md", "docs/over/wijzigingen.md"
+_PARTNERS, _COMPARED = "docs/partners/index.md", "docs/visie/vergelijking.md"
 # Per kind of fault: a file, what is put in the place of what, and what is told of it.
 PLANTED = {
     "front matter": ("docs/hulp/index.md", "title: Praten", "title: 2026", "docs/hulp/index.md:3: title: de generator"),
@@ -38,13 +39,18 @@ PLANTED = {
     "adopted text": (f"{VISIE}/pijlers.yml", "tekst: ", "tekst: Niet ", f"{VISIE}/vingerafdrukken.lock:"),
     "source text": (f"{VISIE}/brontekst.txt", "\n", "\nWoord\n", f"{VISIE}/brontekst.txt:1: verschil: "),
     "mark left in a text": (
-        _OVER,
-        "Een zin.",
-        "Een **vet ** woord.",
-        f"{_OVER}:3: opmaak: op de pagina staat als tekst",
+        _CHANGES,
+        "\n{{",
+        "\nEen **vet ** woord.\n\n{{",
+        f"{_CHANGES}:3: opmaak: op de pagina staat",
     ),
-    "code nobody meant": (_OVER, "Een zin.", "    Een zin.", f"{_OVER}:3: opmaak: 'Een zin.' staat als code"),
-    "two titles": (_OVER, "Een zin.", "# Nog een {: #nog }", f"{_OVER}:3: pagina om te lezen: hier hoort precies"),
+    "code nobody meant": (
+        _PARTNERS,
+        "\n{{",
+        "\n    Een zin.\n\n{{",
+        f"{_PARTNERS}:3: opmaak: 'Een zin.' staat als code",
+    ),
+    "two titles": (_COMPARED, "\n{{", "\n# Nog een {: #nog }\n\n{{", f"{_COMPARED}:3: pagina om te lezen: hier hoort"),
     "response headers": ("deploy/_headers", "/", "#/", "deploy/_headers:1: is niet bij; typ: regiovisie kopregels"),
     "version": ("pyproject.toml", 'version = "', 'version = "1', "pyproject.toml:"),
 }
