@@ -6,13 +6,13 @@ import base64
 import hashlib
 import unicodedata
 from collections.abc import Iterator, Mapping
-from datetime import date
 from itertools import groupby
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
 from macros.gegevens.partners import Partner
+from macros.kern.dagen import Dag, dag_voluit
 from macros.kern.records import (
     AlineaId,
     Bron,
@@ -22,7 +22,6 @@ from macros.kern.records import (
     Plek,
     Record,
     Tekst,
-    dag_voluit,
     kale_tekst,
     met_id,
 )
@@ -49,7 +48,7 @@ class WettelijkeDefinitie(Record):
     artikel: Tekst
     bwb: Annotated[str, StringConstraints(pattern=r"^BWBR\d{7}$")]
     tekst: Tekst
-    datum: date
+    datum: Dag
     relatie: Literal["exact", "vrijwel", "geen"]
     verschil: Tekst
     bron: Bron
@@ -77,7 +76,7 @@ class Begripversie(Record):
 class Vervanging(Record):
     """Why a concept no longer holds: since when, what it said, and what replaces it."""
 
-    sinds: date
+    sinds: Dag
     waarom: Tekst
     zei: Tekst
     vervangen_door: tuple[BegripId, ...] = ()

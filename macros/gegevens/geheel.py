@@ -20,7 +20,8 @@ from macros.gegevens.periodes import EerdereVisie, Periode, Terugblikpunt, Tijdv
 from macros.gegevens.raad import Raad, Uitspraak
 from macros.gegevens.site import Site
 from macros.gegevens.visie import Visie
-from macros.kern.records import Id, Map, Paginapad, Plek, Record, Tekst, dag_voluit, met_id
+from macros.kern.dagen import Nagegaan, dag_voluit
+from macros.kern.records import Id, Map, Paginapad, Plek, Record, Tekst, met_id
 
 
 def onderwerp_van(pad: str) -> str:
@@ -40,7 +41,7 @@ class Document(Plek, toont="titel", voor="document-"):
     soort: Tekst
     van: Tekst
     zaaknummer: str = ""
-    peildatum: date | None = None
+    peildatum: Nagegaan | None = None
     gebruik: Tekst
     paragrafen: tuple[Tekst, ...] = ()
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
+from macros.kern.dagen import Nagegaan
 from macros.kern.records import Id, Map, Plek, Record, Tekst, met_id
 from macros.kern.verwijzingen import Naar
 
@@ -101,7 +102,7 @@ class Contact(Plek):
     bron: tuple[Tekst, ...]
     zekerheid: Literal["hoog", "middel", "laag"]
     toon: Literal["ja", "zonder", "professionals", "nee"]
-    gecontroleerd_op: date | None
+    gecontroleerd_op: Nagegaan | None
     notitie: Tekst | None = None
 
     @property
@@ -218,7 +219,7 @@ class Taal(Record):
     naam: Tekst
     richting: Literal["ltr", "rtl"]
     nagelezen_door: Tekst | None
-    nagelezen_op: date | None
+    nagelezen_op: Nagegaan | None
     woorden: Woorden
 
 

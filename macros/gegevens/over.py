@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from macros.gegevens.uitgaven import Uitgave, Wijziging
+from macros.kern.dagen import Dag
 from macros.kern.records import Bron, Bronrecord, Id, Map, Paginapad, Plek, Record, Tekst
 from macros.kern.verwijzingen import Naar
 
@@ -45,7 +46,7 @@ class Wijzigingsbericht(Bronrecord):
     `besluit` says who decided; `pagina` is the page it is about and `naar`, if given, the text or record on it.
     """
 
-    dag: date
+    dag: Dag
     soort: Literal["tekst", "definities", "hulpgegevens"]
     wat: Tekst
     waarom: Tekst

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints, model_validator
 
-from macros.kern.records import Bronrecord, Id, Map, Record, Tekst, dag_voluit, kale_tekst
+from macros.kern.dagen import Dag, dag_voluit
+from macros.kern.records import Bronrecord, Id, Map, Record, Tekst, kale_tekst
 from macros.kern.verwijzingen import Naar
 
 Wijzigingssoort = Literal["nieuw", "vervallen", "gewijzigd", "verplaatst", "redactioneel"]
@@ -41,7 +41,7 @@ class Wijziging(Bronrecord, voor="wijziging-"):
     staat_na: Annotated[Id, Naar("teksten", "begin")] | None = None
     reden: Tekst
     besluit: Tekst | None = None
-    datum: date | None = None
+    datum: Dag | None = None
     vervangen_door: tuple[Annotated[Id, Naar("plekken")], ...] = ()
 
     @model_validator(mode="after")
@@ -86,7 +86,7 @@ class Uitgave(Bronrecord):
 
     naam: Tekst
     status: Literal["concept", "aangeboden", "vastgesteld", "gewijzigd", "vervallen"]
-    datum: date | None = None
+    datum: Dag | None = None
     besluit: Tekst | None = None
     toelichting: Tekst
 

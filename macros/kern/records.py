@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
+from macros.kern.tekens import VERBODEN
 from macros.kern.verwijzingen import Naar
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -20,7 +20,6 @@ Webadres = Annotated[str, StringConstraints(pattern=r"^https://\S+$")]
 
 _LINK = re.compile(r"\[([^\]^][^\]]*)\]\([^)]*\)")
 _OPMAAK = re.compile(r"\*+|\[\^[^\]]+\]")
-_VERBODEN = re.compile(r"[<>]|\{\{|\{%|\{#|\{:")
 
 
 def kale_tekst(tekst: str) -> str:
@@ -33,24 +32,13 @@ def zonder_links(tekst: str) -> str:
     return _LINK.sub(lambda link: link.group() if "](https://" in link.group() else link.group(1), tekst)
 
 
-_MAANDEN = {
-    **{1: "januari", 2: "februari", 3: "maart", 4: "april", 5: "mei", 6: "juni"},
-    **{7: "juli", 8: "augustus", 9: "september", 10: "oktober", 11: "november", 12: "december"},
-}
-
-
-def dag_voluit(dag: date) -> str:
-    """Write a date as a reader knows it: `22 november 2026`."""
-    return f"{dag.day} {_MAANDEN[dag.month]} {dag.year}"
-
-
 def vingerafdruk(tekst: str) -> str:
     """Give the SHA-256 (64 hex digits) of the normalised words of a Markdown text."""
     return hashlib.sha256(kale_tekst(tekst).encode()).hexdigest()
 
 
 def _zonder_html(tekst: str) -> str:
-    if gevonden := _VERBODEN.search(tekst):
+    if gevonden := VERBODEN.search(tekst):
         raise ValueError(f"bevat '{gevonden.group()}'; in een tekst staat geen HTML en geen macro")
     return tekst
 

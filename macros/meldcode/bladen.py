@@ -9,7 +9,8 @@ from typing import Any
 
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.meldcode import Regel
-from macros.kern.records import dag_voluit, kale_tekst
+from macros.kern.dagen import dag_voluit
+from macros.kern.records import kale_tekst
 from macros.tekst.inhoud import Inhoud
 from macros.weergave.zetten import zet_bladen
 

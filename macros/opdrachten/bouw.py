@@ -1,6 +1,5 @@
 """The commands that check the content, write anew what is made of it, and hold the site against its source."""
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import click
 
 from macros.gegevens.schema import schemas
 from macros.kern.bestanden import schrijf_alles
+from macros.kern.dagen import vandaag
 from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
 from macros.publiceren import poorten
@@ -34,7 +34,7 @@ def controleer(project: Path) -> None:
 def actualiteit(project: Path) -> None:
     """Noem de hulpgegevens die nooit of langer dan een half jaar geleden zijn nagekeken, oudste eerst."""
     contacten = laad(project).regiovisie.hulp.contacten
-    beurt = [contact for contact in contacten if contact.aan_de_beurt(date.today())]
+    beurt = [contact for contact in contacten if contact.aan_de_beurt(vandaag())]
     for contact in beurt:
         waar = ", ".join([*contact.nummers, *filter(None, [contact.website])])
         print(f"{contact.gecontroleerd_op or 'nooit':10}  {contact.zekerheid:6}  {contact.naam}: {waar}")

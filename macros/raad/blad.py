@@ -6,8 +6,9 @@ from typing import Any
 
 from macros.gegevens.raad import Uitspraak
 from macros.gegevens.visie import Ambitie
+from macros.kern.dagen import dag_voluit
 from macros.kern.paginas import Aanroep, Pagina, Tekstblok
-from macros.kern.records import dag_voluit, kale_tekst
+from macros.kern.records import kale_tekst
 from macros.tekst.inhoud import Inhoud
 from macros.weergave.zetten import zet_bladen
 

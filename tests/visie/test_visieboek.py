@@ -48,7 +48,7 @@ def test_a_list_keeps_its_depth_and_its_numbers(miniature: Path) -> None:
 
 
 def test_a_document_without_a_day_is_told(miniature: Path) -> None:
-    plant(miniature, "data/documenten.yml", "  peildatum: 2030-01-03\n", "")
+    plant(miniature, "data/documenten.yml", "  peildatum: 2020-01-03\n", "")
     with pytest.raises(DataError, match=r"visie-2030\.peildatum: ontbreekt"):
         laad(miniature)
 
