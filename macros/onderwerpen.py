@@ -9,8 +9,9 @@ from macros.begrippen.onderwerp import ONDERWERP as BEGRIPPEN
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.laden import Lezer
 from macros.hulp.onderwerp import ONDERWERP as HULP
+from macros.kern.configuratie import CONFIGURATIE
 from macros.kern.fouten import DataError, Problem
-from macros.kern.paginas import CONFIGURATIE, Pagina
+from macros.kern.paginas import Pagina
 from macros.meldcode.onderwerp import ONDERWERP as MELDCODE
 from macros.over.onderwerp import ONDERWERP as OVER
 from macros.over.onderwerp import SITE

@@ -40,7 +40,7 @@ def copy_miniature(target: Path) -> Path:
     """Copy the miniature to where it may be changed."""
     shutil.copytree(MINIATURE, target)
     config = target / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("PROJECT", PROJECT.as_posix()), "utf-8")
+    config.write_text(config.read_text("utf-8").replace("../..", PROJECT.as_posix()), "utf-8")
     (target / "macros").symlink_to(PROJECT / "macros")
     return target
 

@@ -57,10 +57,14 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
     ("link_leidt_ergens_heen", (("docs/index.md", "{{ deuren() }}", "[x](weg.md)\n\n{{ deuren() }}"),)),
     ("id_betekent_een_ding", (("docs/index.md", "#miniatuur", "#campagne"),)),
     ("paragraaf_bestaat", (("data/documenten.yml", "gebruik: Alleen om", "paragrafen: [Iets]\n  gebruik: Alleen om"),)),
+    (
+        "paragraaf_bestaat",
+        (("data/documenten.yml", "gebruik: ", 'paragrafen: ["2"]\n  gebruik: '),),
+    ),
     # visie: records
     ("een_periode_geldt", ((f"{VISIE}/periode.yml", "geldt: ja", "geldt: nee"),)),
     ("periode_heeft_gegevens", (("docs/visie/2040-2044/index.md", "", "# Later {: #later }\n"),)),
-    ("document_heeft_dag", (("data/documenten.yml", "  peildatum: 2030-01-03\n", ""),)),
+    ("document_heeft_dag", (("data/documenten.yml", "  peildatum: 2020-01-03\n", ""),)),
     ("letters_lopen_op", ((f"{VISIE}/ambities.yml", "letter: a", "letter: b"),)),
     (
         "nummer_staat_een_keer",
@@ -142,8 +146,8 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
     ("uitgave_heeft_pagina", (SECOND, FROZEN)),
     # help
     ("titel_is_neutraal", ((HELP, "title: Praten", "title: Stop geweld"),)),
-    ("pagina_is_licht", ((HELP, "template: hulp.html", "template: main.html"),)),
     ("taal_is_nagelezen", ((HELP, "title: Praten", "title: Praten\ntaal: fy"),)),
+    ("taal_is_nagelezen", (("docs/zoeken.md", "---\n", "---\ntaal: fy\n"),)),
     ("wat_niet_mag_staat_er_niet", ((HELP, "noodnummers()", 'hulplijn("gestopt")'),)),
     ("pagina_heeft_geen_nummer", (("docs/index.md", "{{ deuren() }}", "Bel 0800-1234.\n\n{{ deuren() }}"),)),
     ("getoond_nummer_mag", (("data/deuren.yml", "De kleine visie.", "Bel 0800-9999."),)),

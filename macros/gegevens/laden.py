@@ -10,14 +10,15 @@ from macros.gegevens.periodes import EerdereVisie, Periode
 from macros.gegevens.uitgaven import Uitgavemap
 from macros.gegevens.visie import Visie
 from macros.kern.bevindingen import probleem
+from macros.kern.configuratie import leesvolgorde
 from macros.kern.fouten import DataError, Problem, bedoelt_u
-from macros.kern.paginas import Pagina, lees_paginas, leesvolgorde
+from macros.kern.paginas import Pagina, lees_paginas
 from macros.kern.records import Map
 from macros.kern.yaml import Gelezen, Plaats, lees_yaml
 
 
-def _soort_visie(periode: Periode | None) -> type[Visie | EerdereVisie]:
-    return EerdereVisie if periode and periode.tekst == "nee" else Visie
+def _soort_visie(periode: Periode) -> type[Visie | EerdereVisie]:
+    return EerdereVisie if periode.tekst == "nee" else Visie
 
 
 class Lezer:
@@ -36,7 +37,7 @@ class Lezer:
             self.problemen.append(Problem("data/visie", 1, "hier hoort een map per periode, zoals 2030-2034"))
         self._onbekende_bestanden(periodes)
         algemeen = self._velden("data", Regiovisie, {})
-        gelezen = [self._visie(naam, periode) for naam, periode in periodes.items()]
+        gelezen = [self._visie(naam, periode) for naam, periode in periodes.items() if periode]
         if self.problemen:
             return None
         visies = tuple(visie for visie in gelezen if isinstance(visie, Visie))
@@ -74,11 +75,9 @@ class Lezer:
 
     def volgorde(self) -> tuple[str, ...]:
         """Read the order of the pages; empty when mkdocs.yml can't be read."""
-        try:
-            return leesvolgorde(self.project)
-        except DataError as fout:
-            self.problemen += fout.problems
-            return ()
+        volgorde, problemen = leesvolgorde(self.project)
+        self.problemen += problemen
+        return volgorde
 
     def regel(self, id: str, bestand: str = "") -> tuple[str, int]:
         """Give file and line of the record or paragraph with this id, in one file if that is named."""
@@ -89,7 +88,8 @@ class Lezer:
         """A YAML file that nobody reads is a mistake in its name or place."""
         bekend = {f"data/{naam}.yml" for naam in bestanden(Regiovisie)}
         for datamap, periode in periodes.items():
-            bekend |= {f"data/visie/{datamap}/{naam}.yml" for naam in bestanden(_soort_visie(periode))}
+            soorten: list[type[Map]] = [_soort_visie(periode)] if periode else [Visie, EerdereVisie]
+            bekend |= {f"data/visie/{datamap}/{naam}.yml" for soort in soorten for naam in bestanden(soort)}
             for pad in self._uitgavemappen(f"data/visie/{datamap}"):
                 bekend |= {f"data/visie/{datamap}/uitgaven/{pad.name}/{naam}.yml" for naam in bestanden(Uitgavemap)}
         for pad in sorted((self.project / "data").rglob("*.y*ml")):
@@ -104,7 +104,7 @@ class Lezer:
             self.problemen.append(Problem(f"{datamap}/periode.yml", 1, tekst))
         return periode
 
-    def _visie(self, naam: str, periode: Periode | None) -> Visie | EerdereVisie | None:
+    def _visie(self, naam: str, periode: Periode) -> Visie | EerdereVisie | None:
         """Read a visie and the folders of its editions; the first has no changes, the newest no frozen text."""
         soort, datamap = _soort_visie(periode), f"data/visie/{naam}"
         velden = self._velden(datamap, soort, {"periode": periode})

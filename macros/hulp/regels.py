@@ -39,18 +39,10 @@ def titel_is_neutraal(inhoud: Inhoud) -> Iterator[Problem]:
 
 
 @regel
-def pagina_is_licht(inhoud: Inhoud) -> Iterator[Problem]:
-    """A help page uses the light template, which brings the exit."""
-    for pagina in _hulppaginas(inhoud):
-        if pagina.meta.get("template") != "hulp.html":
-            yield pagina.fout("template: hier hoort 'template: hulp.html'")
-
-
-@regel
 def taal_is_nagelezen(inhoud: Inhoud) -> Iterator[Problem]:
-    """A help page is in a known language that somebody reviewed."""
+    """A page names only a known language that somebody reviewed; a help page is always in one."""
     talen = {taal.id: taal for taal in inhoud.regiovisie.hulp.talen}
-    for pagina in _hulppaginas(inhoud):
+    for pagina in (een for een in inhoud.paginas if een.pad.startswith("hulp/") or "taal" in een.meta):
         taal = talen.get(id := pagina.meta.get("taal", "nl"))
         if taal is None:
             yield pagina.fout(f"taal: '{id}' staat niet in data/hulp/talen.yml")

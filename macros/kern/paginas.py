@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from macros.kern.fouten import DataError, Problem
+from macros.kern.tekens import vreemde_tekens
 from macros.kern.voorwerk import lees_voorwerk
-from macros.kern.yaml import lees_tekst, lees_yaml
+from macros.kern.yaml import lees_tekst
 
 _ID = re.compile(r"\s*\{:\s*#([A-Za-z0-9_-]+)[^}]*\}\s*$")
 _AANROEP = re.compile(r"^\{\{\s*(\w+)\(([^()]*)\)\s*\}\}$")
@@ -20,6 +20,7 @@ _KOP = re.compile(r"^(#{1,6})\s+(.*)$")
 _PUNT = re.compile(r"^\s*(?:[-*]|(\d+\.))\s+(.*)$")
 _KADER = re.compile(r"^(?:!!!|\?\?\?\+?)(?P<soort>[^\"]*)(?:\"(?P<titel>.*)\")?\s*$")
 _KENMERK = re.compile(r"^\{:\s*#[a-z0-9-]+\s*\}$")
+_KOP_MET_HEKJE = "schrijf een kop met #, zodat hij een id kan krijgen"
 _ONDERSTREEPT = re.compile(r"^\s*(=+|-+)\s*$")
 _HTML = re.compile(r"<(?!https?://)[a-zA-Z/!]")
 
@@ -143,6 +144,7 @@ def lees_pagina(tekst: str, pad: str) -> Pagina:
     """Read one page, and see whether it holds HTML, a tag, a loop, or a macro call that is not a noun with ids."""
     regels, naam = tekst.split("\n"), f"docs/{pad}"
     meta, begin, problemen = lees_voorwerk(tekst, naam)
+    problemen += vreemde_tekens(tekst, naam, toegestaan="\t")
     delen: list[Tekstblok | Aanroep | Tekstkader] = []
     for nummer, regel in enumerate(regels[begin:], begin + 1):
         problemen += [Problem(naam, nummer, fout) for fout in _fouten(regel)]
@@ -179,6 +181,8 @@ def _fouten(regel: str) -> Iterator[str]:
         yield 'een macro staat alleen op een regel, zonder inspringen, als {{ naam("id") }}'
     if regel.startswith("    ") and _KOP.match(kaal):
         yield "een kop hoort niet in een kader; zet haar erboven"
+    if kaal and not kaal.strip("="):
+        yield _KOP_MET_HEKJE
     if _HTML.search(kaal):
         yield "HTML hoort niet in een pagina; gebruik Markdown of een macro"
 
@@ -190,7 +194,7 @@ def _opsmuk(regels: list[str]) -> Iterator[tuple[int, str]]:
             if not _KENMERK.match(gevonden.group()) or regel[gevonden.end() :].strip():
                 yield nummer, "achter tekst van de visie staat alleen een id, als {: #een-id }"
         if nummer > 1 and _ONDERSTREEPT.match(regel) and regels[nummer - 2].strip() and regel.strip() != "---":
-            yield nummer, "schrijf een kop met #, zodat hij een id kan krijgen"
+            yield nummer, _KOP_MET_HEKJE
 
 
 def _delen(eerste: int, stuk: list[str]) -> Iterator[Tekstblok | Aanroep | Tekstkader]:
@@ -243,19 +247,3 @@ def _ids(argumenten: str) -> tuple[str, ...]:
         return ()
     gevonden = [(_ARGUMENT.match(argument), argument) for argument in argumenten.split(",")]
     return tuple((match.group(1) or match.group(2) or "") if match else kaal.strip() for match, kaal in gevonden)
-
-
-CONFIGURATIE = "mkdocs.yml"
-
-
-def leesvolgorde(project: Path) -> tuple[str, ...]:
-    """Give the pages of the menu, as paths under docs/, from first to last; DataError when mkdocs.yml can't be read."""
-    instellingen = lees_yaml(project / CONFIGURATIE, CONFIGURATIE).waarde
-    return tuple(_paginas(instellingen.get("nav") or []))
-
-
-def _paginas(deel: Any) -> Iterator[str]:
-    if isinstance(deel, str):
-        yield deel
-    for kind in deel.values() if isinstance(deel, dict) else deel if isinstance(deel, list) else ():
-        yield from _paginas(kind)

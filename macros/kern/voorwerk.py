@@ -1,62 +1,99 @@
 """The front matter of a page: read as the generator reads it, and refused where that is not what was typed.
 
-The generator says nothing when it drops a front matter it can't read, or makes a number or a date of a word.
+The generator says nothing when it drops a front matter it can't read, or makes a number or a date of a word; with the
+front matter goes the template, and with that the exit of a help page. A title is filled in and shown as it stands.
 """
 
+import re
 from collections.abc import Iterator
-from typing import Any
 
-import yaml
 from mkdocs.utils.meta import META_RE, YAML_RE
 
 from macros.kern.fouten import DataError, Problem, bedoelt_u
-from macros.kern.yaml import LADER, Gelezen, ontleed
+from macros.kern.tekens import VERBODEN
+from macros.kern.yaml import Gelezen, ontleed
 
-VELDEN = ("begrippen", "description", "nummers", "paragraaf", "taal", "template", "title")
+_REGEL = (r"[^\n]*\S[^\n]*\n?", "een tekst op één regel")
+VELDEN = {
+    "begrippen": ("ja|nee", "ja of nee"),
+    "description": _REGEL,
+    "nummers": ("geen|groot", "geen of groot"),
+    "paragraaf": (r"(\d+(\.\d+)*|[^\d\n][^\n]*)?", 'een paragraaf zoals "1.2", of ""'),
+    "taal": ("[a-z]{2,3}", "een taalcode zoals en"),
+    "template": _REGEL,
+    "title": _REGEL,
+}
+"""What each field may say, as a pattern and in words."""
+SJABLONEN = {
+    "begrippen/": "begrip.html",
+    "hulp/": "hulp.html",
+    "index.md": "home.html",
+    "meldcode/wegwijzer.md": "wegwijzer.html",
+    "zoeken.md": "zoeken.html",
+}
+"""The skeleton in overrides/ of a page, or of a folder of pages; the first that fits counts, and others have main.html.
+
+A home page can do without its own; a help page without it has no exit.
+"""
+_GEWOON = "main.html"
 _HOORT = "hier horen regels als 'title: Praten'"
+_STREEPJES = re.compile(r"\s*(?:(?:[-–—] ?){2,}|\+{3})\s*\w*$", re.MULTILINE)
+_LOSSE_VELDEN = re.compile(r"""^(\w+): *["']?(.*?)["']? *$""", re.MULTILINE)
+_VELD = re.compile(rf"\s*(?:{'|'.join(VELDEN)}):(?:\s|$)")
 
 
 def lees_voorwerk(tekst: str, naam: str) -> tuple[dict[str, str], int, list[Problem]]:
     """Read the front matter of a page: its fields, the number of lines it takes, and what is wrong with it."""
+    kaal = tekst.lstrip()
+    if kaal != tekst and YAML_RE.match(kaal):
+        meta, einde, _ = lees_voorwerk(kaal, naam)
+        return meta, einde + tekst.removesuffix(kaal).count("\n"), [*_zonder_blok(tekst, naam)]
     blok = YAML_RE.match(tekst)
     if blok is None:
-        return {}, 0, [*_zonder_blok(tekst, naam)]
+        return {}, 0, [*_zonder_blok(tekst, naam), *_ander_sjabloon({}, 1, naam)]
     einde = tekst.count("\n", 0, blok.end())
     try:
         # The block begins on the second line.
-        gelezen = ontleed(f"\n{blok[1]}", naam)
+        gelezen = ontleed(f"\n{blok[1]}", naam, frozenset())
     except DataError as fout:
-        return {}, einde, [*fout.problems]
+        # What it will say, so that nothing else is told before this is mended.
+        return dict(_LOSSE_VELDEN.findall(blok[1])), einde, [*fout.problems]
     if not isinstance(gelezen.waarde, dict):
         return {}, einde, [Problem(naam, 2, f"voorwerk: de generator laat het weg; {_HOORT}")]
     meta = {sleutel: waarde for sleutel, waarde in gelezen.waarde.items() if isinstance(waarde, str)}
-    return meta, einde, [*_anders_gelezen(gelezen, blok[1], naam)]
+    problemen = [*_veldfouten(gelezen, naam), *_ander_sjabloon(meta, gelezen.regel(("template",)), naam)]
+    if _VELD.match(tekst, blok.end()):
+        problemen.append(Problem(naam, einde, "het voorwerk eindigt hier; zet al zijn velden erboven"))
+    return meta, einde, problemen
 
 
 def _zonder_blok(tekst: str, naam: str) -> Iterator[Problem]:
-    """Yield what is wrong where none stands: it does not end, or the first line of the text is taken for it."""
+    """Yield what is wrong where none stands: it does not end, or stands as text, or text is taken for it."""
     eerste = tekst.partition("\n")[0]
     if eerste.rstrip() == "---":
         yield Problem(naam, 1, "het voorwerk begint met --- maar eindigt niet; zet er --- onder")
+    elif _STREEPJES.match(tekst) or (_VELD.match(tekst) and not _VELD.match(eerste)):
+        yield Problem(naam, 1, "voorwerk begint met precies --- op de eerste regel; nu komt het als tekst op de pagina")
     elif META_RE.match(eerste):
         yield Problem(naam, 1, "de generator houdt deze regel voor voorwerk en laat haar weg; begin met een kop")
 
 
-def _anders_gelezen(gelezen: Gelezen, blok: str, naam: str) -> Iterator[Problem]:
-    """Yield each field that nobody reads, and each that the generator does not read as the text that was typed."""
-    try:
-        generator: dict[Any, Any] = yaml.load(blok, LADER)
-    except (yaml.YAMLError, ValueError):
-        yield Problem(naam, 2, f"voorwerk: de generator kan het niet lezen en laat het weg; {_HOORT}")
-        return
+def _veldfouten(gelezen: Gelezen, naam: str) -> Iterator[Problem]:
+    """Yield each field that nobody reads, or that says what it may not."""
     for sleutel, waarde in gelezen.waarde.items():
         regel = gelezen.regel((sleutel,))
-        getypt = blok.split("\n")[regel - 2].partition(":")[2].strip()
         if sleutel not in VELDEN:
             yield Problem(naam, regel, f"veld: {bedoelt_u(sleutel, [*VELDEN])}")
-        elif waarde is None or isinstance(waarde, dict | list):
+        elif not isinstance(waarde, str):
             yield Problem(naam, regel, f"{sleutel}: hier hoort een tekst op dezelfde regel")
-        elif generator.get(sleutel) != waarde:
-            yield Problem(naam, regel, f'{sleutel}: de generator leest {waarde} niet als tekst; schrijf "{waarde}"')
-        elif " #" in getypt and not getypt.startswith(("'", '"')):
-            yield Problem(naam, regel, f"{sleutel}: wat achter # staat valt weg; zet aanhalingstekens om de hele tekst")
+        elif gevonden := VERBODEN.search(waarde):
+            yield Problem(naam, regel, f"{sleutel}: bevat '{gevonden[0]}'; hier staat geen HTML en geen macro")
+        elif not re.fullmatch(VELDEN[sleutel][0], waarde):
+            yield Problem(naam, regel, f"{sleutel}: '{waarde}' kan hier niet; hier hoort {VELDEN[sleutel][1]}")
+
+
+def _ander_sjabloon(meta: dict[str, str], regel: int, naam: str) -> Iterator[Problem]:
+    pad = naam.removeprefix("docs/")
+    hoort = next((sjabloon for begin, sjabloon in SJABLONEN.items() if pad.startswith(begin)), _GEWOON)
+    if (staat := meta.get("template", _GEWOON)) != hoort and (staat, hoort) != (_GEWOON, "home.html"):
+        yield Problem(naam, regel, f"template: hier hoort 'template: {hoort}'")

@@ -1,9 +1,12 @@
-"""YAML as text with line numbers: guesses no types, lets no key win over its twin.
+"""YAML as text with line numbers: guesses no types, lets no key win over its twin, takes nothing off what was typed.
 
-Plain YAML reads 0412345670 as octal, 17:00 as 1020, 1.10 as 1.1 and NO as False; here every
-scalar stays the text an editor typed, and the model decides what is a number or a date.
+Plain YAML reads 0412345670 as octal, 17:00 as 1020, 1.10 as 1.1 and NO as False; here every scalar stays the text an
+editor typed, and the model decides what is a number or a date. A word behind `!`, `&` or ` #` would be gone without a
+word, and a line below could be drawn into a text: all that YAML has beside names, texts and lists is refused.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,12 +14,38 @@ from typing import Any
 import yaml
 
 from macros.kern.fouten import DataError, Problem
+from macros.kern.samenvoeging import resten
+from macros.kern.tekens import vreemde_tekens
 
 Plaats = tuple[str | int, ...]
 
-_LEEG = {"", "~", "null"}
 # The parser in C is some five times as fast; a Python without it reads the same.
 LADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DIEPST = 20
+_AANHALING = "zet aanhalingstekens om de hele tekst"
+_VERWIJZING = "verwijzing met & en * gevonden; schrijf de waarde voluit, of zet er aanhalingstekens om"
+# What YAML takes for something else than text, by its first character outside every scalar.
+_VALT_WEG = {
+    "!": f"wat met ! begint, is voor YAML een opdracht en geen tekst; {_AANHALING}",
+    "&": _VERWIJZING,
+    "*": _VERWIJZING,
+    "#": f"wat achter # staat valt weg; {_AANHALING}, of zet de opmerking op een regel erboven",
+    "-": "hier begint een tweede document, en dat leest niemand; haal --- weg",
+    ".": "hier eindigt het document, en wat erna komt valt weg; haal ... weg",
+}
+# What the parser says → what an editor is told.
+_NIET_TE_LEZEN = {
+    "quoted scalar": "het aanhalingsteken dat hier begint, eindigt nergens",
+    "could not find expected ':'": "ontbreekt hier een dubbele punt na de veldnaam?",
+    "mapping values are not allowed": "zet een tekst met een dubbele punt tussen aanhalingstekens",
+    "expected <document start>": _VALT_WEG["."],
+}
+# Of each scalar `t` is left, `q` when it is quoted, `w` when it is one word, number or date in small letters.
+_WOORD = re.compile(r"[a-z0-9.-]+")
+# A comment on a line of its own, behind what an editor closed, or in words behind one word.
+_OPMERKING = re.compile(r"(?:^|(?<=[q\]}])) *#.*|(?<=w) +# +[A-Za-z].*|\A\s*---[ ]*$", re.MULTILINE)
+_REST = re.compile(r"^(?:---|\.\.\.)|[^\s:,\[\]{}tqw-]")
+_BEGINT = re.compile(r"\s*(?:- +)*(?:(?:[^\s:]+: +)?([!&*%@`'\"\[\]{}|>,?])|[^\s:]+: +(-))")
 
 
 @dataclass(frozen=True)
@@ -38,83 +67,157 @@ class Gelezen:
 
 
 def lees_tekst(pad: Path, naam: str) -> str:
-    """Read a file that is called so in messages; DataError when it is missing or not UTF-8."""
+    """Read a file that is called so in messages; DataError when it is missing, not UTF-8, or was not merged to the end.
+
+    The ends of its lines are those of this system, whatever system they come from.
+    """
     if not pad.is_file():
         raise DataError([Problem(naam, 1, "bestand ontbreekt")])
     ruw = pad.read_bytes()
     try:
-        return ruw.decode("utf-8-sig").replace("\r\n", "\n")
+        tekst = ruw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as fout:
         regel = ruw[: fout.start].count(b"\n") + 1
         raise DataError([Problem(naam, regel, "geen UTF-8; sla het bestand op als UTF-8")]) from None
+    if gevonden := list(resten(tekst, naam)):
+        raise DataError(gevonden)
+    return tekst
 
 
 def lees_yaml(pad: Path, naam: str) -> Gelezen:
-    """Read a YAML file as text nodes; DataError when it is missing or has a wrong encoding, tab, form or double key."""
+    """Read a YAML file as text nodes; DataError when it is missing, or is not read as it was typed."""
     return ontleed(lees_tekst(pad, naam), naam)
 
 
-def ontleed(tekst: str, naam: str) -> Gelezen:
-    """Read the text of a YAML file as text nodes, as `lees_yaml` does."""
-    tabs = [nummer for nummer, regel in enumerate(tekst.splitlines(), 1) if "\t" in regel]
-    if tabs:
-        raise DataError(Problem(naam, nummer, "tab gevonden; gebruik spaties") for nummer in tabs)
+def ontleed(tekst: str, naam: str, anders: frozenset[str] | None = None) -> Gelezen:
+    """Read the text of a YAML file as text nodes, as `lees_yaml` does.
+
+    The generator reads some texts as a number, a day or yes and no; where it reads too, `anders` are those that it may,
+    and any other is refused.
+    """
+    if vreemd := list(vreemde_tekens(tekst, naam)):
+        raise DataError(vreemd)
+    lezer = _Lezer(tekst, naam, anders)
     try:
-        wortel = yaml.compose(tekst, Loader=LADER)
+        waarde = lezer.document()
     except yaml.MarkedYAMLError as fout:
-        plek = fout.problem_mark or fout.context_mark
-        raise DataError([Problem(naam, plek.line + 1 if plek else 1, _wat_er_mis_is(fout))]) from None
+        raise DataError(lezer.problemen or [Problem(naam, *_wat_er_mis_is(fout, tekst))]) from None
     except yaml.YAMLError:
         raise DataError([Problem(naam, 1, "bevat een teken dat in YAML niet mag")]) from None
-    if wortel is None:
-        raise DataError([Problem(naam, 1, "bestand is leeg")])
-    lezer = _Lezer(naam)
-    waarde = lezer.lees(wortel, ())
     if lezer.problemen:
         raise DataError(lezer.problemen)
     return Gelezen(waarde, lezer.regels)
 
 
-def _wat_er_mis_is(fout: yaml.MarkedYAMLError) -> str:
-    if "could not find expected ':'" in (fout.problem or ""):
-        return "geen geldige YAML; ontbreekt hier een dubbele punt na de veldnaam?"
-    if "mapping values are not allowed" in (fout.problem or ""):
-        return "geen geldige YAML; zet een tekst met een dubbele punt tussen aanhalingstekens"
-    return "geen geldige YAML; controleer inspringing, dubbele punt en aanhalingstekens rond deze regel"
+def _wat_er_mis_is(fout: yaml.MarkedYAMLError, tekst: str) -> tuple[int, str]:
+    """Give the line of what YAML can't read, and what it is."""
+    open_ = fout.context_mark if "quoted scalar" in (fout.context or "") else None
+    plek = open_ or fout.problem_mark or fout.context_mark
+    nummer = plek.line if plek else 0
+    begin = _BEGINT.match([*tekst.split("\n"), ""][nummer])
+    wat = "controleer inspringing, dubbele punt en aanhalingstekens rond deze regel"
+    if begin:
+        wat = f"een tekst die met {begin[1] or begin[2]} begint of er een bevat, staat tussen aanhalingstekens"
+    wat = next((wat for zin, wat in _NIET_TE_LEZEN.items() if zin in f"{fout.context} {fout.problem}"), wat)
+    return nummer + 1, f"geen geldige YAML; {wat}"
 
 
 class _Lezer:
-    """Walks the nodes of one file and keeps where each value stands."""
+    """Reads one file part by part; keeps where each value stands, and what of the text is in none."""
 
-    def __init__(self, naam: str) -> None:
-        self.naam = naam
+    def __init__(self, tekst: str, naam: str, anders: frozenset[str] | None) -> None:
+        self.tekst, self.naam, self.anders = tekst, naam, anders
         self.regels: dict[Plaats, tuple[int, int]] = {}
         self.problemen: list[Problem] = []
-        self._gezien: set[int] = set()
+        self._delen: Iterator[Any] = yaml.parse(tekst, Loader=LADER)
+        # What is in no scalar, and how far the text was read.
+        self._rest, self._tot = [""], 0
+        self._generator = LADER("")
 
-    def lees(self, knoop: yaml.Node, plaats: Plaats) -> Any:
-        if id(knoop) in self._gezien:
-            return self._fout(knoop, "verwijzing met & en * gevonden; schrijf de waarde voluit")
-        self._gezien.add(id(knoop))
-        self.regels.setdefault(plaats, (knoop.start_mark.line + 1, knoop.start_mark.column))
-        if isinstance(knoop, yaml.MappingNode):
-            return self._afbeelding(knoop, plaats)
-        if isinstance(knoop, yaml.SequenceNode):
-            return [self.lees(kind, (*plaats, nummer)) for nummer, kind in enumerate(knoop.value)]
-        onopgemaakt = isinstance(knoop, yaml.ScalarNode) and not knoop.style
-        return None if onopgemaakt and knoop.value in _LEEG else knoop.value
+    def document(self) -> Any:
+        """Give the value of the one document, and see what would be taken off."""
+        if isinstance([next(self._delen), next(self._delen)][1], yaml.StreamEndEvent):
+            raise DataError([Problem(self.naam, 1, "bestand is leeg")])
+        waarde = self.lees(next(self._delen), ())
+        next(self._delen)
+        # Where a second document begins; what is in it is not read.
+        einde = next(self._delen).end_mark.index
+        rest = _OPMERKING.sub("", "".join([*self._rest, self.tekst[self._tot : einde]]))
+        for nummer, regel in enumerate(rest.split("\n"), 1):
+            if gevonden := _REST.search(regel):
+                wat = _VALT_WEG.get(gevonden[0][0], f"{gevonden[0]} is hier geen tekst; {_AANHALING}")
+                self.problemen.append(Problem(self.naam, nummer, wat))
+        return waarde
 
-    def _afbeelding(self, knoop: yaml.MappingNode, plaats: Plaats) -> dict[str, Any]:
+    def lees(self, deel: Any, plaats: Plaats) -> Any:
+        """Give the value that begins with a part of the stream."""
+        plek = deel.start_mark
+        self.regels.setdefault(plaats, (plek.line + 1, plek.column))
+        if len(plaats) > _DIEPST:
+            raise DataError([Problem(self.naam, plek.line + 1, "zit te diep genest; haal haakjes of inspringing weg")])
+        if isinstance(deel, yaml.MappingStartEvent):
+            return self._afbeelding(plaats)
+        if isinstance(deel, yaml.SequenceStartEvent):
+            return [self.lees(kind, (*plaats, nummer)) for nummer, kind in enumerate(self._kinderen())]
+        return self._scalair(deel, plaats) if isinstance(deel, yaml.ScalarEvent) else None
+
+    def _kinderen(self) -> Iterator[Any]:
+        """Yield where each child of a list or mapping begins; who takes one reads it to its end."""
+        while not isinstance(deel := next(self._delen), yaml.CollectionEndEvent):
+            yield deel
+
+    def _afbeelding(self, plaats: Plaats) -> dict[str, Any]:
         waarden: dict[str, Any] = {}
-        for sleutel, waarde in knoop.value:
-            if not isinstance(sleutel, yaml.ScalarNode):
+        kinderen = self._kinderen()
+        for sleutel in kinderen:
+            if not isinstance(sleutel, yaml.ScalarEvent):
                 self._fout(sleutel, "een veldnaam is één woord met een dubbele punt erachter")
-                continue
-            if sleutel.value in waarden:
-                self._fout(sleutel, f"{sleutel.value}: staat hier twee keer; laat er een staan")
-            self.regels[(*plaats, str(sleutel.value))] = (sleutel.start_mark.line + 1, sleutel.start_mark.column)
-            waarden[str(sleutel.value)] = self.lees(waarde, (*plaats, str(sleutel.value)))
+            naam = self.lees(sleutel, (*plaats, 0))
+            naam = naam if isinstance(naam, str) else ""
+            if naam in waarden:
+                self._fout(sleutel, f"{naam}: staat hier twee keer; laat er een staan")
+            self.regels[(*plaats, naam)] = (sleutel.start_mark.line + 1, sleutel.start_mark.column)
+            waarden[naam] = self.lees(next(kinderen), (*plaats, naam))
         return waarden
 
-    def _fout(self, knoop: yaml.Node, tekst: str) -> None:
-        self.problemen.append(Problem(self.naam, knoop.start_mark.line + 1, tekst))
+    def _scalair(self, deel: Any, plaats: Plaats) -> str | None:
+        begin, einde, stijl = deel.start_mark.index, deel.end_mark.index, deel.style
+        getypt = self.tekst[begin:einde]
+        # One with a mark before it stays in the rest, and is refused there.
+        if not (deel.tag or deel.anchor):
+            teken = "q" if stijl in ("'", '"') else "w" if _WOORD.fullmatch(getypt) else "t"
+            self._rest += [self.tekst[self._tot : begin], teken, "\n" * getypt.count("\n")]
+            self._tot = einde
+        wat = _anders(stijl, getypt)
+        if not stijl and re.fullmatch(r"\d,\d", self.tekst[max(begin - 2, 0) : begin + 1]):
+            wat = "een komma begint een volgende waarde; zet een getal als 1,3 tussen aanhalingstekens"
+        if not (wat or stijl or self.anders is None or getypt in ("", *self.anders)) and self._is_geen_tekst(getypt):
+            wat = f'de generator leest {getypt} niet als tekst; schrijf "{getypt}"'
+        if wat:
+            self._fout(deel, f"{plaats[-1]}: {wat}" if plaats and isinstance(plaats[-1], str) else wat)
+        return None if not stijl and not getypt else str(deel.value)
+
+    def _is_geen_tekst(self, getypt: str) -> bool:
+        tag: str = self._generator.resolve(yaml.ScalarNode, getypt, (True, False))
+        return not tag.endswith(":str")
+
+    def _fout(self, deel: Any, tekst: str) -> None:
+        self.problemen.append(Problem(self.naam, deel.start_mark.line + 1, tekst))
+
+
+def _anders(stijl: str | None, getypt: str) -> str | None:
+    """Say why a scalar would not be read as it was typed; nothing when it is."""
+    if stijl in ("|", ">"):
+        kop, _, tekst = getypt.partition("\n")
+        if not re.fullmatch(r"[|>][+-]? *", kop):
+            return f"achter {stijl} staat hoogstens een streepje; zet de tekst op de regels eronder"
+        lijst = stijl == ">" and re.search(r"^ *[-*+] ", tekst, re.MULTILINE)
+        return "de punten van een lijst lopen hier door in één regel; schrijf | in plaats van >" if lijst else None
+    if "\n" in getypt:
+        return "loopt door op de volgende regel; zet >- achter de dubbele punt en de hele tekst eronder"
+    if stijl == '"' and "\\" in re.sub(r'\\["\\]', "", getypt):
+        return "een \\ in een tekst met \" verandert wat er staat; haal hem weg, of zet ' om de tekst"
+    if not stijl and getypt in ("~", "null"):
+        return f"{getypt} betekent niets; laat het veld leeg, of {_AANHALING}"
+    los = not stijl and getypt.count('"') % 2
+    return f'een " staat er zonder zijn tweede; {_AANHALING}, of haal hem weg' if los else None

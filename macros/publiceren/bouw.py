@@ -6,6 +6,7 @@ from contextlib import chdir
 from pathlib import Path
 
 from macros.kern.fouten import DataError, Problem
+from macros.kern.samenvoeging import resten_in
 from macros.onderwerpen import laad, onderwerpen_van
 from macros.publiceren.feed import maak_feed
 from macros.publiceren.lettertypen import maak_lettertypen
@@ -29,6 +30,8 @@ def maak(project: Path) -> None:
     """
     inhoud = laad(project)
     vastleggen.bewaak(inhoud, project)
+    if half := list(resten_in(project)):
+        raise DataError(half)
     maak_lettertypen(project / "docs/gemaakt/lettertypen")
     maak_machinevormen(inhoud, project)
     maak_feed(inhoud, site_adres(project), project / "docs/gemaakt/wijzigingen.atom")

@@ -9,7 +9,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from macros.kern.configuratie import CONFIGURATIE
 from macros.kern.fouten import DataError, Problem
+from macros.kern.samenvoeging import resten_in
 from macros.kern.yaml import lees_tekst
 from macros.onderwerpen import controleer_getoond, gelezen, laad
 from macros.publiceren.bouw import bouw, maak, vergelijk
@@ -40,6 +42,10 @@ def controleer(project: Path) -> list[Problem]:
     # Content may stand apart from the files of a publication; the gates ask for those.
     eisen = {"": inhoud, "mkdocs.yml": plaats, "deploy": antwoordregels, "CHANGELOG.md": afwijkingen}
     problemen = _gevonden(partial(eis, project) for naam, eis in eisen.items() if (project / naam).exists())
+    if half := [*resten_in(project)]:
+        # What else is wrong with a file that was not merged to the end follows from that.
+        bestanden = {een.file for een in half}
+        return sorted({*half, *(een for een in problemen if een.file not in bestanden)})
     # Of a page whose source is wrong, the built page tells the same again in more words.
     al = {een.file for een in problemen}
     return sorted({*problemen, *(een for een in _gevonden([partial(proef, project)], problemen) if een.file not in al)})
@@ -74,6 +80,9 @@ def _gevonden(eisen: Iterable[Callable[[], Iterable[Problem] | None]], al: Itera
 def proef(project: Path) -> Iterable[Problem]:
     """Every page has what its kind must have, as far as a trial build shows."""
     geladen, problemen = gelezen(project)
+    if any(een.file.endswith(CONFIGURATIE) for een in problemen):
+        # The generator would do what it says.
+        return ()
     try:
         return keur_paginas(proefbouw(project), geladen, basispad(project)) if geladen else ()
     except DataError:
@@ -85,7 +94,7 @@ def proef(project: Path) -> Iterable[Problem]:
 
 def woordelijk(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
     """Every edition with a source text of its own has the words of that text, in order."""
-    for visie in inhoud.regiovisie.visies:
+    for visie in inhoud.regiovisie.visies if inhoud.volgorde else ():
         for uitgave in visie.uitgaven:
             if bestand := brontekst_van(visie, uitgave, project):
                 delen = tekst_van(inhoud, visie.periode.id, uitgave.id)

@@ -174,8 +174,13 @@ def id_betekent_een_ding(inhoud: Inhoud) -> Iterator[Problem]:
 
 @regel
 def paragraaf_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
-    """A source names a paragraph that the document has, where we know its paragraphs."""
+    """A source, or a page of adopted text, names a paragraph that the document has, where we know its paragraphs."""
     documenten = {document.id: document for document in inhoud.regiovisie.documenten if document.paragrafen}
+    van_visie = {visie.periode.id: documenten.get(visie.document) for visie in inhoud.regiovisie.visies}
+    for pagina in inhoud.paginas:
+        stuk = van_visie.get(pagina.periode or "") if pagina.letterlijk else None
+        if stuk and (pagina.meta["paragraaf"] or "Inhoud") not in stuk.paragrafen:
+            yield pagina.fout(f"paragraaf: {bedoelt_u(pagina.meta['paragraaf'], stuk.paragrafen)}")
     for een in verwijzingen(inhoud.regiovisie):
         bron, document = een.houders[-1], documenten.get(een.id)
         if document and isinstance(bron, Bron) and bron.paragraaf and not paragraaf_van(bron, document.paragrafen):

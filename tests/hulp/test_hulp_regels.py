@@ -13,7 +13,7 @@ _HULP = "data/hulp"
 PLANTED = [
     ("docs/hulp/index.md", "title: Praten", "title: Stop geweld", "docs/hulp/index.md:1: title: 'geweld' blijft"),
     ("docs/hulp/index.md", "title: Praten\n", "", "docs/hulp/index.md:1: title: ontbreekt"),
-    ("docs/hulp/index.md", "template: hulp.html", "template: main.html", "docs/hulp/index.md:1: template: hier hoort"),
+    ("docs/hulp/index.md", "template: hulp.html", "template: main.html", "docs/hulp/index.md:2: template: hier hoort"),
     ("docs/hulp/index.md", "title: Praten", "title: Praten\ntaal: fy", "taal: niemand las Frysk na"),
     ("docs/hulp/index.md", "title: Praten", "title: Praten\ntaal: xx", "taal: 'xx' staat niet in data/hulp/talen.yml"),
     ("docs/hulp/index.md", "noodnummers()", 'hulplijn("gestopt")', "hulplijn: gestopt heeft 'toon: nee'"),

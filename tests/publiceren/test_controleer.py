@@ -16,6 +16,12 @@ _PARTNERS, _COMPARED = "docs/partners/index.md", "docs/visie/vergelijking.md"
 # Per kind of fault: a file, what is put in the place of what, and what is told of it.
 PLANTED = {
     "front matter": ("docs/hulp/index.md", "title: Praten", "title: 2026", "docs/hulp/index.md:3: title: de generator"),
+    "setting": (
+        "mkdocs.yml",
+        "docs_dir",
+        "hooks: [x.py]\ndocs_dir",
+        "mkdocs.yml:3: hooks: kent deze site niet; haal het weg",
+    ),
     "number in prose": (_OVER, "Een zin.", "Bel 038 123 45 67.", f"{_OVER}:3: nummer: 0381234567"),
     "number in a record": ("data/deuren.yml", "tekst: ", "tekst: Bel 038 123 45 67. ", "toont het nummer 0381234567"),
     "page that is not there": ("docs/index.md", "{: #", "[x](over/inex.md) {: #", "bedoelt u 'over/index.md'?"),
@@ -85,6 +91,31 @@ def test_a_planted_fault_is_told(project: Path, kind: str) -> None:
     plant(project, file, old, new)
     told = told_of(project)
     assert any(message in line for line in told), told
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "data/adressen.lock",
+        f"{VISIE}/vingerafdrukken.lock",
+        f"{VISIE}/periode.yml",
+        "data/visie/2024-2028/periode.yml",
+        "data/site.yml",
+        "docs/visie/2030-2034/index.md",
+        "docs/hulp/index.md",
+        "mkdocs.yml",
+        "CHANGELOG.md",
+    ],
+)
+def test_a_file_that_was_not_merged_to_the_end_is_told_and_nothing_that_follows_from_it(
+    project: Path, file: str
+) -> None:
+    text = (project / file).read_text("utf-8")
+    first, _, rest = text.partition("\n")
+    (project / file).write_text(f"<<<<<<< HEAD\n{first}\n=======\n{first}.\n>>>>>>> main\n{rest}", "utf-8")
+    assert [told.partition("; ")[0] for told in told_of(project)] == [
+        f"{file}:1: rest van een samenvoeging (<<<<<<<): hier wijzigden twee mensen hetzelfde"
+    ]
 
 
 def test_all_faults_are_told_in_one_sorted_list(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,120 @@
+"""What mkdocs.yml may say: the menu is an editor's, the other settings hold what the site promises.
+
+The generator runs what a tag or a hook names, fetches letters elsewhere unless told not to, and takes a dead link for a
+remark; so a setting that is not known here is refused before it starts.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from macros.kern.fouten import DataError, Problem, bedoelt_u
+from macros.kern.tekens import VERBODEN
+from macros.kern.yaml import Plaats, lees_tekst, ontleed
+
+CONFIGURATIE = "mkdocs.yml"
+_PAGINA = r"[a-z0-9-]+/[a-z0-9/-]+\.md"
+# Each setting with what it may say, as a pattern; one that stands below another may not be left out.
+_MAG = {
+    **dict.fromkeys(("copyright", "exclude_docs", "not_in_nav", "site_name", "watch"), r"[\s\S]*"),
+    "INHERIT": r"(.*/)?mkdocs\.yml",
+    "dev_addr": r"(127\.0\.0\.1|localhost):\d+",
+    "docs_dir": "docs",
+    "hooks": "macros/plugin.py",
+    "site_url": r"(https?://[A-Za-z0-9.-]+(:\d+)?/([\w.~-]+/)*)?",
+    "theme.name": "material",
+    "theme.custom_dir": "(.*/)?overrides",
+    "theme.language": "nl",
+    "theme.font": "false",
+    "theme.favicon": "assets/.+",
+    "theme.static_templates": "assets/.+",
+    "plugins.search.lang": "nl",
+    "plugins.macros.module_name": "macros/plugin",
+    "plugins.macros.on_error_fail": "true",
+    "plugins.macros.on_undefined": "strict",
+    **{f"markdown_extensions.{naam}": "" for naam in ("admonition", "attr_list", "def_list", "md_in_html", "tables")},
+    "markdown_extensions.footnotes.BACKLINK_TITLE": ".+",
+    "markdown_extensions.toc.toc_depth": "2-3",
+    **{f"validation.nav.{naam}": "warn" for naam in ("omitted_files", "not_found", "absolute_links")},
+    **{f"validation.links.{naam}": "warn" for naam in ("not_found", "anchors", "absolute_links", "unrecognized_links")},
+}
+_HOORT = {
+    "dev_addr": "een adres als 127.0.0.1:8000",
+    "site_url": "niets, of een adres als https://naam.nl/map/",
+    "theme.custom_dir": "overrides",
+}
+
+
+def leesvolgorde(project: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Give the pages of the menu, as paths under docs/, from first to last, and what is wrong with mkdocs.yml."""
+    problemen: list[Problem] = []
+    try:
+        menu = _lees(project / CONFIGURATIE, CONFIGURATIE, problemen)
+    except DataError as fout:
+        return (), fout.problems
+    bekend = {pad.relative_to(project / "docs").as_posix() for pad in (project / "docs").rglob("*.md")}
+    mappen = {pagina.partition("/")[0] for pagina in bekend}
+    for regel, pagina in menu:
+        # A subject that the site has not leaves its lines in the menu.
+        if pagina not in bekend and (pagina.partition("/")[0] in mappen or not re.fullmatch(_PAGINA, pagina)):
+            problemen.append(Problem(CONFIGURATIE, regel, f"nav: {bedoelt_u(pagina, bekend)}"))
+    return tuple(pagina for _, pagina in menu), tuple(problemen)
+
+
+def _lees(pad: Path, naam: str, problemen: list[Problem], *, erft: bool = True) -> list[tuple[int, str]]:
+    """Give (line, page) of the menu of a configuration, and add what it may not say; DataError when it is not read."""
+    gelezen = ontleed(lees_tekst(pad, naam), naam, frozenset({"false", "true"}))
+    if not isinstance(gelezen.waarde, dict):
+        raise DataError([Problem(naam, 1, "hier horen namen, elk met een dubbele punt en een waarde")])
+    bladeren = [*_bladeren(gelezen.waarde)]
+    fouten = _fouten(bladeren, () if erft else ("INHERIT",))
+    problemen += [Problem(naam, gelezen.regel(plek), wat) for plek, wat in fouten]
+    for sleutels, _, ouder in bladeren:
+        if sleutels == ("INHERIT",) and erft:
+            _lees(pad.parent / str(ouder), str(ouder), problemen, erft=False)
+    menu = [(plek, deel) for sleutels, plek, deel in bladeren if sleutels[:1] == ("nav",) and isinstance(deel, str)]
+    return [(gelezen.regel(plek), pagina) for plek, pagina in menu]
+
+
+Blad = tuple[tuple[str, ...], Plaats, Any]
+
+
+def _bladeren(deel: Any, sleutels: tuple[str, ...] = (), plaats: Plaats = ()) -> Iterator[Blad]:
+    """Yield (names above it, place, value) of all that has nothing under it."""
+    # In the menu a name stands in a list, by itself.
+    los = sleutels[:1] == ("nav",) and isinstance(deel, dict) and (len(deel) > 1 or isinstance(plaats[-1], str))
+    if isinstance(deel, dict) and deel and not los:
+        for naam, kind in deel.items():
+            yield from _bladeren(kind, (*sleutels, naam), (*plaats, naam))
+    elif isinstance(deel, list):
+        for nummer, kind in enumerate(deel):
+            yield from _bladeren(kind, sleutels, (*plaats, nummer))
+    else:
+        yield sleutels, plaats, deel
+
+
+def _fouten(bladeren: list[Blad], mag_niet: tuple[str, ...]) -> Iterator[tuple[Plaats, str]]:
+    """Yield (place, what is wrong) of each setting that is not known, missing, or other than it should be."""
+    gezien = set()
+    for sleutels, plek, deel in bladeren:
+        naam, waarde = ".".join(sleutels), str(deel or "")
+        if f"{naam}.{waarde}" in _MAG:
+            naam, waarde = f"{naam}.{waarde}", ""
+        gezien.add(naam)
+        if gevonden := VERBODEN.search(f"{naam} {waarde}"):
+            yield plek, f"{naam}: bevat '{gevonden[0]}'; hier staat geen HTML en geen macro"
+        elif sleutels[:1] == ("nav",):
+            if not isinstance(deel, str) or "" in sleutels:
+                yield plek, "nav: hier hoort een bestand onder docs/, of een naam met een lijst van bestanden eronder"
+        elif naam not in _MAG or naam in mag_niet:
+            wat = f"'{waarde}' " if any(een.startswith(f"{naam}.") for een in _MAG) else ""
+            yield plek, f"{naam}: {wat}kent deze site niet; haal het weg"
+        elif not re.fullmatch(_MAG[naam], waarde):
+            yield plek, f"{naam}: '{waarde}' kan hier niet; hier hoort {_HOORT.get(naam, _MAG[naam])}"
+    delen = (naam.split(".") for naam in (*_MAG, "nav") if "." in naam or naam in ("hooks", "nav"))
+    ouders = {".".join(deel[:tot]): None for deel in delen for tot in range(1, len(deel) + 1)}
+    weg = [naam for naam in ouders if not any(f"{een}.".startswith(f"{naam}.") for een in gezien)]
+    for naam in weg if "INHERIT" not in gezien else ():
+        if naam.rpartition(".")[0] not in weg:
+            yield tuple(naam.split(".")), f"{naam}: ontbreekt; zet het terug zoals het was"
