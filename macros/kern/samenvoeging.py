@@ -8,6 +8,7 @@ from macros.kern.fouten import Problem
 
 _MAPPEN = ("docs", "data", "overrides", "macros", "deploy")
 _LOS = ("mkdocs.yml", "CHANGELOG.md", "requirements.in", "requirements.lock", "publiccode.yml")
+_TEKENS = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||", b"> > > > > > >")
 # Seven of a kind, alone or before a label, be it that an editor put them to the right, made them a quotation of a
 # quotation, or drew lines together. Rows of another length are no marks.
 _MERK = re.compile(
@@ -31,6 +32,7 @@ def resten_in(project: Path) -> Iterator[Problem]:
     """Yield the marks in every text file that the site is made of, whoever reads it."""
     paden = (pad for map_ in _MAPPEN for pad in (project / map_).rglob("*"))
     for pad in (*paden, *(project / naam for naam in _LOS)):
-        if pad.is_file() and b"\0" not in (ruw := pad.read_bytes()) and re.search(rb"([<=>|])\1{6}|(> ?){7}", ruw):
+        ruw = pad.read_bytes() if pad.is_file() else b""
+        if b"\0" not in ruw and any(teken in ruw for teken in _TEKENS):
             tekst = ruw.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
             yield from resten(tekst, pad.relative_to(project).as_posix())

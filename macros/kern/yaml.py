@@ -38,7 +38,7 @@ _NIET_TE_LEZEN = {
     "quoted scalar": "het aanhalingsteken dat hier begint, eindigt nergens",
     "could not find expected ':'": "ontbreekt hier een dubbele punt na de veldnaam?",
     "mapping values are not allowed": "zet een tekst met een dubbele punt tussen aanhalingstekens",
-    "expected <document start>": _VALT_WEG["."],
+    "expected <document start>": f"het document eindigde hierboven al; haal ... weg, of {_AANHALING}",
 }
 # Of each scalar `t` is left, `q` when it is quoted, `w` when it is one word, number or date in small letters.
 _WOORD = re.compile(r"[a-z0-9.-]+")

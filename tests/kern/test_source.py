@@ -138,7 +138,7 @@ LOST = {
     "? kop\n  : een": (2, "? is hier geen tekst"),
     "? [kop]\n  : een": (2, "een veldnaam is één woord"),
     "kop: een\n...\n": (3, "hier eindigt het document"),
-    "kop: een\n...\n- id: twee": (4, "hier eindigt het document"),
+    "kop: een\n...\n- id: twee": (4, "het document eindigde hierboven al"),
     "kop: een\n---\n- id: twee": (3, "hier begint een tweede document"),
     "kop: een\n--- # twee": (3, "hier begint een tweede document"),
     "kop: een\n%TAG x": (3, ""),
