@@ -28,7 +28,7 @@ _MAG = {
     "theme.language": "nl",
     "theme.font": "false",
     "theme.favicon": "assets/.+",
-    "theme.static_templates": "assets/.+",
+    "theme.static_templates": "(assets|hulp)/.+",
     "plugins.search.lang": "nl",
     "plugins.macros.module_name": "macros/plugin",
     "plugins.macros.on_error_fail": "true",

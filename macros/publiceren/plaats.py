@@ -12,8 +12,8 @@ from urllib.parse import urljoin, urlsplit
 
 from macros.gegevens.site import Site
 from macros.kern.bestanden import schrijf_alles
+from macros.kern.dagen import dag_voluit
 from macros.kern.fouten import DataError, Problem
-from macros.kern.records import dag_voluit
 from macros.kern.yaml import lees_yaml
 
 BEVEILIGING = ".well-known/security.txt"

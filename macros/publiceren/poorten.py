@@ -5,11 +5,11 @@ The build itself is a gate too: it loads and checks all content, guards the lock
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from functools import partial
 from pathlib import Path
 
 from macros.kern.configuratie import CONFIGURATIE
+from macros.kern.dagen import vandaag
 from macros.kern.fouten import DataError, Problem
 from macros.kern.samenvoeging import resten_in
 from macros.kern.yaml import lees_tekst
@@ -192,7 +192,7 @@ def bouw_gekeurd(project: Path, werk: Path, meld: Callable[[str], None]) -> None
 
 def meld_aandacht(project: Path, meld: Callable[[str], None]) -> None:
     """Tell of what is no fault, but has the site do without something or soon will; a line each."""
-    for punt in aandacht(laad(project).regiovisie.site, project, date.today()):
+    for punt in aandacht(laad(project).regiovisie.site, project, vandaag()):
         meld(f"let op: {punt}")
 
 

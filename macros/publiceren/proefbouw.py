@@ -16,8 +16,8 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from macros.kern.configuratie import CONFIGURATIE
 from macros.kern.fouten import DataError, Problem
-from macros.kern.paginas import CONFIGURATIE
 
 PROEF = "proefbouw"
 """By this name among its plugins the generator is known to build on trial: also what is not sound is shown then."""
