@@ -29,7 +29,7 @@ def keur_paginas(paginas: Mapping[str, str], inhoud: Inhoud, basis: str) -> Iter
         yield bronnen[naam].fout("de generator maakte hier geen pagina van")
     per_eis: defaultdict[tuple[Soort, Eis], list[Problem]] = defaultdict(list)
     for blad in bladen:
-        if blad.pagina is None and not blad.in_map("id/", "kader/", "404.html"):
+        if blad.pagina is None and not blad.in_map("id/", "kader/", "404.html", "hulp/404.html"):
             yield Problem(f"site/{blad.bestand}", 1, "deze pagina komt nergens uit docs/ vandaan; haal het bestand weg")
             continue
         for soort, eis, fout in _gebroken(blad, inhoud, basis):
