@@ -16,7 +16,7 @@ from macros.publiceren.opmaakresten import onbedoelde_code, opmaakresten
 from macros.publiceren.paginasoorten import SOORTEN, Blad, Eis, Soort, kennis
 from macros.tekst.adresboek import pagina_adres
 from macros.tekst.inhoud import Inhoud
-from macros.weergave.getoond import getoond, regel_van
+from macros.weergave.getoond import getoond
 
 _LANG = 60
 
@@ -77,4 +77,7 @@ def _fout(blad: Blad, inhoud: Inhoud, fout: str, tekst: str) -> Problem:
 
 
 def _regel(inhoud: Inhoud, pagina: Pagina, tekst: str) -> int:
-    return regel_van(inhoud, pagina, tekst) if tekst.strip() else 1
+    """Give the line that shows the begin of a text, also in the front matter; the first when it can't be told."""
+    begin = " ".join(tekst.strip().partition("\n")[0].split()[:3])
+    regels = (*enumerate(getoond(inhoud, pagina), 1), *enumerate(pagina.regels, 1))
+    return next((nummer for nummer, regel in regels if begin and begin in regel), 1)

@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from macros.kern.configuratie import CONFIGURATIE
-from macros.kern.fouten import DataError, Problem
+from macros.kern.fouten import DataError, Problem, bedoelt_u
 
 PROEF = "proefbouw"
 """By this name among its plugins the generator is known to build on trial: also what is not sound is shown then."""
@@ -40,6 +40,13 @@ class _Opvang(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_pre_page(self, page: Page, **_: Any) -> Page:
         self.bij = f"docs/{page.file.src_uri}"
         return page
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+        """Ours come first among the templates; one of the theme makes another page than ours."""
+        sjabloon = str(page.meta.get("template", "main.html"))
+        if sjabloon not in (bekend := [pad.name for pad in Path(config.theme.dirs[0]).glob("*.html")]):
+            raise DataError([Problem(self.bij, 1, f"template: {bedoelt_u(sjabloon, bekend)}")])
+        return html
 
     def on_page_context(self, context: Any, page: Page, **_: Any) -> Any:
         self.bij = f"docs/{page.file.src_uri}"
@@ -65,6 +72,8 @@ def proefbouw(project: Path) -> dict[str, str]:
     try:
         with TemporaryDirectory() as weg, _stil():
             _bouw(project, Path(weg), opvang)
+    except DataError:
+        raise
     except (Exception, SystemExit) as fout:
         # mkdocs-macros leaves the program with a number when a macro fails.
         waarom = type(fout).__name__ if isinstance(fout, SystemExit) else fout

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from miniature import plant
 
-from macros.kern.fouten import Problem
+from macros.kern.fouten import DataError, Problem
 from macros.onderwerpen import gelezen, laad
 from macros.publiceren.paginapoort import gebouwde_paginas, keur_paginas
 from macros.publiceren.paginasoorten import SOORTEN
@@ -243,6 +243,13 @@ def test_a_help_page_whose_front_matter_is_lost_is_told_whatever_the_reader_says
     plant(miniature, "docs/hulp/kijken.md", "title: ", f"{title}\n#")
     found = [problem for problem in keur_paginas(proefbouw(miniature), sound, "/") if "uitgang" in problem.text]
     assert {problem.file for problem in found} == {"docs/hulp/kijken.md"}
+
+
+@pytest.mark.parametrize("template", ["niet.html", "base.html", "../mkdocs.yml"])
+def test_a_template_that_is_not_ours_is_told_at_its_page(miniature: Path, template: str) -> None:
+    plant(miniature, "docs/over/wijzigingen.md", "# ", f"---\ntemplate: {template}\n---\n# ")
+    with pytest.raises(DataError, match=f"docs/over/wijzigingen.md:1: template: '{template}' bestaat niet; "):
+        proefbouw(miniature)
 
 
 def test_a_title_is_never_run(miniature: Path) -> None:
