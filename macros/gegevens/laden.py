@@ -16,6 +16,8 @@ from macros.kern.paginas import Pagina, lees_paginas
 from macros.kern.records import Map
 from macros.kern.yaml import Gelezen, Plaats, lees_yaml
 
+_HOOGSTENS = 200
+
 
 def _soort_visie(periode: Periode) -> type[Visie | EerdereVisie]:
     return EerdereVisie if periode.tekst == "nee" else Visie
@@ -129,7 +131,9 @@ class Lezer:
         try:
             return model.validate_python(gelezen.waarde)
         except ValidationError as fout:
-            self.problemen += [probleem(naam, gelezen, dict(een)) for een in fout.errors()]
+            # More than a screen of one file has one cause.
+            alle = fout.errors(include_url=False)[:_HOOGSTENS]
+            self.problemen += [probleem(naam, gelezen, dict(een)) for een in alle]
             return None
 
     def _onthoud(self, naam: str, gelezen: Gelezen, waarde: Any, plaats: Plaats) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros.kern.fouten import DataError, Problem
+from macros.kern.grenzen import bewaak_pagina
 from macros.kern.tekens import vreemde_tekens
 from macros.kern.voorwerk import lees_voorwerk
 from macros.kern.yaml import lees_tekst
@@ -21,8 +22,9 @@ _PUNT = re.compile(r"^\s*(?:[-*]|(\d+\.))\s+(.*)$")
 _KADER = re.compile(r"^(?:!!!|\?\?\?\+?)(?P<soort>[^\"]*)(?:\"(?P<titel>.*)\")?\s*$")
 _KENMERK = re.compile(r"^\{:\s*#[a-z0-9-]+\s*\}$")
 _KOP_MET_HEKJE = "schrijf een kop met #, zodat hij een id kan krijgen"
-_ONDERSTREEPT = re.compile(r"^\s*(=+|-+)\s*$")
-_HTML = re.compile(r"<(?!https?://)[a-zA-Z/!]")
+_PAD = re.compile(r"(?=.{4,120}$)[a-z0-9]+(?:[/-][a-z0-9]+)*\.md")
+_PADVORM = "een pagina heet met kleine letters, cijfers en streepjes, zoals hulp/een-ander.md; geef haar zo'n naam"
+_HTML = re.compile(r"<(?!https?://)[a-zA-Z/!?]")
 
 
 @dataclass(frozen=True)
@@ -124,25 +126,34 @@ def zonder_id(paginas: Iterable[Pagina]) -> Iterator[tuple[Pagina, Tekstblok]]:
 
 
 def lees_paginas(docs: Path) -> tuple[Pagina, ...]:
-    """Read all pages under docs/, made files left out; DataError names all that are not UTF-8."""
+    """Read all pages under docs/, made files left out; DataError names all that can't be read or have no good name."""
     problemen: list[Problem] = []
-    paginas = []
+    paginas: dict[str, Pagina] = {}
     for bestand in sorted(docs.rglob("*.md")):
         pad = bestand.relative_to(docs).as_posix()
         if pad.startswith("gemaakt/"):
             continue
+        # A name can hold what no screen shows.
+        naam = f"docs/{repr(pad)[1:-1]}"
         try:
-            paginas.append(lees_pagina(lees_tekst(bestand, f"docs/{pad}"), pad))
+            if not _PAD.fullmatch(pad):
+                raise DataError([Problem(naam, 1, _PADVORM)])
+            pagina = lees_pagina(lees_tekst(bestand, naam), pad)
         except DataError as fout:
             problemen += fout.problems
+            continue
+        adres = pad.removesuffix(".md").removesuffix("/index")
+        if (ander := paginas.setdefault(adres, pagina)) is not pagina:
+            problemen += [pagina.fout(f"/{adres}/ is ook het adres van docs/{ander.pad}; laat er een van staan")]
     if problemen:
         raise DataError(problemen)
-    return tuple(paginas)
+    return tuple(paginas.values())
 
 
 def lees_pagina(tekst: str, pad: str) -> Pagina:
     """Read one page, and see whether it holds HTML, a tag, a loop, or a macro call that is not a noun with ids."""
     regels, naam = tekst.split("\n"), f"docs/{pad}"
+    bewaak_pagina(regels, naam)
     meta, begin, problemen = lees_voorwerk(tekst, naam)
     problemen += vreemde_tekens(tekst, naam, toegestaan="\t")
     delen: list[Tekstblok | Aanroep | Tekstkader] = []
@@ -193,8 +204,6 @@ def _opsmuk(regels: list[str]) -> Iterator[tuple[int, str]]:
         for gevonden in re.finditer(r"\{:[^}]*\}?", regel):
             if not _KENMERK.match(gevonden.group()) or regel[gevonden.end() :].strip():
                 yield nummer, "achter tekst van de visie staat alleen een id, als {: #een-id }"
-        if nummer > 1 and _ONDERSTREEPT.match(regel) and regels[nummer - 2].strip() and regel.strip() != "---":
-            yield nummer, _KOP_MET_HEKJE
 
 
 def _delen(eerste: int, stuk: list[str]) -> Iterator[Tekstblok | Aanroep | Tekstkader]:

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from macros.kern.fouten import DataError, Problem
+from macros.kern.grenzen import blijf_binnen, lees_bytes
 from macros.kern.samenvoeging import resten
 from macros.kern.tekens import vreemde_tekens
 
@@ -67,13 +68,11 @@ class Gelezen:
 
 
 def lees_tekst(pad: Path, naam: str) -> str:
-    """Read a file that is called so in messages; DataError when it is missing, not UTF-8, or was not merged to the end.
+    """Read a file that is called so in messages; DataError when it is missing, not UTF-8, too large, or half merged.
 
     The ends of its lines are those of this system, whatever system they come from.
     """
-    if not pad.is_file():
-        raise DataError([Problem(naam, 1, "bestand ontbreekt")])
-    ruw = pad.read_bytes()
+    ruw = lees_bytes(pad, naam)
     try:
         tekst = ruw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as fout:
@@ -81,6 +80,7 @@ def lees_tekst(pad: Path, naam: str) -> str:
         raise DataError([Problem(naam, regel, "geen UTF-8; sla het bestand op als UTF-8")]) from None
     if gevonden := list(resten(tekst, naam)):
         raise DataError(gevonden)
+    blijf_binnen(tekst, naam)
     return tekst
 
 

@@ -1,6 +1,10 @@
+import os
+from pathlib import Path
+
 import pytest
 
-from macros.kern.paginas import Aanroep, Tekstblok, Tekstkader, lees_pagina
+from macros.kern.fouten import DataError
+from macros.kern.paginas import Aanroep, Tekstblok, Tekstkader, lees_pagina, lees_paginas
 
 
 def test_blocks_and_calls_keep_order_id_and_line() -> None:
@@ -45,9 +49,56 @@ def test_an_admonition_is_ours() -> None:
         ('tekst {{ ambitie("x") }}\n', 1, "een macro staat alleen op een regel"),
         ("{{ ambitie }}\n", 1, "een macro staat alleen op een regel"),
         ("{{ x|upper }}\n", 1, "een macro staat alleen op een regel"),
+        ("Zin <?php echo 1 ?>\n", 1, "HTML hoort niet in een pagina"),
     ],
 )
 def test_what_does_not_belong_on_a_page_is_told(text: str, line: int, message: str) -> None:
     (told,) = lees_pagina(text, "over/x.md").problemen
     assert (told.file, told.line) == ("docs/over/x.md", line)
     assert message in told.text
+
+
+ODD_NAMES = [b"een twee.md", b"a#b.md", b"a?b.md", b"a%20b.md", b"Kop.md", b"a..b.md", b"a\nb.md", b"a\xff.md", b".md"]
+ODD_NAMES += [
+    b"README.md",
+    b"-a.md",
+    b"a_b.md",
+    b"a" * 150 + b".md",
+    "é.md".encode(),
+    b"Map/a.md",
+    b"a\tb.md",
+    b"<b>.md",
+]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_page_with_an_odd_name_is_told_on_one_line_that_can_be_shown(tmp_path: Path, name: bytes) -> None:
+    path = os.path.join(os.fsencode(tmp_path), name)  # noqa: PTH118 (a name of bytes)
+    Path(os.fsdecode(path)).parent.mkdir(exist_ok=True)
+    Path(os.fsdecode(path)).write_text("# Kop {: #kop }\n")
+    with pytest.raises(DataError) as told:
+        lees_paginas(tmp_path)
+    (line,) = str(told.value).splitlines()
+    assert "een pagina heet met kleine letters" in line
+    assert line.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        (("a.md", "a/index.md"), "docs/a.md:1: /a/ is ook het adres van docs/a/index.md"),
+        (("b/c/index.md", "b/c.md"), "docs/b/c.md:1: /b/c/ is ook het adres van docs/b/c/index.md"),
+        (("map.md/",), "docs/map.md:1: dit is een map"),
+        (("over/x.md/",), "docs/over/x.md:1: dit is een map"),
+    ],
+)
+def test_two_pages_with_one_address_and_a_folder_called_a_page_are_told(
+    tmp_path: Path, names: tuple[str, ...], message: str
+) -> None:
+    for name in names:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.mkdir() if name.endswith("/") else path.write_text("# Kop {: #kop }\n")
+    with pytest.raises(DataError) as told:
+        lees_paginas(tmp_path)
+    assert message in str(told.value)
