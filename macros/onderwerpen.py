@@ -17,13 +17,13 @@ from macros.over.onderwerp import ONDERWERP as OVER
 from macros.over.onderwerp import SITE
 from macros.partners.onderwerp import ONDERWERP as PARTNERS
 from macros.raad.onderwerp import ONDERWERP as RAAD
-from macros.tekst import regels
+from macros.tekst import regels, regels_opmaak
 from macros.tekst.adresboek import Adresboek
 from macros.tekst.inhoud import Inhoud, Onderwerp, regels_in
 from macros.visie.onderwerp import ONDERWERP as VISIE
 from macros.visie.regels import een_periode_geldt
 from macros.weergave import kennis as plaatsen
-from macros.weergave import regels_links
+from macros.weergave import regels_links, regels_noten
 
 # Leaving a subject out of the code is deleting its line; out of a site, leaving out its folders in data/ and docs/.
 ONDERWERPEN = (VISIE, HULP, MELDCODE, BEGRIPPEN, PARTNERS, RAAD, OVER, SITE)
@@ -31,7 +31,7 @@ NOUNS = {
     naam: replace(noun, onderwerp=onderwerp.naam) for onderwerp in ONDERWERPEN for naam, noun in onderwerp.nouns.items()
 }
 # The rules of any page and record, whatever subjects a site has.
-GEDEELD = (regels, regels_links)
+GEDEELD = (regels, regels_opmaak, regels_links, regels_noten)
 REGELS = regels_in(*GEDEELD, *(module for onderwerp in ONDERWERPEN for module in onderwerp.regels))
 
 

@@ -21,7 +21,7 @@ from macros.gegevens.raad import Raad, Uitspraak
 from macros.gegevens.site import Site
 from macros.gegevens.visie import Visie
 from macros.kern.dagen import Nagegaan, dag_voluit
-from macros.kern.records import Id, Map, Paginapad, Plek, Record, Tekst, met_id
+from macros.kern.records import Id, MagLeeg, Map, Paginapad, Plek, Record, Tekst, met_id
 
 
 def onderwerp_van(pad: str) -> str:
@@ -40,7 +40,7 @@ class Document(Plek, toont="titel", voor="document-"):
     kort: Tekst | None = None
     soort: Tekst
     van: Tekst
-    zaaknummer: str = ""
+    zaaknummer: MagLeeg = ""
     peildatum: Nagegaan | None = None
     gebruik: Tekst
     paragrafen: tuple[Tekst, ...] = ()

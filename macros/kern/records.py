@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
+from macros.kern.opmaak import geen_zin
 from macros.kern.tekens import VERBODEN
 from macros.kern.verwijzingen import Naar
 
@@ -37,13 +38,16 @@ def vingerafdruk(tekst: str) -> str:
     return hashlib.sha256(kale_tekst(tekst).encode()).hexdigest()
 
 
-def _zonder_html(tekst: str) -> str:
+def _een_zin(tekst: str) -> str:
     if gevonden := VERBODEN.search(tekst):
         raise ValueError(f"bevat '{gevonden.group()}'; in een tekst staat geen HTML en geen macro")
+    if fout := geen_zin(tekst):
+        raise ValueError(fout)
     return tekst
 
 
-Tekst = Annotated[str, StringConstraints(min_length=1), AfterValidator(_zonder_html)]
+MagLeeg = Annotated[str, AfterValidator(_een_zin)]
+Tekst = Annotated[MagLeeg, StringConstraints(min_length=1)]
 
 
 class Record(BaseModel):
@@ -64,7 +68,7 @@ class Bron(Record):
     """
 
     document: Annotated[Id, Naar("documenten")]
-    paragraaf: str = ""
+    paragraaf: MagLeeg = ""
     redactie: Literal["letterlijk", "hertaald", "toegevoegd"]
 
 

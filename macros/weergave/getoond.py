@@ -4,11 +4,10 @@ from functools import lru_cache
 
 from lxml import html
 
+from macros.kern.opmaak import maak_html
 from macros.kern.paginas import Pagina
 from macros.tekst.inhoud import Inhoud
 from macros.weergave.render import toon
-
-_EXTENSIES = ["admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables"]
 
 
 @lru_cache(maxsize=256)
@@ -23,10 +22,7 @@ def getoond(inhoud: Inhoud, pagina: Pagina) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def als_html(inhoud: Inhoud, pagina: Pagina) -> html.HtmlElement:
     """Give the text of a page as HTML, adopted text marked as on the site; what the skeletons add is not in it."""
-    # Imported here: the generator has it, most commands do without.
-    from markdown import markdown
-
-    tekst = markdown("\n".join(getoond(inhoud, pagina)), extensions=_EXTENSIES)
+    tekst = maak_html("\n".join(getoond(inhoud, pagina)))
     boom = html.document_fromstring(f"<main><article>{tekst}</article></main>")
     for element in boom.iterfind(".//*[@id]"):
         if element.get("id") in inhoud.adresboek.letterlijk:

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup, escape
 
 from macros.gegevens.raad import Leestijd
+from macros.kern.opmaak import als_zin
 from macros.kern.paginas import Aanroep, Pagina, Tekstblok
 from macros.kern.records import kale_tekst, zonder_links
 from macros.tekst.adresboek import link_naar, relatief, visie_van, wijzigingenpagina
@@ -18,10 +19,10 @@ from macros.tekst.oude_plaatsen import OudePlaats
 def _markdown(tekst: str) -> Markup:
     """Let the text of a record through as the Markdown it is; the models refuse HTML in it.
 
-    A number with a dot at its start is text, not a list; so is what Markdown or a browser would take for HTML.
+    What Markdown or a browser would take for HTML is text, and so is what `als_zin` says.
     """
     zonder_html = _HTML.sub(lambda teken: escape(teken.group()), tekst)
-    return Markup(re.sub(r"^(\d+)\.(?=\s)", r"\1\\.", zonder_html))
+    return Markup(als_zin(zonder_html))
 
 
 def _als_id(tekst: str) -> str:
@@ -39,6 +40,12 @@ _NOOT_OF_LINK = re.compile(r"\[\^[^\]]+\]|\[([^\]]*)\]\([^)]*\)")
 _HTML = re.compile(r"<(?!https://)|&(?=#?\w+;)")
 
 
+def _buiten_cellen(waarde: object) -> object:
+    """Give what a template prints with each bar in its words as one that ends no cell of a table."""
+    los = isinstance(waarde, str) and not isinstance(waarde, Markup) and "|" in waarde
+    return Markup(escape(waarde).replace("|", "&#124;")) if los else waarde
+
+
 # What is not read from begin to end: sources, tags, attributes, and the marks of headings, points and tables.
 _OPMAAK = re.compile(r"<span class=.bron.>.*?</span>|<[^>]*>|\{:[^}]*\}|^#+ |^\s*(?:[-*:>]|\d+\.)\s+|\|", re.MULTILINE)
 
@@ -46,6 +53,7 @@ _OPMAAK = re.compile(r"<span class=.bron.>.*?</span>|<[^>]*>|\{:[^}]*\}|^#+ |^\s
 _OMGEVING = Environment(
     loader=FileSystemLoader(sorted(Path(__file__).parents[1].glob("*/sjablonen"))),
     autoescape=True,
+    finalize=_buiten_cellen,
     undefined=StrictUndefined,
     # In the user's own folder for temporary files; a template that changed is compiled anew.
     bytecode_cache=FileSystemBytecodeCache(),

@@ -87,10 +87,10 @@ def test_two_changes_in_one_paragraph() -> None:
     assert faults(new, steps[0]) == [("a", "de woorden zijn anders zonder wijziging: 'doen' werd 'doen samen'")]
 
 
-def test_emphasis_and_line_breaks_are_no_words() -> None:
+def test_emphasis_and_white_space_are_no_words() -> None:
     source = Bron(document="visie", redactie="letterlijk")
     fields = {"id": "w", "alinea": "a", "soort": "gewijzigd", "reden": "Beter.", "bron": source}
-    record = Wijziging.model_validate({**fields, "oud": "**doen**\n mee", "nieuw": "doen *graag*[^1] mee"})
+    record = Wijziging.model_validate({**fields, "oud": "**doen**  mee", "nieuw": "doen *graag*[^1] mee"})
     assert stappen_van([record]) == [Stap("w", "a", "gewijzigd", oud="doen mee", nieuw="doen graag mee")]
 
 

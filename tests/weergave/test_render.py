@@ -31,8 +31,8 @@ def test_links_are_relative_to_the_page_that_calls() -> None:
     assert "](rest.md#voorkomen)" in shown("ambities", HOME)
 
 
-def test_a_number_that_opens_a_note_is_no_list() -> None:
-    assert "[^1]: 9\\. Een noot | bron" in shown("voetnoot")
+def test_a_number_that_opens_a_note_is_no_list_and_a_bar_in_it_no_cell() -> None:
+    assert r"[^1]: 9\. Een noot \| bron" in shown("voetnoot")
 
 
 def test_signaleringen_are_grouped_by_kind_and_lead_to_their_words() -> None:
