@@ -19,7 +19,7 @@ PLANTED = [
     ('site_url: ""', "site_url: 'https://regiovisie.nl/\"/'", "site_url: "),
     ('site_url: ""', "site_url: javascript:alert(1)", "site_url: "),
     ('site_url: ""', 'site_url: ""\nsite_url: ""', "site_url: staat hier twee keer"),
-    ("copyright:", "hooks: [hook.py]\ncopyright:", "hooks: kent deze site niet; haal het weg"),
+    ("copyright:", "repo_url: x\ncopyright:", "repo_url: kent deze site niet; haal het weg"),
     ("copyright:", "extra_javascript: [https://elders.nl/x.js]\ncopyright:", "extra_javascript: kent deze site niet"),
     ("copyright:", "edit_uri: x\ncopyright:", "edit_uri: kent deze site niet"),
     ("copyright:", "extra: {skelet: x}\ncopyright:", "extra.skelet: kent deze site niet"),
@@ -37,6 +37,8 @@ PLANTED = [
     ("on_undefined: strict", "on_undefined: keep", "plugins.macros.on_undefined: 'keep' kan hier niet"),
     ("on_error_fail: true", "include_dir: /", "plugins.macros.include_dir: kent deze site niet"),
     ("  - attr_list\n", "", "markdown_extensions.attr_list: ontbreekt"),
+    ("hooks:\n  - macros/plugin.py\n", "", "hooks: ontbreekt"),
+    ("  - macros/plugin.py", "  - macros/plugin.py\n  - x.py", "hooks: 'x.py' kan hier niet"),
     ("  - attr_list\n", "  - attr_list\n  - pymdownx.snippets\n", "markdown_extensions: 'pymdownx.snippets' kent deze"),
     ("  - attr_list\n", "  - attr_list\n  - pymdownx.snippets: {base_path: /}\n", "base_path: kent deze site niet"),
     ("toc_depth: 2-3", "permalink: true", "markdown_extensions.toc.permalink: kent deze site niet"),
@@ -110,7 +112,7 @@ def test_a_configuration_that_builds_on_another_keeps_the_same_rules(tmp_path: P
     assert (order[0], told) == ("index.md", ())
     plant(project, "mkdocs.yml", "docs_dir: docs", "docs_dir: docs\nhooks: [x.py]")
     (fault,) = leesvolgorde(project)[1]
-    assert "hooks: kent deze site niet" in fault.text
+    assert "hooks: 'x.py' kan hier niet" in fault.text
 
 
 def test_a_configuration_does_not_build_on_itself(copy: Path) -> None:
