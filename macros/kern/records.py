@@ -47,7 +47,7 @@ def _een_zin(tekst: str) -> str:
 
 
 MagLeeg = Annotated[str, AfterValidator(_een_zin)]
-Tekst = Annotated[MagLeeg, StringConstraints(min_length=1)]
+Tekst = Annotated[str, StringConstraints(min_length=1), AfterValidator(_een_zin)]
 
 
 class Record(BaseModel):
