@@ -7,11 +7,13 @@ from pathlib import Path
 
 import click
 
+from macros.hulp.nummerslot import NUMMERS, gewijzigde_nummers, nummerslot
 from macros.kern.bestanden import schrijf_alles
+from macros.kern.fouten import DataError
 from macros.kern.paginas import lees_paginas, zonder_id
 from macros.kern.records import kale_tekst
+from macros.kern.sloten import regels_van, slottekst
 from macros.onderwerpen import laad
-from macros.visie.uitgaven import regels_van
 from macros.visie.vastleggen import ADRESSEN, bewaak, ontbrekend, vastgelegde_adressen
 
 
@@ -27,10 +29,13 @@ def werk_bij(project: Path) -> list[str]:
     """Give new paragraphs an id and add new addresses and fingerprints to the locks; gives what was done, a line each.
 
     Raises:
-        DataError: something is wrong with the content, or an address or adopted text would be lost or changed;
+        DataError: something is wrong with the content, or an address, adopted text or number would be lost or changed;
             then nothing is written.
     """
-    bewaak(laad(project, met_nieuwe_alineas=True), project, met_open_uitgave=True)
+    inhoud = laad(project, met_nieuwe_alineas=True)
+    bewaak(inhoud, project, met_open_uitgave=True)
+    if anders := list(gewijzigde_nummers(inhoud, project)):
+        raise DataError(anders)
     paginas, gedaan = _met_ids(project)
     schrijf_alles(project, paginas, lambda: gedaan.extend(_leg_vast(project)))
     return gedaan
@@ -73,9 +78,11 @@ def _leg_vast(project: Path) -> list[str]:
     # Nor is it told here that a new paragraph is named nowhere yet: that takes the id it just got.
     inhoud = laad(project, met_nieuwe_alineas=True)
     sloten = ontbrekend(inhoud, project)
-    groei = {naam: [*regels_van(project / naam), *nieuw, ""] for naam, nieuw in sloten.items() if nieuw}
-    schrijf_alles(project, {naam: "\n".join(regels) for naam, regels in groei.items()})
-    return [
+    teksten = {naam: slottekst([*regels_van(project / naam), *nieuw]) for naam, nieuw in sloten.items() if nieuw}
+    if nummers := nummerslot(inhoud, project):
+        teksten[NUMMERS] = nummers
+    anders = schrijf_alles(project, teksten)
+    return [f"nummers vastgelegd in {NUMMERS}"] * (project / NUMMERS in anders) + [
         f"{len(nieuw)} nieuwe " + ("adressen" if naam == ADRESSEN else f"vingerafdrukken in {Path(naam).parent.name}")
         for naam, nieuw in sloten.items()
     ]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
+from macros.hulp.nummerslot import gewijzigde_nummers
 from macros.kern.configuratie import CONFIGURATIE
 from macros.kern.dagen import vandaag
 from macros.kern.fouten import DataError, Problem
@@ -56,7 +57,7 @@ def inhoud(project: Path) -> list[Problem]:
     geladen, problemen = gelezen(project)
     if geladen is None:
         return [*problemen]
-    met_map = (vastleggen.bewaak, vastleggen.niet_vastgelegd, woordelijk)
+    met_map = (vastleggen.bewaak, vastleggen.niet_vastgelegd, gewijzigde_nummers, woordelijk)
     return _gevonden(
         [partial(controleer_getoond, geladen), *(partial(eis, geladen, project) for eis in met_map)], problemen
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 from macros.gegevens.uitgaven import Tekstdeel, Uitgave
 from macros.gegevens.visie import Visie
 from macros.kern.fouten import Problem
+from macros.kern.sloten import regels_van
 from macros.tekst.inhoud import Inhoud
 from macros.tekst.wijzigingen import bewijs, stappen_van
 from macros.visie.tekstdelen import huidige_tekst, reeks_van, tekst_van
@@ -19,11 +20,6 @@ from macros.visie.tekstdelen import huidige_tekst, reeks_van, tekst_van
 UITGAVEMAP = "data/visie/{periode}/uitgaven/{uitgave}"
 LOCK = "data/visie/{periode}/uitgaven.lock"
 BRONTEKST = "data/visie/{periode}/brontekst.txt"
-
-
-def regels_van(lock: Path) -> list[str]:
-    """Give the lines of a lock; none when it is not there."""
-    return lock.read_text(encoding="utf-8").splitlines() if lock.is_file() else []
 
 
 def bronteksten(visie: Visie, project: Path) -> dict[str, str]:

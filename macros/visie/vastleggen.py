@@ -1,10 +1,9 @@
 """Addresses are promises: new paragraphs get an id, published addresses and words are never lost.
 
 Two lock files keep the promises. `data/adressen.lock` has every address ever published, and
-`data/visie/<periode>/vingerafdrukken.lock` the SHA-256 of every adopted text; lines are only added.
+`data/visie/<periode>/vingerafdrukken.lock` the SHA-256 of every adopted text; lines are only added, in their order.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,10 +11,11 @@ from macros.gegevens.uitgaven import Tekstdeel
 from macros.gegevens.visie import Visie
 from macros.kern.fouten import DataError, Problem
 from macros.kern.records import vingerafdruk
+from macros.kern.sloten import beschadigd, regels_van
 from macros.kern.yaml import lees_tekst
 from macros.tekst.adresboek import anker, pagina_adres, uitgavepagina, wijzigingenpagina
 from macros.tekst.inhoud import Inhoud
-from macros.visie.uitgaven import bronteksten, controleer_uitgaven, regels_van
+from macros.visie.uitgaven import bronteksten, controleer_uitgaven
 
 ADRESSEN = "data/adressen.lock"
 VINGERAFDRUKKEN = "data/visie/{periode}/vingerafdrukken.lock"
@@ -27,8 +27,11 @@ def bewaak(inhoud: Inhoud, project: Path, *, met_open_uitgave: bool = False) -> 
     With `met_open_uitgave` an edition that is a concept may differ from the one before it without a recorded change.
 
     Raises:
-        DataError: a published address is gone, or a word of adopted text was changed without a recorded change.
+        DataError: a published address is gone, a word of adopted text was changed without a recorded change, or a
+            lock is damaged.
     """
+    if problemen := list(beschadigd(project)):
+        raise DataError(problemen)
     verloren = verloren_adressen(inhoud, project)
     if met_open_uitgave:
         bevroren = {deel.id for visie in inhoud.regiovisie.visies if visie.in_bewerking for deel in _bevroren(visie)}
@@ -126,19 +129,17 @@ def gewijzigde_teksten(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
     Words that an earlier edition froze are kept there; what became of them is for the changes to prove.
     """
     for visie in inhoud.regiovisie.visies:
-        bevroren = {(deel.id, vingerafdruk(deel.tekst)) for deel in _bevroren(visie)}
+        bevroren, gezien = {(deel.id, vingerafdruk(deel.tekst)) for deel in _bevroren(visie)}, set[tuple[str, str]]()
         naam = VINGERAFDRUKKEN.format(periode=visie.periode.id)
         nu = dict(regel.split() for regel in vingerafdrukken_van(inhoud, visie.periode.id, project))
         for nummer, regel in enumerate(regels_van(project / naam), 1):
             id, _, afdruk = regel.partition(" ")
-            if not re.fullmatch(r"[0-9a-f]{64}", afdruk):
-                yield Problem(naam, nummer, "beschadigde regel; haal haar terug uit een eerdere versie")
-            elif (id, afdruk) in bevroren:
-                bevroren.remove((id, afdruk))
+            if (id, afdruk) in bevroren:
+                gezien.add((id, afdruk))
             elif id not in nu:
                 yield Problem(naam, nummer, f"{id}: deze tekst van de visie is verdwenen; zet hem terug")
             elif nu[id] != afdruk:
                 plek = bronteksten(visie, project).get(id) or inhoud.adresboek.adres(id)
                 yield Problem(naam, nummer, f"{id}: de woorden op {plek} zijn gewijzigd; zet ze terug")
-        for id, _ in sorted(bevroren):
+        for id, _ in sorted(bevroren - gezien):
             yield Problem(naam, 1, f"{id}: deze woorden van een bevroren uitgave zijn nooit vastgelegd; zet ze terug")

@@ -1,0 +1,119 @@
+"""A telephone number is seen however it is written, a number that is none is not, and a slip in one is refused."""
+
+from pathlib import Path
+
+import pytest
+from miniature import plant
+
+from macros.gegevens.hulp import tel
+from macros.hulp.nummers import BEKEND, nummers_in
+from macros.hulp.nummerslot import NUMMERS, gewijzigde_nummers
+from macros.kern.fouten import DataError
+from macros.onderwerpen import laad
+from macros.opdrachten.adressen import werk_bij
+from macros.publiceren.poorten import inhoud as gate
+
+SEEN = (
+    *("0800 2000", "0800-2000", "0800 – 2000", "0800—2000", "0800\u20112000", "0800\u00a02000", "0800\u20122000"),
+    *("08002000", "0800.2000", "0800/2000", "08 00 20 00", "0 8 0 0 2 0 0 0", "０８００-２０００", "0800\u200b2000"),
+    *("**0800**-2000", r"0800\-2000", "0800&nbsp;2000", "0800&#8209;2000", "0800-\n2000", "0800 - 200", "0900 0101"),
+    *("(038) 123 45 67", "038.1234567", "038 – 123 45 67", "038/1234567", "038·123·45·67", "0529 48 83 88"),
+    *("+31 38 123 45 67", "+31 (0)38 123 45 67", "0031 38 1234567", "+31-38-1234567", "+32 2 123 45 67"),
+    *("06-12345678", "06.12.34.56.78", "088 0767 000", "(0570) 12 34 56", "0570-123456", "14 0570", "14-038"),
+    *("[bel](tel:0800-2000)", "tel:+31381234567", "[0800-2000](x.md)", "0800-KINDEREN", "0900 kinderen"),
+    *("112", "Bel 112.", "*112*", "1 1 2", "1-1-2", "één-één-twee", "een een twee", "113", "116 111"),
+    *("112/0800-2000", "Bel 112 0800-2000", "(0)38 123 45 67"),
+)
+NOT_SEEN = (
+    *("2026-2030", "2019, 2020", "€ 1.150", "1.150.000 euro", "14.038 mensen", "2 000 000", "112,5 procent"),
+    *("2024/012345", "Z-2024-0123456789", "zaak 2024-00123", "zaaknummer 1234567890", "ECLI:NL:RBOVE:2024:1234"),
+    *("§ 1.1.2", "1.1.2 Doelen", "artikel 1.1.1", "8011 8012 8013", "7411-7419", "pagina 112-115", "GM0148"),
+    *("01-02-2026", "01-02-2026 12 mensen", "05/06/2026", "2026-11-27", "09.00-17.00 uur", "08.30 - 12.30 en 13.00"),
+    *("de 112-medewerker", "0-100-aanpak", "0-18 jaar", "1 op de 20", "NL91 ABNA 0417 1640 35", "116 professionals"),
+    *("https://voorbeeld.example/0612345678/", "| 1 | 1 | 2 |", "24 uur per dag, 7 dagen", "Stb. 2018, 276"),
+)
+
+
+@pytest.mark.parametrize("number", SEEN)
+def test_a_number_is_seen_however_it_is_written(number: str) -> None:
+    assert nummers_in(number)
+    assert nummers_in(f"Je kunt {number} bellen.")
+
+
+@pytest.mark.parametrize("words", NOT_SEEN)
+def test_other_numbers_are_left_alone(words: str) -> None:
+    assert nummers_in(words) == set()
+    assert nummers_in(f"Hier staat {words} in.") == set()
+
+
+@pytest.mark.parametrize("number", [number for numbers in BEKEND.values() for number in numbers])
+def test_a_known_number_is_seen(number: str) -> None:
+    assert nummers_in(f"Bel {number}.") == {tel(number)}
+
+
+def test_a_number_is_told_on_its_line(miniature: Path) -> None:
+    plant(miniature, "docs/over/index.md", "Een zin.", "Een zin.\n\nBel de lijn\n(0800 &ndash; 1234).")
+    with pytest.raises(DataError, match=r"docs/over/index\.md:6: nummer: 08001234 hoort in data/hulp/"):
+        laad(miniature)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["0800-200", "0800-20000", "38 123 45 67", "038 123 45 6", "0800 2000 00 00", "14 038 00", "1122"],
+)
+def test_what_can_not_be_dialled_is_refused(miniature: Path, number: str) -> None:
+    plant(miniature, "data/hulp/gemeenten.yml", "telefoon: 14 0000", f'telefoon: "{number}"')
+    with pytest.raises(DataError, match=r"gemeenten\.yml:1: dorp\.telefoon: .* is geen nummer"):
+        laad(miniature)
+
+
+@pytest.mark.parametrize("number", ["0800-2020", "0800 2000", "08002000", "0900-2000"])
+def test_a_known_number_has_its_known_form(miniature: Path, number: str) -> None:
+    plant(miniature, "data/hulp/landelijk.yml", '"0800-2000"', f'"{number}"')
+    with pytest.raises(DataError, match=r"veilig-thuis\.telefoon: .* maar dit nummer is overal 0800-2000"):
+        laad(miniature)
+
+
+@pytest.fixture
+def locked(miniature: Path) -> Path:
+    werk_bij(miniature)
+    return miniature
+
+
+def anew(project: Path, number: str, day: str) -> list[str]:
+    plant(project, "data/hulp/gemeenten.yml", "telefoon: 14 0000", f"telefoon: {number}")
+    plant(project, "data/hulp/gemeenten.yml", "gecontroleerd_op:", f"gecontroleerd_op: {day}")
+    return [str(problem) for problem in gewijzigde_nummers(laad(project), project)]
+
+
+def test_a_number_changes_only_with_a_newer_day(locked: Path) -> None:
+    assert "dorp 140000 -\n" in (locked / NUMMERS).read_text("utf-8")
+    assert [problem.text for problem in gate(locked)] == []
+    (told,) = anew(locked, "14 0001", "")
+    assert told.startswith("data/hulp/gemeenten.yml:1: dorp.telefoon: was 140000 en is niet opnieuw nagekeken; bel")
+    assert told in map(str, gate(locked))
+    with pytest.raises(DataError, match="niet opnieuw nagekeken"):
+        werk_bij(locked)
+
+
+@pytest.mark.parametrize(("before", "after", "told"), [("", "2030-01-02", 0), ("2030-01-02", "2030-01-02", 1)])
+def test_the_day_is_later_than_the_locked_one(locked: Path, before: str, after: str, told: int) -> None:
+    (locked / NUMMERS).write_text(f"dorp 140000 {before or '-'}\n", "utf-8")
+    assert len(anew(locked, "14 0001", after)) == told
+
+
+def test_a_new_number_and_day_are_locked_and_a_lost_one_is_kept(locked: Path) -> None:
+    assert anew(locked, "14 0001", "2030-01-02") == []
+    (locked / NUMMERS).write_text("dorp 140000 -\nweg 0380000000 -\n", "utf-8")
+    assert f"nummers vastgelegd in {NUMMERS}" in werk_bij(locked)
+    text = (locked / NUMMERS).read_text("utf-8")
+    assert "dorp 140001 2030-01-02\n" in text
+    assert "140000" not in text
+    assert "weg 0380000000 -\n" in text
+
+
+def test_two_branches_may_both_lock_a_number(locked: Path) -> None:
+    (locked / NUMMERS).write_text("dorp 140000 -\ndorp 140001 2030-01-02\n", "utf-8")
+    assert anew(locked, "14 0001", "2029-01-01") == []
+    (locked / NUMMERS).write_text("dorp 140002 -\ndorp 140003 2030-01-02\n", "utf-8")
+    assert len(list(gewijzigde_nummers(laad(locked), locked))) == 1
