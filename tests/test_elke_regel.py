@@ -57,6 +57,7 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
     ("link_leidt_ergens_heen", (("docs/index.md", "{{ deuren() }}", "[x](weg.md)\n\n{{ deuren() }}"),)),
     ("opmaak_is_wat_zij_lijkt", (("docs/index.md", "{{ deuren() }}", "Neem mee:\n- geld\n\n{{ deuren() }}"),)),
     ("noot_staat_er_een_keer", (("docs/index.md", "{{ deuren() }}", "Een noot[^7].\n\n{{ deuren() }}"),)),
+    ("link_is_te_lezen", (("docs/index.md", "{{ deuren() }}", "[](index.md)\n\n{{ deuren() }}"),)),
     ("id_betekent_een_ding", (("docs/index.md", "#miniatuur", "#campagne"),)),
     ("paragraaf_bestaat", (("data/documenten.yml", "gebruik: Alleen om", "paragrafen: [Iets]\n  gebruik: Alleen om"),)),
     (

@@ -25,6 +25,7 @@ _VORM = re.compile(r"11[23]|116 ?\d{3}|14 0\d{2,3}|0[89]00[ -]?\d{4}(?:\d{3})?|(
 
 # Elsewhere people write them in every way: digits in groups, with a little in between.
 _REEKS = re.compile(r"(?<![\w.,/+-])(?<![A-Z]{4} )[+(]{0,2}\d(?:[ \n()./-]{0,4}\d)*(?!\w)")
+_BEGIN = re.compile(r"0[1-9]|00[1-9]|\+[1-9]|11[236]|140")
 _GROEP = re.compile(r"\+?\d+")
 _KORT = re.compile(r"11[23]|1[ -]1[ -][23]|116[ -]?\d{3}|14[ -]?0\d{2,3}")
 _ONAF = re.compile(r"(?:0[1-9]\d{0,2}[ -]{1,3}\d{2,3}|0[89]00[ -]{0,3}\d)(?:[ -]{0,3}\d{2,4}){1,3}")
@@ -35,8 +36,20 @@ _IN_LETTERS = re.compile(
 )
 # What is marked up counts as plain, and what leads elsewhere may have digits that nobody dials.
 _OPMAAK = re.compile(r"[*_`~\\]+|https?://[^\s)>\]]*|\bwww\.\S*")
-_PUNTEN = {ord("·"): ".", ord("•"): "."}
-_SOORTEN = {"Zs": " ", "Pd": "-", "Cf": ""}
+_TELT = re.compile(r"\d.*\d|[eé]{2}n", re.IGNORECASE)
+
+
+class _Gewoon(dict[int, str]):
+    """What stands for a character: plain digits, spaces, dashes and points, and nothing for what is not seen."""
+
+    def __missing__(self, code: int) -> str:
+        teken = chr(code)
+        vast = {"Zs": " ", "Pd": "-", "Cf": "", "Nd": str(unicodedata.digit(teken, 0))}
+        self[code] = "." if teken in "·•" else vast.get(unicodedata.category(teken), teken)
+        return self[code]
+
+
+_GEWOON = _Gewoon()
 
 # What stands in a tag is not read, but for what can be dialled; a cell or a point ends a number.
 _BLOK = re.compile(r"</?(?:t[dhr]|li|p|div|h\d|br|d[dt])\b[^>]*>")
@@ -51,13 +64,20 @@ def nummers_in(tekst: str) -> set[str]:
 def _nummers(tekst: str) -> Iterator[tuple[int, str]]:
     """Yield (line from 1, number) of each telephone number in a text, however it is written."""
     tekst = "\n".join(map(_gewoon, tekst.split("\n")))
+    regel, gelezen = 1, 0
+    for plek, nummer in sorted(_gevonden(tekst)):
+        regel, gelezen = regel + tekst.count("\n", gelezen, plek), plek
+        yield regel, nummer
+
+
+def _gevonden(tekst: str) -> Iterator[tuple[int, str]]:
     for reeks in _REEKS.finditer(tekst):
         groepen = list(_GROEP.finditer(reeks.group()))
-        for begin, einde in _delen(reeks.group(), groepen, tekst[reeks.end() :][:2]):
-            plek = reeks.start() + groepen[begin].start()
-            yield tekst.count("\n", 0, plek) + 1, "".join(groep.group() for groep in groepen[begin : einde + 1])
+        for begin, einde in _delen(reeks.group(), groepen, tekst[reeks.end() : reeks.end() + 2]):
+            cijfers = "".join(groep.group() for groep in groepen[begin : einde + 1])
+            yield reeks.start() + groepen[begin].start(), cijfers
     for letters in _IN_LETTERS.finditer(tekst):
-        yield tekst.count("\n", 0, letters.start()) + 1, letters.group()
+        yield letters.start(), letters.group()
 
 
 def _delen(reeks: str, groepen: list[re.Match[str]], erna: str) -> Iterator[tuple[int, int]]:
@@ -66,8 +86,9 @@ def _delen(reeks: str, groepen: list[re.Match[str]], erna: str) -> Iterator[tupl
     while begin < len(groepen):
         einden = range(min(begin + 12, len(groepen)) - 1, begin - 1, -1)
         los = begin == 0 or set(" \n(/") & set(reeks[groepen[begin - 1].end() : groepen[begin].start()])
-        for einde in einden if los else ():
-            slot = reeks[groepen[einde].end() :] + erna
+        kan = los and _BEGIN.match("".join(groep.group() for groep in groepen[begin : begin + 3]))
+        for einde in einden if kan else ():
+            slot = reeks[groepen[einde].end() : groepen[einde].end() + 2] + erna
             if _is_nummer(" ".join(reeks[groepen[begin].start() : groepen[einde].end()].split("\n")), slot):
                 yield begin, einde
                 begin = einde
@@ -85,14 +106,11 @@ def _is_nummer(geschreven: str, slot: str) -> bool:
 
 
 def _gewoon(regel: str) -> str:
-    """Give a line without marks, its spaces, dashes and digits plain."""
-    regel = _OPMAAK.sub("", unescape(regel).replace("\n", " ") if "&" in regel else regel).translate(_PUNTEN)
-    if regel.isascii():
-        return regel
-    soorten = [(teken, unicodedata.category(teken)) for teken in regel]
-    return "".join(
-        str(unicodedata.digit(teken)) if soort == "Nd" else _SOORTEN.get(soort, teken) for teken, soort in soorten
-    )
+    """Give a line without marks, its spaces, dashes and digits plain; nothing when it has no number."""
+    if not _TELT.search(regel):
+        return ""
+    kaal = _OPMAAK.sub("", unescape(regel).replace("\n", " ") if "&" in regel else regel)
+    return kaal if kaal.isascii() else kaal.translate(_GEWOON)
 
 
 def getoonde_nummers(hulp: Hulp) -> set[str]:

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from macros.kern.opmaak import geen_zin
 from macros.kern.tekens import VERBODEN
 from macros.kern.verwijzingen import Naar
+from macros.kern.webadres import fout_in_tekst
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 AlineaId = Annotated[Id, Naar("alineas")]
@@ -41,7 +42,7 @@ def vingerafdruk(tekst: str) -> str:
 def _een_zin(tekst: str) -> str:
     if gevonden := VERBODEN.search(tekst):
         raise ValueError(f"bevat '{gevonden.group()}'; in een tekst staat geen HTML en geen macro")
-    if fout := geen_zin(tekst):
+    if fout := geen_zin(tekst) or fout_in_tekst(tekst):
         raise ValueError(fout)
     return tekst
 

@@ -1,7 +1,7 @@
 """What the pages about the meldcode are made with."""
 
 from macros.meldcode import leesbaarheid, regels
-from macros.meldcode.bladen import maak_bladen
+from macros.meldcode.bladen import BLADEN, maak_bladen
 from macros.tekst.adresboek import Macro
 from macros.tekst.inhoud import Onderwerp
 
@@ -21,4 +21,5 @@ ONDERWERP = Onderwerp(
     },
     regels=(regels, leesbaarheid),
     maak=maak_bladen,
+    bestanden=lambda _: [f"gemaakt/{blad}.pdf" for blad in BLADEN],
 )

@@ -29,4 +29,5 @@ ONDERWERP = Onderwerp(
     },
     regels=(regels,),
     kennis=kennis,
+    bestanden=lambda _: ["partners/controleer_links.py"],
 )

@@ -12,6 +12,7 @@ from macros.publiceren.feed import maak_feed
 from macros.publiceren.lettertypen import maak_lettertypen
 from macros.publiceren.machinevormen import maak_machinevormen
 from macros.publiceren.plaats import site_adres, vul_aan
+from macros.publiceren.toegelaten import vreemd
 from macros.visie import vastleggen
 from macros.visie.verify import Uitslag, vergelijkingen
 
@@ -28,6 +29,8 @@ def maak(project: Path) -> None:
     Raises:
         DataError: something is wrong with the content; then nothing is made.
     """
+    if problemen := list(vreemd(project)):
+        raise DataError(problemen)
     inhoud = laad(project)
     vastleggen.bewaak(inhoud, project)
     if half := list(resten_in(project)):

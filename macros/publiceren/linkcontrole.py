@@ -11,8 +11,11 @@ from lxml import html
 
 from macros.kern.fouten import Problem
 from macros.publiceren.kind import opdracht
+from macros.publiceren.machinevormen import bestanden
 from macros.publiceren.proefserver import serveer
+from macros.tekst.inhoud import Inhoud
 from macros.visie.gebouwd import bestand_van, paginas
+from macros.weergave.regels_links import bestandslinks
 
 REGELS = Path(__file__).parents[2] / ".linkcheckerrc"
 _HIER = "http://hier"
@@ -29,6 +32,15 @@ def volg_links(site: Path, basis: str, *opties: str) -> tuple[bool, str]:
         volg = opdracht("linkcheck", "--config", str(REGELS), *opties, *adressen)
         uitkomst = subprocess.run(volg, capture_output=True, text=True, check=False)
     return uitkomst.returncode == 0, uitkomst.stdout + uitkomst.stderr
+
+
+def dode_bestanden(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
+    """Yield each link or picture in a page that leads to a file that is not made, nor lies there."""
+    gemaakt = set(bestanden(inhoud))
+    for pagina, regel, pad in bestandslinks(inhoud):
+        if pad not in gemaakt and not (project / "docs" / pad).is_file():
+            raad = "zet het bestand daar, of haal de link weg"
+            yield pagina.fout(f"link: docs/{pad} is er niet en wordt niet gemaakt; {raad}", regel)
 
 
 def dode_links(site: Path, basis: str) -> list[Problem]:

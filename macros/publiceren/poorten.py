@@ -17,10 +17,11 @@ from macros.kern.yaml import lees_tekst
 from macros.onderwerpen import controleer_getoond, gelezen, laad
 from macros.publiceren.bouw import bouw, maak, vergelijk
 from macros.publiceren.kopregels import kopregelbestanden
-from macros.publiceren.linkcontrole import dode_links
+from macros.publiceren.linkcontrole import dode_bestanden, dode_links
 from macros.publiceren.paginapoort import gebouwde_paginas, keur_paginas
 from macros.publiceren.plaats import aandacht, basispad, site_adres
 from macros.publiceren.proefbouw import proefbouw
+from macros.publiceren.toegelaten import vreemd
 from macros.publiceren.veilig import onveilig
 from macros.publiceren.verkleinen import verklein
 from macros.publiceren.versie import afwijkingen
@@ -54,10 +55,11 @@ def controleer(project: Path) -> list[Problem]:
 
 def inhoud(project: Path) -> list[Problem]:
     """Data, pages and what they show are sound, and every address and every adopted text is as its lock has it."""
-    geladen, problemen = gelezen(project)
+    geladen, gevonden = gelezen(project)
+    problemen = [*vreemd(project), *gevonden]
     if geladen is None:
-        return [*problemen]
-    met_map = (vastleggen.bewaak, vastleggen.niet_vastgelegd, gewijzigde_nummers, woordelijk)
+        return problemen
+    met_map = (vastleggen.bewaak, vastleggen.niet_vastgelegd, gewijzigde_nummers, dode_bestanden, woordelijk)
     return _gevonden(
         [partial(controleer_getoond, geladen), *(partial(eis, geladen, project) for eis in met_map)], problemen
     )
@@ -177,6 +179,8 @@ def bouw_gekeurd(project: Path, werk: Path, meld: Callable[[str], None]) -> None
         DataError: every problem of the first stage that has any: before the build, the build, or after it.
     """
     kopie, site = werk / "project", werk / "site"
+    # What can't be copied, or becomes something else by it, is told before.
+    _keur({"bestanden": partial(vreemd, project)}, meld)
     _kopieer(project, kopie)
     _keur({naam: partial(poort, kopie) for naam, poort in VOORAF.items()}, meld)
     maak(kopie)

@@ -13,6 +13,8 @@ from macros.tekst.inhoud import Inhoud
 from macros.weergave.zetten import zet_bladen
 
 RAADSPAGINA = "raad/index.md"
+BLAD = "de-visie-op-een-pagina.pdf"
+"""Under docs/gemaakt/."""
 
 
 def maak_raadsblad(inhoud: Inhoud, project: Path) -> Path | None:
@@ -22,7 +24,7 @@ def maak_raadsblad(inhoud: Inhoud, project: Path) -> Path | None:
         return None
     (doel,) = zet_bladen(
         project,
-        {"de-visie-op-een-pagina.pdf": "raad/sjablonen/raad.typ"},
+        {BLAD: "raad/sjablonen/raad.typ"},
         inhoud.regiovisie.site,
         lambda: raadsbladgegevens(inhoud, pagina),
         project / "docs" / RAADSPAGINA,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from macros.kern.paginas import Pagina
 from macros.raad import keuring, regels
-from macros.raad.blad import maak_raadsblad
+from macros.raad.blad import BLAD, RAADSPAGINA, maak_raadsblad
 from macros.raad.grafiek import honderd, panelen, staven
 from macros.raad.tabellen import maak_tabellen
 from macros.tekst.adresboek import Macro
@@ -22,6 +22,13 @@ def maak_raadsstukken(inhoud: Inhoud, project: Path) -> None:
     """Make the tables and the sheet of one page, for who does not read the site."""
     maak_tabellen(inhoud, project)
     maak_raadsblad(inhoud, project)
+
+
+def raadsstukken(inhoud: Inhoud) -> list[str]:
+    """Give what `maak_raadsstukken` makes, as paths under docs/."""
+    tabellen = [f"gemaakt/cijfers/{reeks.id}.csv" for reeks in inhoud.regiovisie.raad.cijferreeksen]
+    blad = [f"gemaakt/{BLAD}"] * any(pagina.pad == RAADSPAGINA for pagina in inhoud.paginas)
+    return [*tabellen, "gemaakt/actielijnen.csv", "gemaakt/actielijnen.json", *blad]
 
 
 ONDERWERP = Onderwerp(
@@ -48,4 +55,5 @@ ONDERWERP = Onderwerp(
     regels=(regels, keuring),
     kennis=kennis,
     maak=maak_raadsstukken,
+    bestanden=raadsstukken,
 )

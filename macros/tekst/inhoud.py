@@ -119,6 +119,7 @@ class Onderwerp:
         kennis: what templates may ask beside the records they show, for a page. It is made anew for every page,
             so what takes time to reckon is handed in as a function.
         maak: makes its files below docs/, out of the content in a project folder.
+        bestanden: gives what it makes so, and what lies ready among its pages to be served, as paths under docs/.
     """
 
     naam: str
@@ -126,3 +127,4 @@ class Onderwerp:
     regels: tuple[ModuleType, ...] = ()
     kennis: Callable[[Inhoud, Pagina], dict[str, object]] = lambda _inhoud, _pagina: {}
     maak: Callable[[Inhoud, Path], object] = lambda _inhoud, _map: None
+    bestanden: Callable[[Inhoud], list[str]] = lambda _inhoud: []

@@ -8,10 +8,11 @@ from macros.gegevens.geheel import bestanden
 from macros.gegevens.uitgaven import Tekstdeel, Uitgave
 from macros.gegevens.visie import Visie
 from macros.kern.bewerken import als_yaml, bewerkt, met_records
+from macros.kern.sloten import regels_van
 from macros.tekst.adresboek import uitgavepagina, wijzigingenpagina
 from macros.tekst.inhoud import Inhoud
 from macros.visie.tekstdelen import huidige_tekst
-from macros.visie.uitgaven import LOCK, UITGAVEMAP, lockregels, regels_van
+from macros.visie.uitgaven import LOCK, UITGAVEMAP, lockregels
 
 _SCHEMA = "# yaml-language-server: $schema={naar}schema/visie/{naam}.json\n"
 

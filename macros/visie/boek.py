@@ -30,14 +30,19 @@ def maak_visieboeken(inhoud: Inhoud, project: Path) -> list[Path]:
         DataError: it can't be set.
     """
     bronnen = [*(project / "data").rglob("*.yml"), *(project / "docs/visie").rglob("*.md"), project / "mkdocs.yml"]
-    met_tekst = [visie for visie in inhoud.regiovisie.visies if inhoud.adresboek.tekst_van(visie.periode.id)]
-    doelen = {f"regiovisie-{visie.periode.id}.pdf": visie for visie in met_tekst}
+    doelen = visieboeken(inhoud)
     return houd_bij(
         project / "docs/gemaakt",
         doelen,
         [*bronnen, *eigen_code()],
         lambda: {doel: _zet(inhoud.regiovisie.site, boekgegevens(inhoud, visie)) for doel, visie in doelen.items()},
     )
+
+
+def visieboeken(inhoud: Inhoud) -> dict[str, Visie]:
+    """Give each visie that has a text, by its file under docs/gemaakt/."""
+    met_tekst = (visie for visie in inhoud.regiovisie.visies if inhoud.adresboek.tekst_van(visie.periode.id))
+    return {f"regiovisie-{visie.periode.id}.pdf": visie for visie in met_tekst}
 
 
 def boekgegevens(inhoud: Inhoud, visie: Visie) -> dict[str, Any]:

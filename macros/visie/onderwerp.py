@@ -11,7 +11,7 @@ from macros.kern.paginas import Pagina
 from macros.tekst.adresboek import Macro, plek_van, relatief, uitgavepagina, visie_van, wijzigingenpagina
 from macros.tekst.inhoud import Inhoud, Onderwerp
 from macros.visie import regels
-from macros.visie.boek import maak_visieboeken
+from macros.visie.boek import maak_visieboeken, visieboeken
 from macros.visie.tekstdelen import tekst_van
 from macros.visie.vergelijking import bladen_van, vergelijk_uitgaven
 
@@ -86,4 +86,5 @@ ONDERWERP = Onderwerp(
     regels=(regels,),
     kennis=kennis,
     maak=maak_visieboeken,
+    bestanden=lambda inhoud: [f"gemaakt/{naam}" for naam in visieboeken(inhoud)],
 )

@@ -1,5 +1,6 @@
 """Pages as the generator gets them: what an editor wrote, with what each macro makes of it in its place."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from lxml import html
@@ -22,12 +23,23 @@ def getoond(inhoud: Inhoud, pagina: Pagina) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def als_html(inhoud: Inhoud, pagina: Pagina) -> html.HtmlElement:
     """Give the text of a page as HTML, adopted text marked as on the site; what the skeletons add is not in it."""
-    tekst = maak_html("\n".join(getoond(inhoud, pagina)))
-    boom = html.document_fromstring(f"<main><article>{tekst}</article></main>")
+    boom = _als_boom(getoond(inhoud, pagina))
     for element in boom.iterfind(".//*[@id]"):
         if element.get("id") in inhoud.adresboek.letterlijk:
             element.set("data-tekst", "")
     return boom
+
+
+@lru_cache(maxsize=256)
+def proza_als_html(pagina: Pagina) -> html.HtmlElement:
+    """Give what an editor wrote on a page as HTML, without what its macros show."""
+    leeg = {*range(1, pagina.begin + 1), *(aanroep.regel for aanroep in pagina.aanroepen)}
+    return _als_boom("" if nummer in leeg else regel for nummer, regel in enumerate(pagina.regels, 1))
+
+
+def _als_boom(regels: Iterable[str]) -> html.HtmlElement:
+    tekst = maak_html("\n".join(regels))
+    return html.document_fromstring(f"<main><article>{tekst}</article></main>")
 
 
 def regel_van(inhoud: Inhoud, pagina: Pagina, tekst: str) -> int:

@@ -2,51 +2,177 @@
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 from urllib.parse import unquote, urlsplit
+
+from lxml import html
 
 from macros.gegevens.geheel import onderwerp_van
 from macros.kern.fouten import Problem, bedoelt_u
 from macros.kern.paginas import Pagina
+from macros.kern.webadres import fout_in_adres, host_van
 from macros.tekst.inhoud import Inhoud, regel_getoond
-from macros.weergave.getoond import getoond
+from macros.weergave.getoond import getoond, proza_als_html, regel_van
 
 _CODE = re.compile(r"(`+).*?\1")
 _LINK = re.compile(r"(?<=\]\()\s*<?([^)\s>]+)|^\[[^\]^]+\]:\s*(\S+)", re.MULTILINE)
 _ID = re.compile(r"\{:[^}]*?#([\w-]+)|\bid=[\"']?([\w-]+)")
+_KAAL = re.compile(r"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.)[^\s)\]>]+", re.IGNORECASE)
+_GEEN_LINK = re.compile(r"\]\([^)]*\)?|\] \((?:https?:|#|\S+\.md)[^)]*\)?|\]\[[^\]^]*\]?|^\[[^\]^]+\]:.*")
+_SITE = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+(?:be|com|de|eu|info|net|nl|nu|org))(?:/\S*)?", re.IGNORECASE)
+_TEKEN = re.compile(r"[\[<]|://|www\.|\{:(?! *#[\w-]+ *\})", re.IGNORECASE)
+_KENMERKEN = {"href", "src", "alt", "title", "class", "id", "lang", "hreflang", "dir", "role", "start"}
 
 
 @regel_getoond
 def link_leidt_ergens_heen(inhoud: Inhoud) -> Iterator[Problem]:
-    """A link leads to a page and to a place that are there."""
+    """A link leads to a page and to a place that are there, or to a site that may be known."""
     per_pagina = {pagina.pad: pagina for pagina in inhoud.paginas}
     for pagina in inhoud.paginas:
-        for nummer, regel in enumerate(getoond(inhoud, pagina), 1):
-            for link in _LINK.finditer(_CODE.sub("", regel)):
-                if fout := _fout(inhoud, per_pagina, pagina, link[1] or link[2]):
-                    yield pagina.fout(f"link: {fout}", nummer)
+        for regel, adres in _links(inhoud, pagina):
+            if fout := fout_in_adres(adres) or _fout(inhoud, per_pagina, pagina, adres):
+                yield pagina.fout(f"link: {fout}", regel)
+
+
+@regel_getoond
+def link_is_te_lezen(inhoud: Inhoud) -> Iterator[Problem]:
+    """A link has words, a picture says what is on it, neither does more, and no address stands bare in a text."""
+    for pagina in inhoud.paginas:
+        for element in _elementen(pagina):
+            if fout := _fout_in_element(element):
+                yield pagina.fout(fout, _regel(inhoud, pagina, element))
+        for tekst in () if pagina.letterlijk else _losse_teksten(pagina):
+            for gevonden in (*_KAAL.finditer(tekst), *_GEEN_LINK.finditer(tekst)):
+                raad = "schrijf een link als [tekst](adres), zonder spatie ertussen"
+                plek = _plekken(pagina, gevonden.group()) or [1]
+                yield pagina.fout(f"link: '{gevonden.group()}' is geen link geworden; {raad}", plek[0])
+
+
+def bestandslinks(inhoud: Inhoud) -> Iterator[tuple[Pagina, int, str]]:
+    """Yield (page, line, path under docs/) of each link or picture that leads to a file of this site, not to a page."""
+    for pagina in inhoud.paginas:
+        for regel, adres in _links(inhoud, pagina):
+            pad, elders = _pad(pagina, adres), fout_in_adres(adres) or urlsplit(adres).scheme
+            if not elders and not pad.startswith("..") and posixpath.splitext(pad)[1] not in ("", ".md"):
+                yield pagina, regel, pad
+
+
+@lru_cache(maxsize=256)
+def _links(inhoud: Inhoud, pagina: Pagina) -> tuple[tuple[int, str], ...]:
+    """Give (line, address) of every link and picture: in prose as the generator reads it, then in what macros show."""
+    keer, regels = Counter[str](), getoond(inhoud, pagina)
+    gevonden = []
+    for element in _elementen(pagina):
+        if (adres := element.get("href", element.get("src"))) is not None:
+            gevonden.append((_regel(inhoud, pagina, element, keer[adres]), adres))
+            keer[adres] += 1
+    for een in pagina.aanroepen:
+        links = (unescape(link[1] or link[2]) for link in _LINK.finditer(_CODE.sub("", regels[een.regel - 1])))
+        # The numbers that a macro shows are those of data/hulp.
+        gevonden += [(een.regel, link) for link in links if not link.startswith("tel:")]
+    return tuple(gevonden)
+
+
+def _elementen(pagina: Pagina) -> Iterator[html.HtmlElement]:
+    """Yield each element of the prose of a page that has attributes, but for those of footnotes."""
+    for element in _proza(pagina).iterdescendants():
+        if isinstance(element.tag, str) and element.attrib and "footnote" not in element.get("class", ""):
+            yield element
+
+
+def _proza(pagina: Pagina) -> html.HtmlElement:
+    """Give the prose of a page as HTML; nothing where there is no sign of what the rules here look for."""
+    verdacht = any(_TEKEN.search(regel) for regel in pagina.regels[pagina.begin :])
+    return proza_als_html(pagina) if verdacht else html.Element("main")
+
+
+def _losse_teksten(pagina: Pagina) -> list[str]:
+    """Give each piece of prose that is neither in a link nor code."""
+    gevonden = _proza(pagina).xpath("//text()[not(ancestor::a or ancestor::code or ancestor::pre)]")
+    return [str(tekst) for tekst in gevonden]
+
+
+def _plekken(pagina: Pagina, wat: str) -> list[int]:
+    """Give the lines of a page, from 1, on which an address stands, however it is escaped."""
+    regels = list(enumerate(_regels(pagina), pagina.begin + 1))
+    # Rather where it is an address than where it is a word.
+    zoek = (f"{begin}{_gewoon(wat)}" for begin in ("(", "<", ": ", ""))
+    return next(filter(None, ([nummer for nummer, regel in regels if gezocht in regel] for gezocht in zoek)), [])
+
+
+@lru_cache(maxsize=4)
+def _regels(pagina: Pagina) -> list[str]:
+    return [_gewoon(regel) for regel in pagina.regels[pagina.begin :]]
+
+
+def _gewoon(tekst: str) -> str:
+    return unquote(unescape(tekst)).replace("\\", "")
+
+
+def _regel(inhoud: Inhoud, pagina: Pagina, element: html.HtmlElement, keer: int = 0) -> int:
+    """Give the line of an element; `keer` is how many with the same address stand before it."""
+    adres = element.get("href") or element.get("src") or ""
+    plekken = _plekken(pagina, adres) if adres else []
+    return plekken[min(keer, len(plekken) - 1)] if plekken else regel_van(inhoud, pagina, element.text_content())
+
+
+def _fout_in_element(element: html.HtmlElement) -> str | None:
+    """Say what is wrong with an element of the prose: what it lacks, or what it does beside standing there."""
+    woorden = " ".join(element.text_content().split())
+    if element.tag == "img" and not (element.get("alt") or "").strip():
+        return "plaatje: zonder woorden; schrijf ![wat erop te zien is](bestand)"
+    if element.tag == "img" and urlsplit(element.get("src", "")).scheme:
+        return "plaatje: komt van elders; zet het bestand in docs/ en noem dat"
+    if element.tag == "a":
+        if not re.search(r"\w", woorden + "".join(element.xpath(".//img/@alt"))):
+            return "link: zonder woorden; schrijf [waar hij heen leidt](adres)"
+        host, genoemd = host_van(element.get("href", "")), _SITE.fullmatch(woorden)
+        if host and genoemd and genoemd[1].lower().removeprefix("www.") != host:
+            return f"link: er staat '{woorden}', maar hij leidt naar {host}; maak die gelijk"
+    mag = _KENMERKEN | ({"style"} if element.tag in ("td", "th") else set())
+    if anders := sorted(set(element.attrib) - mag):
+        return f"kenmerk: '{anders[0]}' hoort niet in een pagina; tussen {{: }} staan alleen een #id en een .klas"
+    return None
+
+
+def _pad(van: Pagina, link: str) -> str:
+    """Give the path under docs/ that a link of this site leads to."""
+    deel = unquote(urlsplit(link).path)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(van.pad), deel)) if deel else van.pad
 
 
 def _fout(inhoud: Inhoud, paginas: dict[str, Pagina], van: Pagina, link: str) -> str | None:
     """A link to a page names its file, seen from the page it stands on, and an id that is on it.
 
-    What is not a page is made or copied; whether it is there is for the build to tell.
+    A help page links only to sites of data/hulp. Whether a file that is no page is there, is for a gate to tell.
     """
-    deel = urlsplit(link)
-    if deel.scheme or deel.netloc:
-        return None
-    if link.startswith("/") or (deel.path and not posixpath.splitext(deel.path)[1]):
+    deel, pad = urlsplit(link), _pad(van, link)
+    if deel.scheme:
+        return _elders(inhoud, van, link)
+    if not link.strip("#") or link.startswith("/") or (deel.path and not posixpath.splitext(deel.path)[1]):
         return f"'{link}' wijst geen bestand aan; schrijf het zoals '../over/index.md'"
-    pad = posixpath.normpath(posixpath.join(posixpath.dirname(van.pad), unquote(deel.path))) if deel.path else van.pad
+    if pad.startswith(".."):
+        return f"'{link}' leidt buiten docs/; wat openbaar moet zijn, staat daarin"
     if not pad.endswith(".md"):
         return None
     if not inhoud.regiovisie.heeft(onderwerp := onderwerp_van(pad)):
         return f"'{pad}' hoort bij '{onderwerp}', en dat heeft deze site niet; haal de link weg"
     if pad not in paginas:
         return bedoelt_u(pad, list(paginas))
-    if deel.fragment and deel.fragment not in (ids := _ids(inhoud, paginas[pad])):
+    if deel.fragment and unquote(deel.fragment) not in (ids := _ids(inhoud, paginas[pad])):
         return f"#{deel.fragment} op docs/{pad}: {bedoelt_u(deel.fragment, list(ids))}"
+    return None
+
+
+def _elders(inhoud: Inhoud, van: Pagina, link: str) -> str | None:
+    """Say why a page may not link to elsewhere: one for help only does to whom data/hulp knows."""
+    hulp = inhoud.regiovisie.hulp
+    bekend = {contact.website for contact in hulp.contacten} | {host_van(een.adres) for een in hulp.instellingen}
+    if van.pad.startswith("hulp/") and host_van(link) not in bekend:
+        return f"'{link}' leidt naar een site die niet in data/hulp/ staat; zet haar daar of haal de link weg"
     return None
 
 

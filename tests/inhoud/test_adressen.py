@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from macros.kern.sloten import regels_van
 from macros.tekst.inhoud import Inhoud
 from macros.visie.gebouwd import ontbrekende_adressen
-from macros.visie.uitgaven import regels_van
 from macros.visie.vastleggen import (
     VINGERAFDRUKKEN,
     gewijzigde_teksten,
