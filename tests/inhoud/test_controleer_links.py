@@ -1,12 +1,21 @@
 """The small program for partners: run as a partner would, against the site as served."""
 
 import ast
+import base64
+import gzip
+import io
 import json
+import os
+import runpy
 import subprocess
 import sys
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
+from building import PROJECT
 from serving import serve
 
 from macros.tekst.inhoud import Inhoud
@@ -113,6 +122,190 @@ def test_what_can_not_be_checked_is_told(project: Path, offline: Path, arguments
     assert "Traceback" not in told.stderr
 
 
+@pytest.fixture(scope="module")
+def main() -> Callable[[list[str]], int]:
+    """The program itself, in this process: quicker, and nothing is left beside it."""
+    return runpy.run_path(str(PROJECT / PROGRAM))["main"]  # type: ignore[no-any-return]
+
+
+Told = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def told(main: Callable[[list[str]], int], offline: Path, capsys: pytest.CaptureFixture[str]) -> Told:
+    """What it says of a file, a folder or more; gives its exit code, and its lines on both outputs."""
+
+    def tell(*arguments: str | Path, site: str = SITE) -> tuple[int, str, str]:
+        code = main(["--site", site, "--adressen", str(offline), "--alles", *map(str, arguments)])
+        return (code, *capsys.readouterr())
+
+    return tell
+
+
+WRONG, RIGHT = f"{SITE}begrippen/weet-niet/", f"{SITE}begrippen/nieuw/"
+AS_TEXT = f'<p>Zie ook – caf\u00e9 <a href="{WRONG}">dit</a></p>\n'
+MAIL = "From: a@b.nl\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: {}\n\n{}"
+
+
+def zipped(**parts: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as box:
+        for name, content in parts.items():
+            box.writestr(name.replace("__", "/"), content)
+    return packed.getvalue()
+
+
+UNUSUAL: dict[str, tuple[str, bytes]] = {
+    **{f"in {code}": ("p.html", AS_TEXT.encode(code)) for code in ("utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252")},
+    **{
+        f"in {code}, no mark": ("p", AS_TEXT.encode(code))
+        for code in ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+    },
+    **{
+        f"called {name}": (name, AS_TEXT.encode())
+        for name in ("LEESMIJ", "a.php", "a.docm", "a.HTML", ".verborgen", "a b.é")
+    },
+    "JSON with escaped slashes": ("p.json", json.dumps({"a": WRONG}).replace("/", "\\/").encode()),
+    "JSON with escaped letters": ("p.json", WRONG.replace(":", "\\u003a").replace("/", "\\u002F").encode()),
+    "without scheme": ("p.html", f'<a href="{WRONG[6:]}">'.encode()),
+    "with http": ("p.html", WRONG.replace("https", "http").encode()),
+    "with www": ("p.html", WRONG.replace("//", "//www.").encode()),
+    "with a port": ("p.html", WRONG.replace("example/", "example:443/").encode()),
+    "in capitals": ("p.html", WRONG.replace("https://regiovisie", "HTTPS://RegioVisie").encode()),
+    "with entities": ("p.html", WRONG.replace("/", "&#x2F;").replace(":", "&colon;").encode()),
+    "encoded in a query": ("p.html", f"https://elders.nl/?naar={quote(WRONG, safe='')}&x=1".encode()),
+    "percent": ("p.html", WRONG.replace("weet", "w%65et").encode()),
+    "with a query": ("p.html", f"{WRONG}?bron=mail#x".encode()),
+    "with a text fragment": ("p.html", f"{WRONG}#:~:text=huiselijk%20geweld".encode()),
+    "in brackets": ("p.md", f"(zie [dit]({WRONG})).".encode()),
+    "before a mark": ("p.txt", f"Kijk op {WRONG}…”!".encode()),
+    "in a long line": ("p.html", b"x" * 200_000 + b" " + WRONG.encode()),
+    "in Word": (
+        "p.docx",
+        zipped(word___rels__document=f'<R Target="{WRONG}"/>'.encode(), word__media="\u0000".encode()),
+    ),
+    "in a zip in a zip": ("p.zip", zipped(a=zipped(b=AS_TEXT.encode("utf-16")))),
+    "packed": ("p.gz", gzip.compress(AS_TEXT.encode())),
+    "in a mail, in soft lines": (
+        "p.eml",
+        MAIL.format("quoted-printable", f"a=3D {WRONG[:30]}=\n{WRONG[30:]} =C3=A9").encode(),
+    ),
+    "in a mail, base64": ("p.eml", MAIL.format("base64", base64.b64encode(AS_TEXT.encode()).decode()).encode()),
+    "in soft lines alone": ("p.txt", f'href=3D"{WRONG[:30]}=\r\n{WRONG[30:]}"\r\n'.encode()),
+}
+
+
+@pytest.mark.parametrize("how", UNUSUAL)
+def test_a_broken_link_is_seen_however_it_is_kept(told: Told, tmp_path: Path, how: str) -> None:
+    name, content = UNUSUAL[how]
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / name).write_bytes(content)
+    for where in (tmp_path / "map", tmp_path / "map" / name):
+        code, out, _ = told(where)
+        assert (code, out.splitlines()[-1]) == (1, "1 links bekeken: 1 onbekend")
+        assert out.startswith("ONBEKEND ")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        *(f"{SITE}", f"{SITE}#", f"{SITE}index.html", f"{SITE}#inhoud", f"{SITE}?x=1", RIGHT, f"{RIGHT}?x#:~:text=a,b"),
+        *(
+            f"{SITE}begrippen//nieuw/",
+            f"{SITE}begrippen/nieuw",
+            f"{RIGHT}index.html",
+            f"{SITE}begrippen.ttl",
+            f"{RIGHT}.",
+        ),
+        *(RIGHT[6:], f"http:{RIGHT[6:]}", f"<{RIGHT}>", f"'{RIGHT}'", f"&quot;{RIGHT}&quot;", f"**{RIGHT}**"),
+    ],
+)
+def test_a_link_that_holds_is_no_complaint(told: Told, tmp_path: Path, link: str) -> None:
+    (tmp_path / "p.txt").write_text(f"Zie {link} hier.\n", "utf-8")
+    assert told(tmp_path / "p.txt")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("leeg.txt", b"", "geen enkele link"),
+        ("ander.html", b"https://regiovisie.example/ https://elders.nl/map/", "geen enkele link"),
+        ("oud.doc", b"\xd0\xcf\x11\xe0" + bytes(600), "er was niets te lezen"),
+        ("stuk.docx", b"PK\x03\x04kapot", "er was niets te lezen"),
+        ("stuk.gz", b"\x1f\x8b\x08kapot", "er was niets te lezen"),
+        ("blad.pdf", b"%PDF-1.7\n", "er was niets te lezen"),
+        ("beeld.png", WRONG.encode(), "er was niets te lezen"),
+        ("programma", bytes(range(256)) * 20, "er was niets te lezen"),
+    ],
+)
+def test_it_never_says_fine_after_reading_nothing(
+    told: Told, tmp_path: Path, name: str, content: bytes, why: str
+) -> None:
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / name).write_bytes(content)
+    code, out, err = told(tmp_path / "map")
+    assert code == 2
+    assert why in err
+    assert "klopt" not in out
+    assert "Traceback" not in err
+
+
+def test_what_could_not_be_read_is_named(told: Told, tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map/p.md").write_text(RIGHT, "utf-8")
+    (tmp_path / "map/blad.pdf").write_bytes(b"%PDF-1.7\n")
+    code, _, err = told(tmp_path / "map")
+    assert code == 0
+    assert err.startswith(f"NIET GELEZEN  {tmp_path / 'map/blad.pdf'}  een PDF")
+    # Who asked for that very file is not told that it is fine.
+    assert told(tmp_path / "map/p.md", tmp_path / "map/blad.pdf")[0] == 2
+
+
+@pytest.mark.parametrize(
+    "site", ["https://elders.example/", "https://regiovisie.example/ander/", "https://", "geen adres"]
+)
+def test_another_site_is_not_fine(told: Told, tmp_path: Path, site: str) -> None:
+    (tmp_path / "p.md").write_text(RIGHT, "utf-8")
+    assert told(tmp_path / "p.md", site=site)[0] == 2
+
+
+@pytest.mark.parametrize(
+    "site", [SITE[:-1], SITE[8:], f"{SITE}index.html", f"{SITE}#inhoud", SITE.upper().replace("MAP", "map")]
+)
+def test_the_site_may_be_written_in_other_ways(told: Told, tmp_path: Path, site: str) -> None:
+    (tmp_path / "p.md").write_text(RIGHT, "utf-8")
+    assert told(tmp_path / "p.md", site=site)[0] == 0
+
+
+def test_folders_that_go_round_end(told: Told, tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map/rond").symlink_to(tmp_path / "map")
+    (tmp_path / "map/weg.md").symlink_to("nergens.md")
+    (tmp_path / "map/p.md").write_text(RIGHT, "utf-8")
+    assert told(tmp_path / "map")[1].splitlines()[-1] == "1 links bekeken: 1 klopt"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp850", "cp1252", "utf-8"])
+def test_any_console_can_show_it(project: Path, offline: Path, tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "caf\u00e9 \u2013 \u4e2d.md").write_text(f"{SITE}begrippen/\u4e2d/ {SITE}begrippen/weg/", "utf-8")
+    command = [sys.executable, str(project / PROGRAM), "--site", SITE, "--adressen", str(offline), str(tmp_path)]
+    told = subprocess.run(command, capture_output=True, check=False, env=os.environ | {"PYTHONIOENCODING": encoding})
+    assert told.returncode == 1
+    assert told.stdout.endswith(f"2 links bekeken: 1 onbekend, 1 vervallen{os.linesep}".encode())
+    assert told.stderr == b""
+
+
+@pytest.mark.parametrize(
+    "content", [b"[]", b"{}", b"null", b"nee", b'{"geldig": 1, "hernoemd": {}, "vervallen": {}}', b""]
+)
+def test_a_list_that_is_none_is_told(told: Told, offline: Path, tmp_path: Path, content: bytes) -> None:
+    offline.write_bytes(content)
+    (tmp_path / "p.md").write_text(RIGHT, "utf-8")
+    code, _, err = told(tmp_path / "p.md")
+    assert code == 2
+    assert err.startswith("Controleren lukt niet: ")
+
+
 def test_it_is_plain_old_python(project: Path, site: Path) -> None:
     """It says that it runs on Python 3.8 and needs nothing else."""
     text = (project / PROGRAM).read_text("utf-8")
@@ -133,5 +326,6 @@ def test_the_list_has_every_locked_address_and_every_made_file(project: Path, si
     locked = {line.lstrip("/") for line in (project / "data/adressen.lock").read_text("utf-8").splitlines()}
     assert locked - every == set()
     files = {file.relative_to(site).as_posix() for folder in ("id", "kader") for file in (site / folder).rglob("*.*")}
+    files |= {file.relative_to(site).as_posix() for file in (site / "gemaakt").rglob("*.*")} | {"404.html"}
     files |= {"begrippen.ttl", "begrippen.csv", "objects.inv", "adressen.json", "gemaakt/werkblad-meldcode.pdf"}
     assert {name.removesuffix("index.html") for name in files} - every == set()
