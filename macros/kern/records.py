@@ -12,13 +12,12 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from macros.kern.opmaak import geen_zin
 from macros.kern.tekens import VERBODEN
 from macros.kern.verwijzingen import Naar
-from macros.kern.webadres import fout_in_tekst
+from macros.kern.webadres import fout_in_adres, fout_in_tekst
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 AlineaId = Annotated[Id, Naar("alineas")]
 Jaar = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
 Paginapad = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$"), Naar("paginas")]
-Webadres = Annotated[str, StringConstraints(pattern=r"^https://\S+$")]
 
 _LINK = re.compile(r"\[([^\]^][^\]]*)\]\([^)]*\)")
 _OPMAAK = re.compile(r"\*+|\[\^[^\]]+\]")
@@ -47,6 +46,13 @@ def _een_zin(tekst: str) -> str:
     return tekst
 
 
+def _webadres(adres: str) -> str:
+    if fout := fout_in_adres(adres):
+        raise ValueError(fout)
+    return adres
+
+
+Webadres = Annotated[str, StringConstraints(pattern=r"^https://\S+$"), AfterValidator(_webadres)]
 MagLeeg = Annotated[str, AfterValidator(_een_zin)]
 Tekst = Annotated[str, StringConstraints(min_length=1), AfterValidator(_een_zin)]
 
