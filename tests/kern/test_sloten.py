@@ -98,3 +98,11 @@ def test_a_lock_of_windows_or_with_a_mark_in_front_is_read(locked: Path) -> None
 def test_a_changed_text_is_still_told(locked: Path) -> None:
     plant(locked, f"{VISIE}/pijlers.yml", "tekst: ", "tekst: Niet ")
     assert any(f"{VISIE}/vingerafdrukken.lock:" in str(problem) for problem in gate(locked))
+
+
+@pytest.mark.parametrize("lock", [ADRESSEN, f"{VISIE}/vingerafdrukken.lock", "data/hulp/nummers.lock"])
+def test_a_lock_with_the_marks_of_a_merge_is_told_once(locked: Path, lock: str) -> None:
+    text = (locked / lock).read_text("utf-8")
+    (locked / lock).write_text(f"<<<<<<< HEAD\n{text}=======\n{text}>>>>>>> ander\n", "utf-8")
+    (told,) = {str(problem) for problem in gate(locked)}
+    assert told.startswith(f"{lock}:1: rest van een samenvoeging")
