@@ -11,7 +11,7 @@ from lxml import html
 
 from macros.kern.fouten import Problem
 from macros.publiceren.kind import opdracht
-from macros.publiceren.machinevormen import bestanden
+from macros.publiceren.machinevormen import aangeboden
 from macros.publiceren.proefserver import serveer
 from macros.tekst.inhoud import Inhoud
 from macros.visie.gebouwd import bestand_van, paginas
@@ -36,7 +36,7 @@ def volg_links(site: Path, basis: str, *opties: str) -> tuple[bool, str]:
 
 def dode_bestanden(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
     """Yield each link or picture in a page that leads to a file that is not made, nor lies there."""
-    gemaakt = set(bestanden(inhoud))
+    gemaakt = set(aangeboden(inhoud))
     for pagina, regel, pad in bestandslinks(inhoud):
         if pad not in gemaakt and not (project / "docs" / pad).is_file():
             raad = "zet het bestand daar, of haal de link weg"

@@ -22,7 +22,7 @@ def maak_machinevormen(inhoud: Inhoud, project: Path) -> None:
     """Write all machine forms below docs/; what is up to date is left alone, what is no longer made goes."""
     docs, basis = project / "docs", site_adres(project)
     licht = {pad: maak() for pad, maak in _licht(inhoud, basis)}
-    zwaar, alles = _zware_bestanden(inhoud), bestanden(inhoud)
+    zwaar, alles = _zware_bestanden(inhoud), aangeboden(inhoud)
     adressen = [naam.removesuffix("index.html") for naam in (*alles, *_van_de_bouw(project))]
     licht["adressen.json"] = adressenlijst.adressen_als_json(inhoud, adressen)
     schrijf_alles(docs, licht)
@@ -32,7 +32,7 @@ def maak_machinevormen(inhoud: Inhoud, project: Path) -> None:
     ruim_op(docs, ("id", kaderpagina.KADERMAP, "gemaakt"), alles)
 
 
-def bestanden(inhoud: Inhoud) -> list[str]:
+def aangeboden(inhoud: Inhoud) -> list[str]:
     """Give every file that the site offers beside its pages, made or lying ready, as paths under docs/."""
     licht = (pad for pad, _ in _licht(inhoud, ""))
     van_onderwerpen = (pad for onderwerp in onderwerpen_van(inhoud.regiovisie) for pad in onderwerp.bestanden(inhoud))

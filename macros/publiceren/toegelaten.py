@@ -29,7 +29,7 @@ _PATRONEN = {
         r"objects\.inv",
     ),
     "overrides": (
-        r"(?:partials/)?[a-z0-9-]+\.html",
+        r"(?:partials/|hulp/)?[a-z0-9-]+\.html",
         rf"(?:assets|hulp)/{_MAPPEN}[a-z0-9-]+\.(?:css|js|svg|png|ico|jpg|webp|woff2)",
     ),
     "data": (

@@ -96,24 +96,24 @@ def test_a_number_changes_only_with_a_newer_day(locked: Path) -> None:
         werk_bij(locked)
 
 
-@pytest.mark.parametrize(("before", "after", "told"), [("", "2030-01-02", 0), ("2030-01-02", "2030-01-02", 1)])
+@pytest.mark.parametrize(("before", "after", "told"), [("", "2020-01-02", 0), ("2020-01-02", "2020-01-02", 1)])
 def test_the_day_is_later_than_the_locked_one(locked: Path, before: str, after: str, told: int) -> None:
     (locked / NUMMERS).write_text(f"dorp 140000 {before or '-'}\n", "utf-8")
     assert len(anew(locked, "14 0001", after)) == told
 
 
 def test_a_new_number_and_day_are_locked_and_a_lost_one_is_kept(locked: Path) -> None:
-    assert anew(locked, "14 0001", "2030-01-02") == []
+    assert anew(locked, "14 0001", "2020-01-02") == []
     (locked / NUMMERS).write_text("dorp 140000 -\nweg 0380000000 -\n", "utf-8")
     assert f"nummers vastgelegd in {NUMMERS}" in werk_bij(locked)
     text = (locked / NUMMERS).read_text("utf-8")
-    assert "dorp 140001 2030-01-02\n" in text
+    assert "dorp 140001 2020-01-02\n" in text
     assert "140000" not in text
     assert "weg 0380000000 -\n" in text
 
 
 def test_two_branches_may_both_lock_a_number(locked: Path) -> None:
-    (locked / NUMMERS).write_text("dorp 140000 -\ndorp 140001 2030-01-02\n", "utf-8")
-    assert anew(locked, "14 0001", "2029-01-01") == []
-    (locked / NUMMERS).write_text("dorp 140002 -\ndorp 140003 2030-01-02\n", "utf-8")
+    (locked / NUMMERS).write_text("dorp 140000 -\ndorp 140001 2020-01-02\n", "utf-8")
+    assert anew(locked, "14 0001", "2019-01-01") == []
+    (locked / NUMMERS).write_text("dorp 140002 -\ndorp 140003 2020-01-02\n", "utf-8")
     assert len(list(gewijzigde_nummers(laad(locked), locked))) == 1
