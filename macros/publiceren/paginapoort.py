@@ -13,7 +13,7 @@ from lxml import html
 from macros.kern.fouten import Problem
 from macros.kern.paginas import Pagina
 from macros.publiceren.opmaakresten import onbedoelde_code, opmaakresten
-from macros.publiceren.paginasoorten import SOORTEN, Blad, Eis, Soort, kennis
+from macros.publiceren.paginasoorten import ER_NIET, SOORTEN, Blad, Eis, Soort, kennis
 from macros.tekst.adresboek import pagina_adres
 from macros.tekst.inhoud import Inhoud
 from macros.weergave.getoond import getoond
@@ -29,7 +29,7 @@ def keur_paginas(paginas: Mapping[str, str], inhoud: Inhoud, basis: str) -> Iter
         yield bronnen[naam].fout("de generator maakte hier geen pagina van")
     per_eis: defaultdict[tuple[Soort, Eis], list[Problem]] = defaultdict(list)
     for blad in bladen:
-        if blad.pagina is None and not blad.in_map("id/", "kader/", "404.html", "hulp/404.html"):
+        if blad.pagina is None and not blad.in_map("id/", "kader/", *ER_NIET):
             yield Problem(f"site/{blad.bestand}", 1, "deze pagina komt nergens uit docs/ vandaan; haal het bestand weg")
             continue
         for soort, eis, fout in _gebroken(blad, inhoud, basis):

@@ -79,6 +79,9 @@ def kennis(blad: Blad, inhoud: Inhoud, basis: str) -> dict[str, str | float]:
     }
 
 
+ER_NIET = ("404.html", "hulp/404.html")
+"""What the server shows for an address that is not there; no page in docs/ is behind them."""
+
 _BOVEN = "//header//nav//a"
 _VERWIJST_DOOR = "//link[@rel='canonical']/@href"
 _INGEBED = "//base | //iframe | //frame | //object | //embed | //applet"
@@ -168,7 +171,7 @@ _ZOEKEN = (
 _ER_NIET = (
     _niet(
         "een adres hoort met het begin van de site te beginnen: deze pagina verschijnt op elke plaats",
-        "//@*[name()='href' or name()='src']",
+        "//@*[name()='href' or name()='src'][not(starts-with(., 'data:'))]",
         "[not(starts-with(., $basis) or starts-with(., '#') or starts-with(., 'tel:') or starts-with(., 'https://'))]",
     ),
 )
@@ -205,7 +208,7 @@ SOORTEN = (
     Soort("tekst van de visie", lambda blad: bool(blad.pagina and blad.pagina.letterlijk), _MAIN, _LETTERLIJK),
     Soort("werkblad", lambda blad: blad.roept("werkblad") is not None, _MAIN, _WERKBLAD),
     Soort("zoekpagina", lambda blad: blad.in_map("zoeken/"), "overrides/zoeken.html", _ZOEKEN),
-    Soort("pagina die er niet is", lambda blad: blad.in_map("404.html"), "overrides/404.html", _ER_NIET),
+    Soort("pagina die er niet is", lambda blad: blad.in_map(*ER_NIET), "overrides/404.html", _ER_NIET),
     Soort("kader elders", lambda blad: blad.in_map("kader/"), f"{_SJABLONEN}/kaderpagina.html.j2", _KADER),
     Soort("blijvend adres", lambda blad: blad.in_map("id/"), f"{_SJABLONEN}/identiteit.html.j2", _BLIJVEND),
 )

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 from macros.kern.configuratie import CONFIGURATIE
 from macros.kern.fouten import DataError, Problem, bedoelt_u
+from macros.publiceren.paginasoorten import ER_NIET
 
 PROEF = "proefbouw"
 """By this name among its plugins the generator is known to build on trial: also what is not sound is shown then."""
@@ -31,7 +32,7 @@ class _Opvang(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.bij = CONFIGURATIE
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        config.theme.static_templates = {"404.html"}
+        config.theme.static_templates = {*ER_NIET}
         return config
 
     def on_files(self, files: Files, **_: Any) -> Files:
@@ -63,7 +64,7 @@ class _Opvang(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
 
 def proefbouw(project: Path) -> dict[str, str]:
-    """Give the HTML of every page by its file (`over/index.html`), and that of 404.html.
+    """Give the HTML of every page by its file (`over/index.html`), and those of 404.html.
 
     Raises:
         DataError: the generator stops, with the page at which it did.

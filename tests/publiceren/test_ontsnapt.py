@@ -127,7 +127,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, inhoud: Inhoud, marks: Marks)
     config.plugins[PROEF] = BasePlugin()
     with pytest.MonkeyPatch.context() as patched:
         # Some records are made of others while a page is shown.
-        patched.setattr("macros.kern.records._VERBODEN", re.compile("(?!)"))
+        patched.setattr("macros.kern.records.VERBODEN", re.compile("(?!)"))
         for module in ("macros.onderwerpen", "macros.plugin"):
             patched.setattr(f"{module}.gelezen", lambda _project: (with_marks, ()))
         build(config)

@@ -87,6 +87,8 @@ PLANTED = [
     ("zoekpagina: de inhoud", SEARCH, 'class="alles"', ""),
     ("pagina die er niet is: een adres", "404.html", 'src="/assets', 'src="assets'),
     ("pagina die er niet is: een adres", "404.html", 'href="/over/', 'href="over/'),
+    ("pagina die er niet is: een adres", "hulp/404.html", 'href="/hulp/', 'href="hulp/'),
+    ("hulppagina: de uitgang ontbreekt", "hulp/404.html", 'id="weg"', ""),
     ("kader elders: hier hoort", FRAME, "h1>", "h2>"),
     ("kader elders: in een kader", FRAME, _HEAD, "<script src=x.js></script></head>"),
     ("kader elders: wie de pagina", FRAME, _HEAD, "<meta http-equiv=refresh content=0></head>"),
