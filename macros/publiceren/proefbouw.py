@@ -59,7 +59,8 @@ class _Opvang(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return ""
 
     def on_post_template(self, output_content: str, template_name: str, **_: Any) -> str:
-        self.paginas[template_name] = output_content
+        if output_content.strip():
+            self.paginas[template_name] = output_content
         return ""
 
 
