@@ -11,8 +11,8 @@ from publishing import publishable
 from macros.__main__ import main
 from macros.publiceren.poorten import controleer
 
-_OVER, _CHANGES = "docs/over/index.md", "docs/over/wijzigingen.md"
-_PARTNERS, _COMPARED = "docs/partners/index.md", "docs/visie/vergelijking.md"
+_OVER = "docs/over/index.md"
+_COMPARED = "docs/visie/vergelijking.md"
 # Per kind of fault: a file, what is put in the place of what, and what is told of it.
 PLANTED = {
     "front matter": ("docs/hulp/index.md", "title: Praten", "title: 2026", "docs/hulp/index.md:3: title: de generator"),
@@ -44,19 +44,6 @@ PLANTED = {
     "address without a lock": ("data/adressen.lock", "/over/#over\n", "", "/over/#over: is nog niet vastgelegd"),
     "adopted text": (f"{VISIE}/pijlers.yml", "tekst: ", "tekst: Niet ", f"{VISIE}/vingerafdrukken.lock:"),
     "source text": (f"{VISIE}/brontekst.txt", "\n", "\nWoord\n", f"{VISIE}/brontekst.txt:1: verschil: "),
-    "mark left in a text": (
-        _CHANGES,
-        "\n{{",
-        "\nEen **vet ** woord.\n\n{{",
-        f"{_CHANGES}:3: opmaak: op de pagina staat",
-    ),
-    "code nobody meant": (
-        _PARTNERS,
-        "\n{{",
-        "\n    Een zin.\n\n{{",
-        f"{_PARTNERS}:3: opmaak: 'Een zin.' staat als code",
-    ),
-    "two titles": (_COMPARED, "\n{{", "\n# Nog een {: #nog }\n\n{{", f"{_COMPARED}:3: pagina om te lezen: hier hoort"),
     "response headers": ("deploy/_headers", "/", "#/", "deploy/_headers:1: is niet bij; typ: regiovisie kopregels"),
     "version": ("pyproject.toml", 'version = "', 'version = "1', "pyproject.toml:"),
 }
@@ -116,6 +103,11 @@ def test_a_file_that_was_not_merged_to_the_end_is_told_and_nothing_that_follows_
     assert [told.partition("; ")[0] for told in told_of(project)] == [
         f"{file}:1: rest van een samenvoeging (<<<<<<<): hier wijzigden twee mensen hetzelfde"
     ]
+
+
+def test_what_only_the_built_page_shows_is_told(project: Path) -> None:
+    plant(project, _COMPARED, "\n{{", "\n# Nog een {: #nog }\n\n{{")
+    assert any(line.startswith(f"{_COMPARED}:3: pagina om te lezen: hier hoort precies") for line in told_of(project))
 
 
 def test_all_faults_are_told_in_one_sorted_list(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
