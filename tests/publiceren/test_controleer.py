@@ -16,12 +16,6 @@ _COMPARED = "docs/visie/vergelijking.md"
 # Per kind of fault: a file, what is put in the place of what, and what is told of it.
 PLANTED = {
     "front matter": ("docs/hulp/index.md", "title: Praten", "title: 2026", "docs/hulp/index.md:3: title: de generator"),
-    "setting": (
-        "mkdocs.yml",
-        "docs_dir",
-        "extra_css: [x.css]\ndocs_dir",
-        "mkdocs.yml:3: extra_css: kent deze site niet; haal het weg",
-    ),
     "number in prose": (_OVER, "Een zin.", "Bel 038 123 45 67.", f"{_OVER}:3: nummer: 0381234567"),
     "number in a record": ("data/deuren.yml", "tekst: ", "tekst: Bel 038 123 45 67. ", "toont het nummer 0381234567"),
     "page that is not there": ("docs/index.md", "{: #", "[x](over/inex.md) {: #", "bedoelt u 'over/index.md'?"),
@@ -108,6 +102,12 @@ def test_a_file_that_was_not_merged_to_the_end_is_told_and_nothing_that_follows_
 def test_what_only_the_built_page_shows_is_told(project: Path) -> None:
     plant(project, _COMPARED, "\n{{", "\n# Nog een {: #nog }\n\n{{")
     assert any(line.startswith(f"{_COMPARED}:3: pagina om te lezen: hier hoort precies") for line in told_of(project))
+
+
+def test_what_a_wrong_setting_asks_is_not_done(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plant(project, "mkdocs.yml", "docs_dir", "hooks: [x.py]\ndocs_dir")
+    monkeypatch.setattr("macros.publiceren.poorten.proefbouw", lambda _: pytest.fail("the generator was started"))
+    assert told_of(project) == ["mkdocs.yml:3: hooks: 'x.py' kan hier niet; hier hoort macros/plugin.py"]
 
 
 def test_all_faults_are_told_in_one_sorted_list(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
