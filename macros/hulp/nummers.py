@@ -24,7 +24,7 @@ BEKEND = {
 _VORM = re.compile(r"11[23]|116 ?\d{3}|14 0\d{2,3}|0[89]00[ -]?\d{4}(?:\d{3})?|(?!0[89]00)0[1-9](?:[ -]?\d){8}")
 
 # Elsewhere people write them in every way: digits in groups, with a little in between.
-_REEKS = re.compile(r"(?<![\w.,/+-])(?<![A-Z]{4} )[+(]{0,2}\d(?:[ \n()./-]{0,4}\d)*(?!\w)")
+_REEKS = re.compile(r"(?<![\w,/+-])(?<!\d[.])(?<![A-Z]{4} )[+(]{0,2}\d(?:[ \n()./-]{0,4}\d)*(?!\w)")
 _BEGIN = re.compile(r"0[1-9]|00[1-9]|\+[1-9]|11[236]|140")
 _GROEP = re.compile(r"\+?\d+")
 _KORT = re.compile(r"11[23]|1[ -]1[ -][23]|116[ -]?\d{3}|14[ -]?0\d{2,3}")

@@ -22,7 +22,7 @@ _PATRONEN = {
         rf"{_GEMAAKT}{_MAPPEN}[a-z0-9-]+\.md",
         # A help page is light.
         rf"{_GEMAAKT}(?!hulp/){_MAPPEN}[a-z0-9-]+\.(?:svg|png|jpg|webp)",
-        r"partners/controleer_links\.py|\.well-known/[a-z0-9-]+(?:\.txt|\.json)?|robots\.txt",
+        r"partners/controleer_links\.py|\.well-known/[a-z0-9-]+(?:\.txt|\.json)?",
         # What we make ourselves.
         r"gemaakt/(?:[a-z0-9-]+/)?[a-z0-9-]+\.(?:atom|csv|json|pdf|woff2)|kader/[a-z0-9-]+/index\.html",
         r"id/[a-z0-9/-]+(?:/index\.html|\.(?:json|jsonld|ttl))|adressen\.json|begrippen\.(?:csv|json|jsonld|ttl)",

@@ -46,6 +46,7 @@ REFUSED: tuple[tuple[str, bytes], ...] = (
         (f"docs/{name}", b"x")
         for name in ("over/nummers.csv", "x.json", "x.html", "x.js", "x.py", "partners/ander.py", "zonder")
     ),
+    *under("docs/", b"x", "robots.txt"),
     *under("docs/gemaakt/", b"x", "slachtoffers.xlsx", "x.md", "x.html", "a/b/c.csv", ".x.csv"),
     *(
         (f"docs/{name}", b"x")
@@ -104,7 +105,7 @@ ALLOWED: tuple[tuple[str, bytes], ...] = (
         "docs/over/x.svg",
         SVG.format("<!-- zo --><title>T</title><g fill='url(#a)'><path d='M0 0'/></g><use href='#b'/>").encode(),
     ),
-    *under("docs/", b"x", ".well-known/security.txt", "robots.txt", "partners/controleer_links.py"),
+    *under("docs/", b"x", ".well-known/security.txt", "partners/controleer_links.py"),
     *(
         (f"docs/{name}", b"x")
         for name in ("gemaakt/a.pdf", "gemaakt/cijfers/a.csv", "id/begrip/a.ttl", "kader/a/index.html")
