@@ -1,6 +1,7 @@
 """The command line: `regiovisie <opdracht>`. Run it in the project folder."""
 
 import sys
+import traceback
 from pathlib import Path
 
 import click
@@ -31,7 +32,7 @@ for _opdracht in (
 
 
 def main(argumenten: list[str] | None = None) -> int:
-    """Run a command; gives its exit code: 1 when the content has problems, 2 when it was typed wrongly."""
+    """Run a command; gives its exit code: 1 for faults in the content, 2 for a wrong command, 3 for one of ours."""
     try:
         return int(regiovisie.main(argumenten, prog_name="regiovisie", standalone_mode=False) or 0)
     except click.ClickException as fout:
@@ -44,6 +45,11 @@ def main(argumenten: list[str] | None = None) -> int:
         print(fout, file=sys.stderr)
         print(f"\n{len(fout.problems)} fout(en); er is niets geschreven.", file=sys.stderr)
         return 1
+    except Exception as fout:
+        plek = traceback.extract_tb(fout.__traceback__)[-1]
+        waar = f"{Path(plek.filename).name}:{plek.lineno}: {type(fout).__name__}: {str(fout)[:200]}"
+        print(f"Dit is een fout in het programma, geef haar door aan de beheerder van de site: {waar}", file=sys.stderr)
+        return 3
 
 
 if __name__ == "__main__":

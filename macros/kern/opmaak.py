@@ -116,7 +116,8 @@ def verhuld(tekst: str) -> str:
 
 def stukken(gemaakt: str) -> list[Stuk]:
     """Give the blocks of HTML in their order; what wraps them is left out, and so is where a paragraph is in a list."""
-    return [*_stukken(html.fromstring(f"<div>{gemaakt}</div>"), "", 1)]
+    zonder_commentaar = html.HTMLParser(remove_comments=True, remove_pis=True)
+    return [*_stukken(html.fromstring(f"<div>{gemaakt}</div>", parser=zonder_commentaar), "", 1)]
 
 
 def _stukken(element: html.HtmlElement, pad: str, regel: int) -> Iterator[Stuk]:

@@ -76,3 +76,15 @@ def test_what_is_typed_wrongly_is_told_without_a_traceback(words: str, capsys: p
 def test_verifieer_without_a_site_says_what_to_do(miniature: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--map", str(miniature), "verifieer"]) == 1
     assert "ontbreekt; bouw de site eerst: make site" in capsys.readouterr().err
+
+
+def test_a_mistake_of_ours_is_told_as_such(
+    miniature: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("macros.opdrachten.bouw.poorten.controleer", lambda _: 1 // 0)
+    assert main(["--map", str(miniature), "controleer"]) == 3
+    told = capsys.readouterr().err
+    assert told.startswith("Dit is een fout in het programma")
+    assert "test_main.py:" in told
+    assert "ZeroDivisionError" in told
+    assert "Traceback" not in told

@@ -229,6 +229,8 @@ WRONG: dict[str, dict[str, int]] = {
         "//schuin//\n": 1,
         "/schuin/\n": 1,
         "[url=https://x.nl]x[/url]\n": 1,
+        "<!-- opmerking -->\n": 1,
+        "<?x y ?>\n": 1,
     },
     "macros": {
         "Tekst\n{{ deuren() }}\n": 1,

@@ -14,6 +14,7 @@ from macros.tekst.inhoud import Inhoud
 from macros.weergave.regels_links import link_is_te_lezen, link_leidt_ergens_heen
 
 REFUSED = (
+    "[x](?a=b)",
     "[x](javascript:alert(1))",
     "[x](JaVaScRiPt:alert(1))",
     "[x](&#x6a;avascript:alert(1))",
