@@ -10,7 +10,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from building import PROJECT, run_in
+from building import PROJECT, run_warm
 
 from macros.kern.fouten import DataError
 from macros.onderwerpen import NOUNS, laad
@@ -66,7 +66,7 @@ def run_mkdocs(project: Path) -> "subprocess.CompletedProcess[str]":
     """Build it strictly; content that can't be read is for the build itself to tell."""
     with suppress(DataError):
         make_linked(project)
-    return run_in(project, "mkdocs", "build", "--strict")
+    return run_warm(project, "mkdocs", "build", "--strict")
 
 
 def build_miniature(project: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from building import run_in
+from building import run_warm
 from miniature import plant
 from reading import document, elements, strings, words
 
@@ -37,15 +37,15 @@ def test_the_list_names_what_was_renamed_and_withdrawn(small_site: Path) -> None
 
 
 def test_a_concept_can_not_be_taken_away_or_called_otherwise_in_silence(miniature: Path) -> None:
-    assert run_in(miniature, "macros", "adressen").returncode == 0
+    assert run_warm(miniature, "macros", "adressen").returncode == 0
     plant(miniature, "data/begrippen.yml", "vervangen_door: [klein-punt]", "vervangen_door: [veilig-punt]")
     plant(miniature, "data/begrippen.yml", "- id: klein-punt", "- id: veilig-punt")
     plant(miniature, "docs/begrippen/klein-punt.md", "klein-punt", "veilig-punt")
     (miniature / "docs/begrippen/klein-punt.md").rename(miniature / "docs/begrippen/veilig-punt.md")
-    told = run_in(miniature, "macros", "maak")
+    told = run_warm(miniature, "macros", "maak")
     assert told.returncode == 1
     assert "/begrippen/klein-punt/: dit adres is gepubliceerd en bestaat niet meer" in told.stderr
     plant(miniature, "data/begrippen.yml", "vormen: [klein punt]", "vormen: [klein punt]\n  eerdere_ids: [klein-punt]")
     old = '---\ntemplate: begrip.html\n---\n\n{{ heet_nu("klein-punt") }}\n'
     (miniature / "docs/begrippen/klein-punt.md").write_text(old, "utf-8")
-    assert run_in(miniature, "macros", "adressen").returncode == 0
+    assert run_warm(miniature, "macros", "adressen").returncode == 0

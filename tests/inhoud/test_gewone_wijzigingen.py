@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from building import copy_project, made_once, run_in
+from building import copy_project, made_once, run_warm
 
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.visie import Signalering
@@ -49,7 +49,7 @@ def in_menu(project: Path, after: str, page: str) -> None:
 
 
 def command(project: Path, *words: str) -> str:
-    told = run_in(project, "macros", *words)
+    told = run_warm(project, "macros", *words)
     assert told.returncode == 0, told.stdout + told.stderr
     return told.stdout
 
@@ -219,7 +219,7 @@ def an_edition_mends_a_flagged_mistake(project: Path, inhoud: Inhoud) -> None:
     page = project / "docs" / inhoud.adresboek.pagina_van[note.alinea]
     page.write_text(page.read_text("utf-8").replace(note.woorden, str(note.bedoeld)), "utf-8")
     change(project, f"visie/{period}/signaleringen.yml", note.id, verholpen=f"proef-{note.alinea}-gewijzigd")
-    assert run_in(project, "macros", "uitgave", "controleer", period, "--vul-aan").returncode == 1
+    assert run_warm(project, "macros", "uitgave", "controleer", period, "--vul-aan").returncode == 1
     record = project / f"data/visie/{period}/uitgaven/proef/wijzigingen.yml"
     record.write_text(record.read_text("utf-8").replace("reden: ''", "reden: Zo was het bedoeld."), "utf-8")
     command(project, "uitgave", "controleer", period)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from building import run_in
+from building import run_warm
 from miniature import VISIE, build_miniature, make_quickly, plant, run_mkdocs
 
 from macros.__main__ import main
@@ -20,7 +20,7 @@ PAGE = "docs/visie/2030-2034/index.md"
 
 def test_the_miniature_builds_strictly_and_is_faithful(miniature: Path) -> None:
     build_miniature(miniature)
-    result = run_in(miniature, "macros", "verifieer")
+    result = run_warm(miniature, "macros", "verifieer")
     assert result.returncode == 0, result.stdout
     assert "36 alinea's, 105 woorden, 0 onverklaarde verschillen, 1 verklaarde, 3 signaleringen" in result.stdout
 
@@ -122,7 +122,7 @@ def test_a_warning_of_the_generator_makes_the_command_fail(
 
 
 def test_a_sheet_that_lacks_its_data_is_told(miniature: Path) -> None:
-    result = run_in(miniature, "macros", "bouw")
+    result = run_warm(miniature, "macros", "bouw")
     assert result.returncode == 1
     assert "werkblad.typ:1: het blad mist iets uit de gegevens" in result.stderr
     assert "Traceback" not in result.stderr
