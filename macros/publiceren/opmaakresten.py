@@ -5,8 +5,9 @@ In: a built page. Out: each piece of text that shows a mark. What stands in code
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from lxml import html
+from lxml import etree, html
 
 from macros.kern.voorwerk import VELDEN
 
@@ -27,18 +28,24 @@ _REST = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_GELEZEN = (
+_gelezen = etree.XPath(
     "//body//text()[not(ancestor::code or ancestor::pre or ancestor::script or ancestor::style)]"
-    " | //title/text() | //meta[@name='description']/@content | //@alt | //@title | //@aria-label"
+    " | //title/text() | //meta[@name='description']/@content | //@alt | //@title | //@aria-label",
+    smart_strings=False,
 )
 _HEK = re.compile(r"^\s*(?:```|~~~)")
 
 
 def opmaakresten(boom: html.HtmlElement) -> Iterator[str]:
-    """Yield each text with such a mark, from the mark on."""
-    for tekst in boom.xpath(_GELEZEN):
-        if gevonden := _REST.search(tekst):
-            yield str(tekst[gevonden.start() :]).strip()
+    """Give each text with such a mark, from the mark on."""
+    return filter(None, map(_rest, _gelezen(boom)))
+
+
+# Most of what is read on a page, such as its menu, stands on every page.
+@lru_cache(maxsize=10_000)
+def _rest(tekst: str) -> str:
+    gevonden = _REST.search(tekst)
+    return tekst[gevonden.start() :].strip() if gevonden else ""
 
 
 def onbedoelde_code(boom: html.HtmlElement, regels: Iterable[str]) -> Iterator[str]:

@@ -6,9 +6,10 @@ page breaks, at the line of the source where that can be told. What every page o
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
-from lxml import html
+from lxml import etree, html
 
 from macros.kern.fouten import Problem
 from macros.kern.paginas import Pagina
@@ -19,6 +20,8 @@ from macros.tekst.inhoud import Inhoud
 from macros.weergave.getoond import getoond
 
 _LANG = 60
+# Each line is asked of every page.
+_vraag = cache(etree.XPath)
 
 
 def keur_paginas(paginas: Mapping[str, str], inhoud: Inhoud, basis: str) -> Iterator[Problem]:
@@ -50,7 +53,7 @@ def _gebroken(blad: Blad, inhoud: Inhoud, basis: str) -> Iterator[tuple[Soort, E
     weet = kennis(blad, inhoud, basis)
     for soort in SOORTEN:
         for eis in soort.eisen if soort.hoort(blad) else ():
-            gevonden = blad.boom.xpath(eis.pad, **weet)
+            gevonden = _vraag(eis.pad)(blad.boom, **weet)
             if eis.gebroken(len(gevonden)):
                 wat = gevonden[-1] if gevonden else ""
                 tekst = wat.text_content() if isinstance(wat, html.HtmlElement) else str(wat)
