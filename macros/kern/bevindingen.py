@@ -28,22 +28,27 @@ _VORMEN = {
     r"^[a-z]{2,3}$": "een taalcode zoals nl",
     r"^[\w()\- ]+$": "woorden van letters, cijfers en streepjes",
     r"^[0-9][0-9 -]*[0-9]$": "een telefoonnummer van cijfers, spaties en streepjes",
+    r"^#([0-9a-f]{3}|[0-9a-f]{6})$": "een kleur zoals #1a2b3c",
+    r"^M[A-Za-z0-9 .-]+$": "een lijn zoals in een SVG, die met M begint",
+    r"^(mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https://\S+|tel:\+[0-9-]+)$": "mailto:, https:// of tel: met een adres erachter",
 }
-# What pydantic calls a mistake → what an editor is told. `{0}` is the value that stands there.
+_LANG = 100
+# What pydantic calls a mistake → what an editor is told. `{0}` is what stands there.
 _MELDINGEN = {
     "missing": "ontbreekt; dit veld is verplicht",
     "extra_forbidden": "onbekend veld; controleer de spelling of haal het weg",
     "string_type": "hier hoort een tekst",
     "string_too_short": "is leeg; hier hoort een tekst",
-    "string_pattern_mismatch": "'{0}' kan hier niet; hier hoort {pattern}",
+    "string_pattern_mismatch": "{0} kan hier niet; hier hoort {pattern}",
     "too_short": "is te kort; hier horen er minstens {min_length}",
-    "int_parsing": "'{0}' is geen getal; hier hoort een heel getal",
+    "int_parsing": "{0} is geen getal; hier hoort een heel getal",
+    "int_parsing_size": "{0} is geen getal; hier hoort een heel getal",
     "int_type": "hier hoort een heel getal",
-    "literal_error": "'{0}' kan hier niet; kies uit {expected}",
+    "literal_error": "{0} kan hier niet; kies uit {expected}",
     "tuple_type": "hier hoort een lijst; begin elke regel met een streepje",
     "model_type": "hier horen velden met een naam, een dubbele punt en een waarde",
-    "date_from_datetime_parsing": "'{0}' is geen datum; schrijf jjjj-mm-dd",
-    "date_parsing": "'{0}' is geen datum; schrijf jjjj-mm-dd",
+    "date_from_datetime_parsing": "{0} is geen datum; schrijf jjjj-mm-dd",
+    "date_parsing": "{0} is geen datum; schrijf jjjj-mm-dd",
     "date_type": "hier hoort een datum als jjjj-mm-dd",
     "value_error": "{error}",
 }
@@ -64,7 +69,14 @@ def _melding(fout: dict[str, Any]) -> str:
     """Say what pydantic found wrong in the words of an editor."""
     context = {sleutel: str(waarde).replace(" or ", " of ") for sleutel, waarde in fout.get("ctx", {}).items()}
     context["pattern"] = _VORMEN.get(context.get("pattern", ""), "een andere vorm")
-    return _MELDINGEN.get(fout["type"], "klopt niet").format(fout.get("input"), **context)
+    return _MELDINGEN.get(fout["type"], "klopt niet").format(_wat(fout.get("input")), **context)
+
+
+def _wat(waarde: Any) -> str:
+    """Say what stands there: a text as it was typed, its begin when it is long."""
+    if isinstance(waarde, list | dict):
+        return f"een {'lijst' if isinstance(waarde, list) else 'veld met velden eronder'}"
+    return "een leeg veld" if waarde is None else f"'{waarde[:_LANG]}{'…' * (len(waarde) > _LANG)}'"
 
 
 def _waar(waarde: Any, plaats: Plaats) -> str:

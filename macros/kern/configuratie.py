@@ -17,7 +17,10 @@ CONFIGURATIE = "mkdocs.yml"
 _PAGINA = r"[a-z0-9-]+/[a-z0-9/-]+\.md"
 # Each setting with what it may say, as a pattern; one that stands below another may not be left out.
 _MAG = {
-    **dict.fromkeys(("copyright", "exclude_docs", "not_in_nav", "site_name", "watch"), r"[\s\S]*"),
+    "copyright": ".*",
+    "site_name": ".+",
+    **dict.fromkeys(("exclude_docs", "not_in_nav"), r"(?:(?:#.*|!?[\w./*-]+)?(?:\n|\Z))*"),
+    "watch": "data|overrides",
     "INHERIT": r"(.*/)?mkdocs\.yml",
     "dev_addr": r"(127\.0\.0\.1|localhost):\d+",
     "docs_dir": "docs",
@@ -39,10 +42,15 @@ _MAG = {
     **{f"validation.nav.{naam}": "warn" for naam in ("omitted_files", "not_found", "absolute_links")},
     **{f"validation.links.{naam}": "warn" for naam in ("not_found", "anchors", "absolute_links", "unrecognized_links")},
 }
+# What stands in a list, as all that the generator is extended with does.
+_LIJSTEN = ("hooks", "markdown_extensions.", "plugins.", "theme.static_templates", "watch")
 _HOORT = {
     "dev_addr": "een adres als 127.0.0.1:8000",
+    **dict.fromkeys(("exclude_docs", "not_in_nav"), "per regel een pad onder docs/, zoals /hulp/"),
     "site_url": "niets, of een adres als https://naam.nl/map/",
+    "site_name": "een naam",
     "theme.custom_dir": "overrides",
+    "watch": "data of overrides",
 }
 
 
@@ -82,9 +90,12 @@ Blad = tuple[tuple[str, ...], Plaats, Any]
 
 def _bladeren(deel: Any, sleutels: tuple[str, ...] = (), plaats: Plaats = ()) -> Iterator[Blad]:
     """Yield (names above it, place, value) of all that has nothing under it."""
-    # In the menu a name stands in a list, by itself.
-    los = sleutels[:1] == ("nav",) and isinstance(deel, dict) and (len(deel) > 1 or isinstance(plaats[-1], str))
-    if isinstance(deel, dict) and deel and not los:
+    # In the menu a name stands in a list, by itself, and a list under a name.
+    in_lijst = plaats != () and isinstance(plaats[-1], int)
+    anders = isinstance(deel, list if in_lijst else dict) or (in_lijst and isinstance(deel, dict) and len(deel) > 1)
+    if not deel or (anders and sleutels[:1] == ("nav",)):
+        yield sleutels, plaats, deel
+    elif isinstance(deel, dict):
         for naam, kind in deel.items():
             yield from _bladeren(kind, (*sleutels, naam), (*plaats, naam))
     elif isinstance(deel, list):
@@ -110,6 +121,8 @@ def _fouten(bladeren: list[Blad], mag_niet: tuple[str, ...]) -> Iterator[tuple[P
         elif naam not in _MAG or naam in mag_niet:
             wat = f"'{waarde}' " if any(een.startswith(f"{naam}.") for een in _MAG) else ""
             yield plek, f"{naam}: {wat}kent deze site niet; haal het weg"
+        elif sum(isinstance(stap, int) for stap in plek) != (hoort := naam.startswith(_LIJSTEN)):
+            yield plek, f"{naam}: hier hoort {'een lijst; begin elke regel met een streepje' if hoort else 'geen lijst'}"
         elif not re.fullmatch(_MAG[naam], waarde):
             yield plek, f"{naam}: '{waarde}' kan hier niet; hier hoort {_HOORT.get(naam, _MAG[naam])}"
     delen = (naam.split(".") for naam in (*_MAG, "nav") if "." in naam or naam in ("hooks", "nav"))
