@@ -5,12 +5,14 @@ The build itself is a gate too: it loads and checks all content, guards the lock
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from macros.hulp.nummerslot import gewijzigde_nummers
 from macros.kern.configuratie import CONFIGURATIE
 from macros.kern.dagen import vandaag
+from macros.kern.ernaast import ernaast
 from macros.kern.fouten import DataError, Problem
 from macros.kern.samenvoeging import resten_in
 from macros.kern.yaml import lees_tekst
@@ -43,14 +45,18 @@ def controleer(project: Path) -> list[Problem]:
     """Give all that a build or a publication would refuse in the content: sorted, each once."""
     # Content may stand apart from the files of a publication; the gates ask for those.
     eisen = {"": inhoud, "mkdocs.yml": plaats, "deploy": antwoordregels, "CHANGELOG.md": afwijkingen}
-    problemen = _gevonden(partial(eis, project) for naam, eis in eisen.items() if (project / naam).exists())
-    if half := [*resten_in(project)]:
-        # What else is wrong with a file that was not merged to the end follows from that.
-        bestanden = {een.file for een in half}
-        return sorted({*half, *(een for een in problemen if een.file not in bestanden)})
-    # Of a page whose source is wrong, the built page tells the same again in more words.
-    al = {een.file for een in problemen}
-    return sorted({*problemen, *(een for een in _gevonden([partial(proef, project)], problemen) if een.file not in al)})
+    # What is read before, both have; what goes wrong with it, is told by the gate of the content.
+    with suppress(Exception):
+        gelezen(project)
+    with ernaast(partial(proef, project)) as gebouwd:
+        problemen = _gevonden(partial(eis, project) for naam, eis in eisen.items() if (project / naam).exists())
+        if half := [*resten_in(project)]:
+            # What else is wrong with a file that was not merged to the end follows from that.
+            bestanden = {een.file for een in half}
+            return sorted({*half, *(een for een in problemen if een.file not in bestanden)})
+        # Of a page whose source is wrong, the built page tells the same again in more words.
+        al = {een.file for een in problemen}
+        return sorted({*problemen, *(een for een in _gevonden([gebouwd], problemen) if een.file not in al)})
 
 
 def inhoud(project: Path) -> list[Problem]:
@@ -80,18 +86,18 @@ def _gevonden(eisen: Iterable[Callable[[], Iterable[Problem] | None]], al: Itera
     return problemen
 
 
-def proef(project: Path) -> Iterable[Problem]:
+def proef(project: Path) -> list[Problem]:
     """Every page has what its kind must have, as far as a trial build shows."""
     geladen, problemen = gelezen(project)
     if any(een.file.endswith(CONFIGURATIE) for een in problemen):
         # The generator would do what it says.
-        return ()
+        return []
     try:
-        return keur_paginas(proefbouw(project), geladen, basispad(project)) if geladen else ()
+        return [*keur_paginas(proefbouw(project), geladen, basispad(project))] if geladen else []
     except DataError:
         # With a wrong record under it the generator can stop; that record comes first.
         if problemen:
-            return ()
+            return []
         raise
 
 

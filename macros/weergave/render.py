@@ -65,7 +65,6 @@ _OMGEVING.filters |= {"md": _markdown, "citaat": _citaat, "als_id": _als_id, "zo
 
 # Checking shows every page twice: once for the rules, once for the trial build.
 @lru_cache(maxsize=1024)
-@lru_cache(maxsize=1024)
 def toon(inhoud: Inhoud, pagina: Pagina, naam: str, ids: tuple[str, ...]) -> str:
     """Give the Markdown of a macro call on a page; the check has seen to it that the call is right."""
     records = inhoud.adresboek.records_van(pagina, Aanroep(naam, ids, regel=0))
