@@ -90,7 +90,18 @@ def laad(project: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
 
 def gelezen(project: Path, *, met_nieuwe_alineas: bool = False) -> tuple[Inhoud | None, tuple[Problem, ...]]:
     """Load all content as `laad` does, and give it with all that is wrong with it; None when it can't be read."""
-    return _gelezen(project, _stand(project), met_nieuwe_alineas)
+    inhoud, problemen = ongekeurd(project)
+    return inhoud, (*problemen, *_gekeurd(inhoud, met_nieuwe_alineas)) if inhoud else problemen
+
+
+def ongekeurd(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
+    """Load all content as `gelezen` does, but hold it against no rule."""
+    return _gelezen(project, _stand(project))
+
+
+@lru_cache(maxsize=1)
+def _gekeurd(inhoud: Inhoud, met_nieuwe_alineas: bool) -> tuple[Problem, ...]:
+    return tuple(controleer(inhoud, met_nieuwe_alineas=met_nieuwe_alineas))
 
 
 def _stand(project: Path) -> tuple[tuple[str, int, int], ...]:
@@ -100,10 +111,10 @@ def _stand(project: Path) -> tuple[tuple[str, int, int], ...]:
 
 
 @lru_cache(maxsize=1)
-def _gelezen(project: Path, _stand: object, met_nieuwe_alineas: bool) -> tuple[Inhoud | None, tuple[Problem, ...]]:
+def _gelezen(project: Path, _stand: object) -> tuple[Inhoud | None, tuple[Problem, ...]]:
     lezer = Lezer(project)
     regiovisie, paginas, volgorde = lezer.regiovisie(), lezer.paginas(), lezer.volgorde()
     if regiovisie is None or paginas is None:
         return None, tuple(lezer.problemen)
     inhoud = Inhoud(regiovisie, paginas, Adresboek(regiovisie, paginas, NOUNS), lezer.regel, volgorde, kennis)
-    return inhoud, (*lezer.problemen, *controleer(inhoud, met_nieuwe_alineas=met_nieuwe_alineas))
+    return inhoud, tuple(lezer.problemen)

@@ -19,7 +19,7 @@ from macros.gegevens.geheel import Regiovisie, onderwerp_van
 from macros.gegevens.visie import Signalering
 from macros.kern.fouten import DataError
 from macros.kern.paginas import Pagina
-from macros.onderwerpen import gelezen
+from macros.onderwerpen import gelezen, ongekeurd
 from macros.publiceren.proefbouw import PROEF
 from macros.publiceren.skelet import maak_skelet
 from macros.tekst.adresboek import link_naar
@@ -64,7 +64,7 @@ def define_env(env: MacrosPlugin) -> None:
 
 def _geladen(project: Path, *, op_proef: bool) -> Inhoud:
     """Load the content; on trial, with its faults: who asks for that, tells them."""
-    inhoud, problemen = gelezen(project)
+    inhoud, problemen = (ongekeurd if op_proef else gelezen)(project)
     if inhoud is None or (problemen and not op_proef):
         raise DataError(problemen)
     if not op_proef:

@@ -6,6 +6,7 @@ In: a built page. Out: each piece of text that shows a mark. What stands in code
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Any
 
 from lxml import etree, html
 
@@ -38,7 +39,8 @@ _HEK = re.compile(r"^\s*(?:```|~~~)")
 
 def opmaakresten(boom: html.HtmlElement) -> Iterator[str]:
     """Give each text with such a mark, from the mark on."""
-    return filter(None, map(_rest, _gelezen(boom)))
+    gelezen: Any = _gelezen(boom)
+    return filter(None, map(_rest, gelezen))
 
 
 # Most of what is read on a page, such as its menu, stands on every page.

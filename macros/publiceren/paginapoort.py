@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from lxml import etree, html
 
@@ -53,7 +54,7 @@ def _gebroken(blad: Blad, inhoud: Inhoud, basis: str) -> Iterator[tuple[Soort, E
     weet = kennis(blad, inhoud, basis)
     for soort in SOORTEN:
         for eis in soort.eisen if soort.hoort(blad) else ():
-            gevonden = _vraag(eis.pad)(blad.boom, **weet)
+            gevonden: Any = _vraag(eis.pad)(blad.boom, **weet)
             if eis.gebroken(len(gevonden)):
                 wat = gevonden[-1] if gevonden else ""
                 tekst = wat.text_content() if isinstance(wat, html.HtmlElement) else str(wat)

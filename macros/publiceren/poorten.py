@@ -16,7 +16,7 @@ from macros.kern.ernaast import ernaast
 from macros.kern.fouten import DataError, Problem
 from macros.kern.samenvoeging import resten_in
 from macros.kern.yaml import lees_tekst
-from macros.onderwerpen import controleer_getoond, gelezen, laad
+from macros.onderwerpen import controleer_getoond, gelezen, laad, ongekeurd
 from macros.publiceren.bouw import bouw, maak, vergelijk
 from macros.publiceren.kopregels import kopregelbestanden
 from macros.publiceren.linkcontrole import dode_bestanden, dode_links
@@ -47,7 +47,7 @@ def controleer(project: Path) -> list[Problem]:
     eisen = {"": inhoud, "mkdocs.yml": plaats, "deploy": antwoordregels, "CHANGELOG.md": afwijkingen}
     # What is read before, both have; what goes wrong with it, is told by the gate of the content.
     with suppress(Exception):
-        gelezen(project)
+        ongekeurd(project)
     with ernaast(partial(proef, project)) as gebouwd:
         problemen = _gevonden(partial(eis, project) for naam, eis in eisen.items() if (project / naam).exists())
         if half := [*resten_in(project)]:
@@ -56,7 +56,19 @@ def controleer(project: Path) -> list[Problem]:
             return sorted({*half, *(een for een in problemen if een.file not in bestanden)})
         # Of a page whose source is wrong, the built page tells the same again in more words.
         al = {een.file for een in problemen}
-        return sorted({*problemen, *(een for een in _gevonden([gebouwd], problemen) if een.file not in al)})
+        return sorted({*problemen, *(een for een in _van_de_bouw(project, gebouwd, problemen) if een.file not in al)})
+
+
+def _van_de_bouw(project: Path, gebouwd: Callable[[], list[Problem]], al: list[Problem]) -> Iterable[Problem]:
+    """Give what a trial build shows; with a wrong record under it the generator can stop, and that comes first."""
+    try:
+        return gebouwd()
+    except DataError as fout:
+        return () if gelezen(project)[1] else fout.problems
+    except Exception:
+        if al:
+            return ()
+        raise
 
 
 def inhoud(project: Path) -> list[Problem]:
@@ -88,17 +100,10 @@ def _gevonden(eisen: Iterable[Callable[[], Iterable[Problem] | None]], al: Itera
 
 def proef(project: Path) -> list[Problem]:
     """Every page has what its kind must have, as far as a trial build shows."""
-    geladen, problemen = gelezen(project)
-    if any(een.file.endswith(CONFIGURATIE) for een in problemen):
-        # The generator would do what it says.
-        return []
-    try:
-        return [*keur_paginas(proefbouw(project), geladen, basispad(project))] if geladen else []
-    except DataError:
-        # With a wrong record under it the generator can stop; that record comes first.
-        if problemen:
-            return []
-        raise
+    geladen, problemen = ongekeurd(project)
+    # What a wrong setting says, the generator would do.
+    fout = any(een.file.endswith(CONFIGURATIE) for een in problemen)
+    return [*keur_paginas(proefbouw(project), geladen, basispad(project))] if geladen and not fout else []
 
 
 def woordelijk(inhoud: Inhoud, project: Path) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from miniature import VISIE, plant
 from publishing import publishable
 
 from macros.__main__ import main
+from macros.kern.fouten import DataError, Problem
 from macros.publiceren.poorten import controleer
 
 _OVER = "docs/over/index.md"
@@ -127,3 +128,19 @@ def test_a_page_that_cannot_be_shown_hides_no_other_fault(project: Path) -> None
     told = " ".join(told_of(project))
     assert "'bestaat-niet' bestaat niet" in told
     assert "nummer: 0381234567" in told
+
+
+def _stops(_: Path) -> dict[str, str]:
+    raise DataError([Problem(_OVER, 1, "de generator stopt")])
+
+
+def test_the_generator_that_stops_is_told_where_the_content_is_sound(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("macros.publiceren.poorten.proefbouw", _stops)
+    plant(project, "deploy/_headers", "/", "#/")
+    assert f"{_OVER}:1: de generator stopt" in told_of(project)
+    # A fault in the content may well be why.
+    plant(project, "data/deuren.yml", "tekst: ", "tekst: Bel 038 123 45 67. ")
+    plant(project, "docs/hulp/index.md", "title: Praten", "title: 2026")
+    assert f"{_OVER}:1: de generator stopt" not in told_of(project)

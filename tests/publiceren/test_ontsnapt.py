@@ -128,8 +128,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, inhoud: Inhoud, marks: Marks)
     with pytest.MonkeyPatch.context() as patched:
         # Some records are made of others while a page is shown.
         patched.setattr("macros.kern.records.VERBODEN", re.compile("(?!)"))
-        for module in ("macros.onderwerpen", "macros.plugin"):
-            patched.setattr(f"{module}.gelezen", lambda _project: (with_marks, ()))
+        for name in ("onderwerpen.gelezen", "onderwerpen.ongekeurd", "plugin.ongekeurd"):
+            patched.setattr(f"macros.{name}", lambda _project: (with_marks, ()))
         build(config)
     return project / "site"
 
