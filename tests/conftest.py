@@ -35,6 +35,8 @@ OpenContext = Callable[..., BrowserContext]
 
 # How long an example takes says how busy the machine is, and the same examples come every time.
 settings.register_profile("quiet", deadline=None, derandomize=True)
+# Others every time, for who looks for what no test has found yet.
+settings.register_profile("lang", deadline=None, derandomize=False, max_examples=10_000)
 settings.load_profile("quiet")
 expect.set_options(timeout=PATIENCE)
 

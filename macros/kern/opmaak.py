@@ -132,7 +132,8 @@ def _stukken(element: html.HtmlElement, pad: str, regel: int) -> Iterator[Stuk]:
         return
     tekst = element.text or ""
     for kind in element:
-        if kind.tag in _IN_EEN_ZIN:
+        # A comment, which is refused elsewhere, has a function for a tag.
+        if kind.tag in _IN_EEN_ZIN or not isinstance(kind.tag, str):
             tekst += _zin(kind) + (kind.tail or "")
             continue
         if tekst.strip():
@@ -144,6 +145,8 @@ def _stukken(element: html.HtmlElement, pad: str, regel: int) -> Iterator[Stuk]:
 
 
 def _zin(element: html.HtmlElement) -> str:
+    if not isinstance(element.tag, str):
+        return ""
     if element.tag == "code":
         return f"<code>{element.text_content()}</code>"
     binnen = (element.text or "") + "".join(_zin(kind) + (kind.tail or "") for kind in element)
@@ -153,6 +156,8 @@ def _zin(element: html.HtmlElement) -> str:
 def merken_over(tekst: str) -> Iterator[tuple[int, str]]:
     """Yield (lines after the first, what is wrong) for each mark left in the words of a block."""
     kaal = re.sub(r"<code>.*?</code>|<img>", "x", tekst, flags=re.DOTALL)
+    # A star between figures multiplies them.
+    kaal = re.sub(r"(?<=\d)</?(?:em|strong)>(?=\d)", "*", kaal)
     kaal = re.sub(r"</?(?!br>)\w+>", "", kaal)
     for patroon, fout in _OVER.items():
         if gevonden := re.search(patroon, kaal, re.MULTILINE):

@@ -61,7 +61,7 @@ PLANTED = [
     ("watch: [data", "watch: [nergens", "watch: 'nergens' kan hier niet; hier hoort data of overrides"),
     ("copyright: ", "copyright:\n  - ", "copyright: hier hoort geen lijst"),
     ("site_name: Regiovisie", "site_name: ''", "site_name: '' kan hier niet; hier hoort een naam"),
-    ("  /gemaakt/*.md", "  /gemaakt/*.md\n  [z-a]", "exclude_docs: "),
+    ("exclude_docs: |", "exclude_docs: |\n  [z-a]", "exclude_docs: "),
     ("\nnav:", "\nmenu:", "nav: ontbreekt"),
     ("theme:\n", "theme: material\nthema:\n", "theme: 'material' kent deze site niet"),
     ("theme:\n", "theme:\n<<<<<<< HEAD\n", "rest van een samenvoeging"),

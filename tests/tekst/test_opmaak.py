@@ -227,6 +227,8 @@ WRONG: dict[str, dict[str, int]] = {
         "'''vet'''\n": 1,
         "[b]vet[/b]\n": 1,
         "//schuin//\n": 1,
+        "Dat is 2*3*4 uur.\n": 1,
+        "Dat is 2**3**4 uur.\n": 1,
         "/schuin/\n": 1,
         "[url=https://x.nl]x[/url]\n": 1,
         "<!-- opmerking -->\n": 1,
@@ -293,6 +295,11 @@ RIGHT = [
     "Van: toen wij begonnen.\n",
     "Mail naar x@y.nl of ga naar www.y.nl.\n",
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["Een <!-- weg --> woord.\n", "- a <!-- weg -->\n", "| a <!-- b --> |\n|---|\n"])
+def test_a_comment_is_no_traceback(text: str) -> None:
+    assert misverstanden(text.split("\n")) is not None
 
 
 @pytest.mark.parametrize("text", RIGHT)
