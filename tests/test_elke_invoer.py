@@ -62,9 +62,22 @@ texts = st.one_of(
     st.lists(st.one_of(odd, st.sampled_from(HONEST)), min_size=1, max_size=6).map("".join),
 )
 # What a field may ask for; the rest is a text.
-SHAPES = ["a-b", "ja", "letterlijk", "2026-01-01", "1", "99999999999999999999", "2030-2034", "https://x.nl/", "x.md", "²"]
+SHAPES = [
+    "a-b",
+    "ja",
+    "letterlijk",
+    "2026-01-01",
+    "1",
+    "99999999999999999999",
+    "2030-2034",
+    "https://x.nl/",
+    "x.md",
+    "²",
+]
 lines = st.tuples(
-    st.sampled_from(["", "", "", "- ", "1. ", "2. ", "# ", "> ", ": ", "    ", "    - ", "| ", "!!! x ", "[^1]: ", "```"]),
+    st.sampled_from(
+        ["", "", "", "- ", "1. ", "2. ", "# ", "> ", ": ", "    ", "    - ", "| ", "!!! x ", "[^1]: ", "```"]
+    ),
     texts,
     st.sampled_from(["", "", "", " {: #een-id }", " |", "[^1]", "  "]),
 ).map("".join)
@@ -119,7 +132,9 @@ def _record(kind: Any, deep: int) -> st.SearchStrategy[Any]:
     if origin is Literal:
         return st.sampled_from(args)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        fields = {name: (records(one.annotation, deep + 1), one.is_required()) for name, one in kind.model_fields.items()}
+        fields = {
+            name: (records(one.annotation, deep + 1), one.is_required()) for name, one in kind.model_fields.items()
+        }
         must = {name: value for name, (value, required) in fields.items() if required}
         return st.fixed_dictionaries(must, optional={name: fields[name][0] for name in fields.keys() - must.keys()})
     if kind is type(None):
@@ -192,7 +207,9 @@ def with_settings(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @examples(30)
-@given(st.data(), st.one_of(texts, texts.map(quote), st.sampled_from(["", "[]", "{}", "[a]", "[[]]", "{a: b}", "true"])))
+@given(
+    st.data(), st.one_of(texts, texts.map(quote), st.sampled_from(["", "[]", "{}", "[a]", "[[]]", "{a: b}", "true"]))
+)
 def test_a_setting_is_known_or_refused(with_settings: Path, data: st.DataObject, text: str) -> None:
     one = data.draw(st.sampled_from([*_fields("mkdocs.yml", yaml.compose(SETTINGS), "")]))
     whole = SETTINGS[: one.start] + text + SETTINGS[one.end :]
@@ -213,7 +230,9 @@ def test_a_page_reads_as_typed_or_is_refused(typed_in: list[str]) -> None:
     told_well(found, text.count("\n") + 1)
     if not found:
         # An id, an address, and what is between the rows or round a box stand in no text.
-        seen = re.sub(r"\{:[^}]*\}|\]\([^)]*\)|^ *\d+\. |^!!! \w+|^(?:```|~~~).*$|\[\^1\]", "", text, flags=re.MULTILINE)
+        seen = re.sub(
+            r"\{:[^}]*\}|\]\([^)]*\)|^ *\d+\. |^!!! \w+|^(?:```|~~~).*$|\[\^1\]", "", text, flags=re.MULTILINE
+        )
         assert words(seen) - words(str(proza_als_html(page).text_content())) == Counter()
 
 

@@ -30,7 +30,7 @@ _VORMEN = {
     r"^[0-9][0-9 -]*[0-9]$": "een telefoonnummer van cijfers, spaties en streepjes",
     r"^#([0-9a-f]{3}|[0-9a-f]{6})$": "een kleur zoals #1a2b3c",
     r"^M[A-Za-z0-9 .-]+$": "een lijn zoals in een SVG, die met M begint",
-    r"^(mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https://\S+|tel:\+[0-9-]+)$": "mailto:, https:// of tel: met een adres erachter",
+    r"^(mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https://\S+|tel:\+[0-9-]+)$": "mailto:, https:// of tel: met een adres",
 }
 _LANG = 100
 # What pydantic calls a mistake → what an editor is told. `{0}` is what stands there.

@@ -14,6 +14,9 @@ from macros.kern.tekens import VERBODEN
 from macros.kern.yaml import Plaats, lees_tekst, ontleed
 
 CONFIGURATIE = "mkdocs.yml"
+SITE_ADRES = r"(?i:https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?(/(?!\.\.?(/|$))[a-z0-9._~-]+)*/?)"
+"""Where a site can be served."""
+
 _PAGINA = r"[a-z0-9-]+/[a-z0-9/-]+\.md"
 # Each setting with what it may say, as a pattern; one that stands below another may not be left out.
 _MAG = {
@@ -25,7 +28,7 @@ _MAG = {
     "dev_addr": r"(127\.0\.0\.1|localhost):\d+",
     "docs_dir": "docs",
     "hooks": "macros/plugin.py",
-    "site_url": r"(https?://[A-Za-z0-9.-]+(:\d+)?/([\w.~-]+/)*)?",
+    "site_url": rf"({SITE_ADRES})?",
     "theme.name": "material",
     "theme.custom_dir": "(.*/)?overrides",
     "theme.language": "nl",
@@ -47,11 +50,16 @@ _LIJSTEN = ("hooks", "markdown_extensions.", "plugins.", "theme.static_templates
 _HOORT = {
     "dev_addr": "een adres als 127.0.0.1:8000",
     **dict.fromkeys(("exclude_docs", "not_in_nav"), "per regel een pad onder docs/, zoals /hulp/"),
-    "site_url": "niets, of een adres als https://naam.nl/map/",
+    "site_url": "een adres als https://www.voorbeeld.nl/ of https://www.voorbeeld.nl/regiovisie/, of niets",
     "site_name": "een naam",
     "theme.custom_dir": "overrides",
     "watch": "data of overrides",
 }
+
+
+def hoort_niet(naam: str, waarde: object) -> str:
+    """Say that a setting may not be what it is, and what belongs there."""
+    return f"{naam}: '{waarde}' kan hier niet; hier hoort {_HOORT.get(naam, _MAG[naam])}"
 
 
 def leesvolgorde(project: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
@@ -122,9 +130,9 @@ def _fouten(bladeren: list[Blad], mag_niet: tuple[str, ...]) -> Iterator[tuple[P
             wat = f"'{waarde}' " if any(een.startswith(f"{naam}.") for een in _MAG) else ""
             yield plek, f"{naam}: {wat}kent deze site niet; haal het weg"
         elif sum(isinstance(stap, int) for stap in plek) != (hoort := naam.startswith(_LIJSTEN)):
-            yield plek, f"{naam}: hier hoort {'een lijst; begin elke regel met een streepje' if hoort else 'geen lijst'}"
+            yield plek, f"{naam}: hier hoort {'een lijst, elke regel met een streepje' if hoort else 'geen lijst'}"
         elif not re.fullmatch(_MAG[naam], waarde):
-            yield plek, f"{naam}: '{waarde}' kan hier niet; hier hoort {_HOORT.get(naam, _MAG[naam])}"
+            yield plek, hoort_niet(naam, waarde)
     delen = (naam.split(".") for naam in (*_MAG, "nav") if "." in naam or naam in ("hooks", "nav"))
     ouders = {".".join(deel[:tot]): None for deel in delen for tot in range(1, len(deel) + 1)}
     weg = [naam for naam in ouders if not any(f"{een}.".startswith(f"{naam}.") for een in gezien)]

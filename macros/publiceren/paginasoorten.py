@@ -136,7 +136,7 @@ _HULPPAGINA = (
         _EERSTE,
         "[contains(@src, 'hulp.js')][@data-adres=$uitgang][not(@defer or @async or @type)]",
     ),
-    _wel("112 staat niet in de tekst zelf", "//main//a[@href=$nood]"),
+    _wel("het alarmnummer staat niet in de tekst zelf", "//main//a[@href=$nood]"),
     _wel("Veilig Thuis staat niet in de tekst zelf", "//main//a[@href=$advies]"),
     _niet("een script is niet van de hulppagina's", _VREEMD),
     _niet("een stijl is niet van de hulppagina's", "//link[@rel='stylesheet'][not(contains(@href, 'hulp'))]"),

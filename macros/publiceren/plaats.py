@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from macros.gegevens.site import Site
 from macros.kern.bestanden import schrijf_alles
+from macros.kern.configuratie import CONFIGURATIE, SITE_ADRES, hoort_niet
 from macros.kern.dagen import dag_voluit
 from macros.kern.fouten import DataError, Problem
 from macros.kern.yaml import lees_yaml
@@ -20,8 +21,6 @@ BEVEILIGING = ".well-known/security.txt"
 ALARM = timedelta(days=60)
 """How long before security.txt expires we say so."""
 
-_ADRES = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?(/(?!\.\.?(/|$))[a-z0-9._~-]+)*/?", re.IGNORECASE)
-
 
 def site_adres(project: Path) -> str:
     """Give the address of the home page, with a slash at its end; empty while mkdocs.yml does not know it.
@@ -29,13 +28,12 @@ def site_adres(project: Path) -> str:
     Raises:
         DataError: it is no address under which a site can be served.
     """
-    gelezen = lees_yaml(project / "mkdocs.yml", "mkdocs.yml")
+    gelezen = lees_yaml(project / CONFIGURATIE, CONFIGURATIE)
     gevonden = gelezen.waarde.get("site_url") if isinstance(gelezen.waarde, dict) else None
     if not gevonden:
         return ""
-    if not isinstance(gevonden, str) or not _ADRES.fullmatch(gevonden):
-        hoort = "hier hoort een adres als https://www.voorbeeld.nl/ of https://www.voorbeeld.nl/regiovisie/, of niets"
-        raise DataError([Problem("mkdocs.yml", gelezen.regel(("site_url",)), f"site_url: '{gevonden}': {hoort}")])
+    if not isinstance(gevonden, str) or not re.fullmatch(SITE_ADRES, gevonden):
+        raise DataError([Problem(CONFIGURATIE, gelezen.regel(("site_url",)), hoort_niet("site_url", gevonden))])
     return f"{gevonden.rstrip('/')}/"
 
 

@@ -39,7 +39,7 @@ PLANTED = [
     (f"{VISIE}/rollen.yml", "- id: gemeente", "-   id: gemeente\n  kop: twee", f"{VISIE}/rollen.yml:2: geen geldige YAML"),
     (f"{VISIE}/periode.yml", "id: 2030-2034", "id: straks", f"{VISIE}/periode.yml:1: straks.id: 'straks' kan hier niet; hier hoort een periode"),
     (f"{VISIE}/voetnoten.yml", "  nummer: 1", "  nummer: 1\n  adres: https://bekend.nl@kwaad.nl/", "is geen gewoon webadres"),
-    ("data/deuren.yml", "De kleine visie.", "Zie [x](javascript:a).", "bevat een link die niet kan: 'javascript:a'"),
+    ("data/deuren.yml", "De kleine visie.", "Zie [x](javascript:a).", "bevat '](javascript:'"),
     ("data/hulp/landelijk.yml", "gecontroleerd_op:", "gecontroleerd_op: gisteren", "data/hulp/landelijk.yml:10: alarmnummer.gecontroleerd_op: 'gisteren' is geen datum"),
     (f"{VISIE}/voetnoten.yml", "id: voetnoot-1", "id: voetnoot-2", f"{VISIE}/voetnoten.yml:1: voetnoot-2: het id van een voetnoot volgt het nummer"),
     # between records and pages

@@ -30,7 +30,7 @@ SENTENCES = [
     *("9. Totaalbeeld | CBS", "2026. Dat jaar", "112 bellen", "%", "§ 2.3 zegt", "‘Zo’", "… en verder", "| a |"),
     *("A & B", "a_b_c", "5-jarigen", "’s Avonds", "1,5 en 2,5", "12:30 uur", "Noot[^4].", "(soms)", "€ 100"),
     *("e-mail en/of brief", "0800 – 2000", "2030 - 2026 + 1 = 5", "x@y.nl", "Let op: dit; en dat.", "[sic] dus"),
-    *("– Lokaal Sterk –", "Zie [de raad].", "C++", "[Bel](tel:112)", "[Mail](mailto:x@y.nl)"),
+    *("– Samen Sterk –", "Zie [de raad].", "C++", "[Bel](tel:112)", "[Mail](mailto:x@y.nl)"),
 ]
 
 

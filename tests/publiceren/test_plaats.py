@@ -65,7 +65,7 @@ WRONG = (
     *(
         "https://x.nl/%2e%2e/",
         "https://x.nl:999999/",
-        "https://ijsselland.nl/visië/",
+        "https://streek.nl/visië/",
         "https://x..nl/",
         "true",
         "12",

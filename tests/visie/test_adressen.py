@@ -91,6 +91,7 @@ def test_a_lost_record_is_refused(published: Path) -> None:
 
 def test_a_moved_page_is_refused(published: Path) -> None:
     (published / "docs/visie/2030-2034/signaleringen.md").rename(published / "docs/visie/2030-2034/meldingen.md")
+    plant(published, "mkdocs.yml", "2030-2034/signaleringen.md", "2030-2034/meldingen.md")
     assert any("/visie/2030-2034/signaleringen/: dit adres" in fault for fault in refused(published))
 
 
