@@ -24,6 +24,7 @@ _KENMERK = re.compile(r"^\{:\s*#[a-z0-9-]+\s*\}$")
 _KOP_MET_HEKJE = "schrijf een kop met #, zodat hij een id kan krijgen"
 _PAD = re.compile(r"(?=.{4,120}$)[a-z0-9]+(?:[/-][a-z0-9]+)*\.md")
 _PADVORM = "een pagina heet met kleine letters, cijfers en streepjes, zoals hulp/een-ander.md; geef haar zo'n naam"
+_TEKEN = re.compile(r"&(?:#\w+|[A-Za-z]\w*);")
 _HTML = re.compile(r"<(?!https?://)[a-zA-Z/!?]")
 
 
@@ -196,6 +197,8 @@ def _fouten(regel: str) -> Iterator[str]:
         yield _KOP_MET_HEKJE
     if _HTML.search(kaal):
         yield "HTML hoort niet in een pagina; gebruik Markdown of een macro"
+    if gevonden := _TEKEN.search(re.sub(r"`[^`]*`|\]\([^)]*\)", "", kaal)):
+        yield f"'{gevonden[0]}' wordt een ander teken; typ het teken zelf"
 
 
 def _opsmuk(regels: list[str]) -> Iterator[tuple[int, str]]:

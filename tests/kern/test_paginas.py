@@ -49,6 +49,9 @@ def test_an_admonition_is_ours() -> None:
         ('tekst {{ ambitie("x") }}\n', 1, "een macro staat alleen op een regel"),
         ("{{ ambitie }}\n", 1, "een macro staat alleen op een regel"),
         ("{{ x|upper }}\n", 1, "een macro staat alleen op een regel"),
+        ("Kat &amp; hond.\n", 1, "'&amp;' wordt een ander teken"),
+        ("Kat&#38;hond.\n", 1, "'&#38;' wordt een ander teken"),
+        ("- a&nbsp;b\n", 1, "'&nbsp;' wordt een ander teken"),
         ("Zin <?php echo 1 ?>\n", 1, "HTML hoort niet in een pagina"),
     ],
 )
