@@ -122,7 +122,7 @@ MODELS = {
 
 def records(kind: Any, deep: int = 0) -> st.SearchStrategy[Any]:
     """What could stand where a kind of value belongs; now and then something else."""
-    wrong = st.sampled_from([None, "", [], {}, "x", ["x"], {"id": "x"}, [[]], [{}]])
+    wrong: st.SearchStrategy[Any] = st.sampled_from([None, "", [], {}, "x", ["x"], {"id": "x"}, [[]], [{}]])
     return st.integers(0, 30).flatmap(lambda chance: wrong if chance == 0 or deep > 6 else _record(kind, deep))
 
 
@@ -214,7 +214,7 @@ def with_settings(tmp_path_factory: pytest.TempPathFactory) -> Path:
     st.data(), st.one_of(texts, texts.map(quote), st.sampled_from(["", "[]", "{}", "[a]", "[[]]", "{a: b}", "true"]))
 )
 def test_a_setting_is_known_or_refused(with_settings: Path, data: st.DataObject, text: str) -> None:
-    one = data.draw(st.sampled_from([*_fields("mkdocs.yml", yaml.compose(SETTINGS), "")]))
+    one = data.draw(st.sampled_from([*_fields("mkdocs.yml", SETTINGS)]))
     whole = SETTINGS[: one.start] + text + SETTINGS[one.end :]
     (with_settings / "mkdocs.yml").write_text(whole, "utf-8", newline="")
     told_well(leesvolgorde(with_settings)[1], whole.count("\n") + 1)
@@ -251,24 +251,25 @@ class Field(NamedTuple):
     end: int
 
 
-def _fields(file: str, node: yaml.Node, name: str) -> Iterator[Field]:
+def _fields(file: str, text: str) -> Iterator[Field]:
+    top = yaml.compose(text)
+    yield from _below(file, top, "") if top else ()
+
+
+def _below(file: str, node: yaml.Node, name: str) -> Iterator[Field]:
     if isinstance(node, yaml.ScalarNode) and node.end_mark.index > node.start_mark.index:
         yield Field(file, name, node.start_mark.index, node.end_mark.index)
     for child in node.value if isinstance(node.value, list) else ():
         if isinstance(child, tuple):
-            yield from _fields(file, child[1], child[0].value)
+            yield from _below(file, child[1], child[0].value)
         else:
-            yield from _fields(file, child, name)
+            yield from _below(file, child, name)
 
 
 FILES = sorted(path.relative_to(MINIATURE).as_posix() for path in (MINIATURE / "data").rglob("*.yml"))
 # One of each name in each file is enough.
 FIELDS = [
-    *{
-        (file, one.name): one
-        for file in FILES
-        for one in _fields(file, yaml.compose((MINIATURE / file).read_text("utf-8")), "")
-    }.values()
+    *{(file, one.name): one for file in FILES for one in _fields(file, (MINIATURE / file).read_text("utf-8"))}.values()
 ]
 PAGES = sorted(path.relative_to(MINIATURE).as_posix() for path in (MINIATURE / "docs").rglob("*.md"))
 # What stands within a line changes nothing of a page.

@@ -34,7 +34,7 @@ PLANTED = [
     (f"{VISIE}/rollen.yml", "doet mee", "doet {{ mee }}", f"{VISIE}/rollen.yml:6: a-gemee.tekst: bevat '{{{{'"),
     (f"{VISIE}/rollen.yml", "letterlijk", "letterlyk", f"{VISIE}/rollen.yml:3: gemeente.bron.redactie: 'letterlyk' kan hier niet; kies uit"),
     (f"{VISIE}/rollen.yml", "redactie: letterlijk", "redactie: ", "gemeente.bron.redactie: een leeg veld kan hier niet; kies uit"),
-    (f"{VISIE}/pijlers.yml", "nummer: 1", f"nummer: {'9' * 4000}", f"pijler-een.nummer: '{'9' * 100}…' is geen getal"),
+    (f"{VISIE}/pijlers.yml", "nummer: 1", f"nummer: {'9' * 4400}", f"pijler-een.nummer: '{'9' * 100}…' is geen getal"),
     ("data/site.yml", "#", "geel #", "hier hoort een kleur zoals #1a2b3c"),
     (f"{VISIE}/rollen.yml", "- id: gemeente", "-   id: gemeente\n  kop: twee", f"{VISIE}/rollen.yml:2: geen geldige YAML"),
     (f"{VISIE}/periode.yml", "id: 2030-2034", "id: straks", f"{VISIE}/periode.yml:1: straks.id: 'straks' kan hier niet; hier hoort een periode"),
