@@ -130,7 +130,7 @@ def _fouten(bladeren: list[Blad], mag_niet: tuple[str, ...]) -> Iterator[tuple[P
             wat = f"'{waarde}' " if any(een.startswith(f"{naam}.") for een in _MAG) else ""
             yield plek, f"{naam}: {wat}kent deze site niet; haal het weg"
         elif sum(isinstance(stap, int) for stap in plek) != (hoort := naam.startswith(_LIJSTEN)):
-            yield plek, f"{naam}: hier hoort {'een lijst, elke regel met een streepje' if hoort else 'geen lijst'}"
+            yield plek, f"{naam}: hier hoort {'een lijst; zet voor elke regel een streepje' if hoort else 'geen lijst'}"
         elif not re.fullmatch(_MAG[naam], waarde):
             yield plek, hoort_niet(naam, waarde)
     delen = (naam.split(".") for naam in (*_MAG, "nav") if "." in naam or naam in ("hooks", "nav"))
