@@ -12,7 +12,8 @@ import grimp
 import pytest
 
 MOST_ROOMS, MOST_FLOORS, MOST_ARROWS = 20, 10, 75
-MOST_LINES, MOST_LINES_OF_FUNCTION = 12_000, 30
+# Of these lines some two thousand name what an editor can do wrong: each kind of fault in content and built pages.
+MOST_LINES, MOST_LINES_OF_FUNCTION = 14_500, 30
 REASON = "# lang:"
 """What stands behind the `def` of a function that may be longer, with the reason."""
 

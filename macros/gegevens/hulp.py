@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from macros.kern.dagen import Nagegaan
-from macros.kern.records import Id, Map, Plek, Record, Tekst, met_id
+from macros.kern.records import Id, Jaar, Map, Plek, Record, Tekst, met_id
 from macros.kern.verwijzingen import Naar
 
 Postcodereeks = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{3}(-[1-9][0-9]{3})?$")]
@@ -183,7 +183,7 @@ class Gemeente(Contact):
     code: Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
     telefoon_van: Annotated[Id, Naar("hulp.gemeenten")] | None = None
     team: Tekst | None = None
-    team_in: Annotated[str, StringConstraints(pattern=r"^\d{4}$")] | None = None
+    team_in: Jaar | None = None
     kaart: Kaartplek
 
     @property

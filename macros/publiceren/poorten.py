@@ -21,7 +21,7 @@ from macros.publiceren.bouw import bouw, maak, vergelijk
 from macros.publiceren.kopregels import kopregelbestanden
 from macros.publiceren.linkcontrole import dode_bestanden, dode_links
 from macros.publiceren.paginapoort import gebouwde_paginas, keur_paginas
-from macros.publiceren.plaats import aandacht, basispad, site_adres
+from macros.publiceren.plaats import aandacht, basispad
 from macros.publiceren.proefbouw import proefbouw
 from macros.publiceren.toegelaten import vreemd
 from macros.publiceren.veilig import onveilig
@@ -44,7 +44,7 @@ _BLIJFT = shutil.ignore_patterns("gemaakt", "__pycache__", ".[!w]*")
 def controleer(project: Path) -> list[Problem]:
     """Give all that a build or a publication would refuse in the content: sorted, each once."""
     # Content may stand apart from the files of a publication; the gates ask for those.
-    eisen = {"": inhoud, "mkdocs.yml": plaats, "deploy": antwoordregels, "CHANGELOG.md": afwijkingen}
+    eisen = {"": inhoud, "deploy": antwoordregels, "CHANGELOG.md": afwijkingen}
     # What is read before, both have; what goes wrong with it, is told by the gate of the content.
     with suppress(Exception):
         ongekeurd(project)
@@ -122,12 +122,6 @@ def _verschillen(bestand: str, uitslag: Uitslag) -> Iterator[Problem]:
         yield Problem(bestand, 1, f"verschil: {verschil}".replace("\n  ", "; "))
     for melding in uitslag.overbodig:
         yield Problem(bestand, 1, f"{melding.id}.in_bron: staat niet precies één keer in de brontekst")
-
-
-def plaats(project: Path) -> Iterator[Problem]:
-    """What the generator is told of the address of the site is an address."""
-    site_adres(project)
-    yield from ()
 
 
 def antwoordregels(project: Path) -> Iterator[Problem]:

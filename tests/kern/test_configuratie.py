@@ -100,7 +100,8 @@ def test_what_is_no_configuration_is_told(copy: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["", "https://regiovisie.nl/", "http://localhost:8000/x/", "https://a.b-c.nl/Een/twee_3/"]
+    "address",
+    ["", "https://regiovisie.nl", "https://regiovisie.nl/", "http://localhost:8000/x/", "https://a.b-c.nl/Een/twee_3/"],
 )
 def test_an_address_of_the_site_is_let_through(copy: Path, address: str) -> None:
     plant(copy, "mkdocs.yml", 'site_url: ""', f'site_url: "{address}"')
