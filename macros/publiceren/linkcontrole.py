@@ -62,8 +62,7 @@ def _gelezen(verslag: str, site: Path, basis: str) -> Iterator[Problem]:
     for rij in csv.DictReader(rijen, delimiter=";"):
         pagina = urlsplit(rij["parentname"] or rij["url"]).path.removeprefix(basis)
         oorzaak = re.sub(r"\s+", " ", rij["warningstring"] or rij["result"])
-        regel = int(rij["line"]) if rij["line"].isdigit() else 1
-        yield _nergens(site, pagina, regel, rij["urlname"], oorzaak)
+        yield _nergens(site, pagina, int(rij["line"] if rij["line"].isdigit() else 1), rij["urlname"], oorzaak)
 
 
 def _nergens(site: Path, pagina: str, regel: int, link: str, oorzaak: str) -> Problem:
@@ -81,8 +80,7 @@ def _dode_ankers(site: Path, basis: str) -> Iterator[Problem]:
         # What is no address at all is left as it is: linkchecker says so.
         document.make_links_absolute(f"{_HIER}{basis}{pagina}", handle_failures="ignore")
         for element, _, link, _ in document.iterlinks():
-            adres, _, anker = link.partition("#")
-            naar = unquote(adres.partition("?")[0].removeprefix(_HIER + basis))
-            if anker and naar in ankers and unquote(anker) not in ankers[naar]:
-                oorzaak = f"die pagina heeft geen '#{unquote(anker)}'"
-                yield _nergens(site, pagina, element.sourceline or 1, link.removeprefix(_HIER), oorzaak)
+            adres, _, anker = unquote(link).removeprefix(_HIER).partition("#")
+            naar = adres.partition("?")[0].removeprefix(basis)
+            if anker and naar in ankers and anker not in ankers[naar]:
+                yield _nergens(site, pagina, element.sourceline or 1, f"{adres}#{anker}", f"daar staat geen '#{anker}'")

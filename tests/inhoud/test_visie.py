@@ -1,19 +1,19 @@
 """The whole visie is there: every record on its page, under a permanent address."""
 
+from functools import cache, partial
 from pathlib import Path
 
 from building import pages
-from lxml import html
 from reading import document, elements, strings, words
 
 from macros.tekst.inhoud import Inhoud
 
 
 def test_every_block_is_on_its_page_with_a_sign_to_its_address(inhoud: Inhoud, site: Path) -> None:
-    trees: dict[str, html.HtmlElement] = {}
+    of_page = cache(partial(document, site))
     for id in inhoud.adresboek.pagina_van:
         page = inhoud.adresboek.adres(id).partition("#")[0]
-        tree = trees.setdefault(page, document(site, page))
+        tree = of_page(page)
         (block,) = elements(tree, "//*[@id=$id]", id=id)
         if id in inhoud.adresboek.letterlijk:
             assert block.get("data-tekst") is not None, id
@@ -23,9 +23,10 @@ def test_every_block_is_on_its_page_with_a_sign_to_its_address(inhoud: Inhoud, s
 
 def test_every_signalering_is_marked_in_the_text_and_opens_a_note(inhoud: Inhoud, site: Path) -> None:
     """In the contents list the words are links themselves; there the mark is a word of ours behind them."""
+    of_page = cache(partial(document, site))
     for note in (one for one in inhoud.regiovisie.geldende.signaleringen if not one.verholpen):
         page = inhoud.adresboek.adres(note.anker).partition("#")[0]
-        tree = document(site, page)
+        tree = of_page(page)
         assert len(elements(tree, "//*[@id=$id]", id=note.anker)) == 1, note.id
         (mark,) = elements(tree, "//a[starts-with(@class,'sig')][contains(@href,$end)]", end=f"/#{note.anker}")
         expected = "signalering" if mark.getparent().xpath("./a[@href][not(@class)]") else note.woorden

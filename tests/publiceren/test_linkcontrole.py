@@ -31,5 +31,5 @@ def test_a_dead_link_or_anchor_is_seen_at_its_place(small_site: Path, tmp_path: 
     problems = dode_links(site, "/")
     assert {problem.file for problem in problems} == {"een site/index.html"}
     assert sorted(problem.line for problem in problems) == [*range(first, first + len(DEAD))]
-    anchors = [problem.text for problem in problems if "die pagina heeft geen '#" in problem.text]
+    anchors = [problem.text for problem in problems if "daar staat geen '#" in problem.text]
     assert [re.findall("#(.*?)'", text)[-1] for text in anchors] == [*["bestaat-niet"] * 4, "Inhoud", "bestaat niet"]
