@@ -26,6 +26,7 @@ from publishing import publish, publishable
 
 from macros.opdrachten.adressen import werk_bij
 from macros.publiceren import poorten, publicaties
+from macros.publiceren.bouw import bouw
 from macros.publiceren.proefserver import serveer
 from macros.publiceren.publicaties import BEWAARD, Publicatie, Publicaties
 from macros.publiceren.versie import huidige_versie
@@ -582,10 +583,9 @@ def test_what_is_against_the_headers_is_told(
     small: Path, here: Publicaties, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(poorten.NA_DE_BOUW, LINKS)
-    build = poorten.bouw
 
     def build_with_a_fault(project: Path, site: Path) -> int:
-        code = build(project, site)
+        code = bouw(project, site)
         (site / "assets/stijl.css").write_text("@import '//example.org/a.css';", "utf-8")
         return code
 
