@@ -78,6 +78,7 @@ def _become(project: Path, arguments: tuple[str, ...], environment: dict[str, st
     os.chdir(project)
     sys.path.insert(0, str(project))
     sys.argv = list(arguments)
+    sys.modules.pop(f"{arguments[0]}.__main__", None)
     run_module(arguments[0], run_name="__main__", alter_sys=True)
 
 
