@@ -152,12 +152,8 @@ def _fout(inhoud: Inhoud, paginas: dict[str, Pagina], van: Pagina, link: str) ->
     deel, pad = urlsplit(link), _pad(van, link)
     if deel.scheme:
         return _elders(inhoud, van, link)
-    if (
-        deel.query
-        or not link.strip("#")
-        or link.startswith("/")
-        or (deel.path and not posixpath.splitext(deel.path)[1])
-    ):
+    nergens = not (deel.path or deel.fragment)
+    if nergens or link.startswith("/") or (deel.path and not posixpath.splitext(deel.path)[1]):
         return f"'{link}' wijst geen bestand aan; schrijf het zoals '../over/index.md'"
     if pad.startswith(".."):
         return f"'{link}' leidt buiten docs/; wat openbaar moet zijn, staat daarin"
