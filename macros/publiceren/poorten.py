@@ -42,7 +42,10 @@ _BLIJFT = shutil.ignore_patterns("gemaakt", "__pycache__", ".[!w]*")
 
 
 def controleer(project: Path) -> list[Problem]:
-    """Give all that a build or a publication would refuse in the content: sorted, each once."""
+    """Give all that a build or a publication would refuse in the content: sorted, each once.
+
+    What only the built pages show is told once their sources are right: nobody with a fault there waits for a build.
+    """
     # Content may stand apart from the files of a publication; the gates ask for those.
     eisen = {"": inhoud, "deploy": antwoordregels, "CHANGELOG.md": afwijkingen}
     # What is read before, both have; what goes wrong with it, is told by the gate of the content.
@@ -53,22 +56,11 @@ def controleer(project: Path) -> list[Problem]:
         if half := [*resten_in(project)]:
             # What else is wrong with a file that was not merged to the end follows from that.
             bestanden = {een.file for een in half}
-            return sorted({*half, *(een for een in problemen if een.file not in bestanden)})
-        # Of a page whose source is wrong, the built page tells the same again in more words.
-        al = {een.file for een in problemen}
-        return sorted({*problemen, *(een for een in _van_de_bouw(project, gebouwd, problemen) if een.file not in al)})
-
-
-def _van_de_bouw(project: Path, gebouwd: Callable[[], list[Problem]], al: list[Problem]) -> Iterable[Problem]:
-    """Give what a trial build shows; with a wrong record under it the generator can stop, and that comes first."""
-    try:
-        return gebouwd()
-    except DataError as fout:
-        return () if gelezen(project)[1] else fout.problems
-    except Exception:
-        if al:
-            return ()
-        raise
+            problemen = [*half, *(een for een in problemen if een.file not in bestanden)]
+        # What is not locked yet, is made right first.
+        if any(not een.file.endswith(".lock") for een in problemen):
+            return sorted(set(problemen))
+        return sorted(set(_gevonden([gebouwd], problemen)))
 
 
 def inhoud(project: Path) -> list[Problem]:

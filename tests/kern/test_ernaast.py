@@ -1,9 +1,11 @@
 """Work beside other work gives what it gives alone."""
 
+import multiprocessing
 import os
 import sys
 import threading
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,11 @@ from macros.kern.ernaast import ernaast
 from macros.kern.fouten import DataError, Problem
 
 _FAULT = Problem("data/x.yml", 3, "x.naam: ontbreekt")
+
+
+def _writes_late(file: Path) -> None:
+    threading.Event().wait(3600)
+    file.touch()
 
 
 def _refuses() -> None:
@@ -46,3 +53,10 @@ def test_so_do_the_faults_it_finds() -> None:
         outcome()
     assert found.value.problems == (_FAULT,)
     assert str(found.value) == str(_FAULT)
+
+
+def test_who_does_not_wait_ends_it(tmp_path: Path) -> None:
+    with ernaast(partial(_writes_late, tmp_path / "laat")):
+        pass
+    assert not multiprocessing.active_children()
+    assert not (tmp_path / "laat").exists()
