@@ -24,9 +24,10 @@ from macros.visie.onderwerp import ONDERWERP as VISIE
 from macros.visie.regels import een_periode_geldt
 from macros.weergave import kennis as plaatsen
 from macros.weergave import regels_links, regels_noten
+from macros.zoeken.onderwerp import ONDERWERP as ZOEKEN
 
 # Leaving a subject out of the code is deleting its line; out of a site, leaving out its folders in data/ and docs/.
-ONDERWERPEN = (VISIE, HULP, MELDCODE, BEGRIPPEN, PARTNERS, RAAD, OVER, SITE)
+ONDERWERPEN = (VISIE, HULP, MELDCODE, BEGRIPPEN, PARTNERS, RAAD, OVER, ZOEKEN, SITE)
 NOUNS = {
     naam: replace(noun, onderwerp=onderwerp.naam) for onderwerp in ONDERWERPEN for naam, noun in onderwerp.nouns.items()
 }

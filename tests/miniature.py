@@ -87,9 +87,10 @@ def plant(project: Path, file: str, old: str, new: str) -> None:
 def leave_out(project: Path, *subjects: str) -> None:
     """Take away the data and the pages of a subject, and what other pages show of it."""
     for subject in subjects:
-        shutil.rmtree(project / "docs" / subject)
-        shutil.rmtree(project / "data" / subject, ignore_errors=True)
-        (project / f"data/{subject}.yml").unlink(missing_ok=True)
+        for name in (f"docs/{subject}", f"data/{subject}"):
+            shutil.rmtree(project / name, ignore_errors=True)
+        for name in (f"docs/{subject}.md", f"data/{subject}.yml"):
+            (project / name).unlink(missing_ok=True)
     for page in (project / "docs").rglob("*.md"):
         text = page.read_text("utf-8")
         kept = _CALL.sub(lambda call: "" if NOUNS[call[1]].onderwerp in subjects else call[0], text)

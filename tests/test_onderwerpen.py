@@ -21,12 +21,20 @@ def faults(project: Path) -> list[str]:
 
 
 def test_the_subjects_are_those_of_the_house() -> None:
-    assert OPTIONAL == ["hulp", "meldcode", "begrippen", "partners", "raad", "over"]
+    assert OPTIONAL == ["hulp", "meldcode", "begrippen", "partners", "raad", "over", "zoeken"]
 
 
 @pytest.mark.parametrize(
     "subjects",
-    [("partners",), ("raad",), ("meldcode",), ("partners", "raad", "meldcode"), ("hulp",), tuple(OPTIONAL)],
+    [
+        ("partners",),
+        ("raad",),
+        ("meldcode",),
+        ("partners", "raad", "meldcode"),
+        ("hulp",),
+        ("zoeken",),
+        tuple(OPTIONAL),
+    ],
     ids="+".join,
 )
 def test_without_a_subject_the_site_is_built_and_nothing_leads_to_it(
@@ -53,10 +61,11 @@ def test_a_door_to_a_subject_that_is_left_out_is_not_shown(miniature: Path) -> N
 
 @pytest.mark.parametrize("subject", OPTIONAL)
 def test_data_without_pages_and_pages_without_data_are_told(miniature: Path, subject: str) -> None:
-    (miniature / "docs" / subject).rename(miniature / "weg")
+    pages = miniature / ("docs/zoeken.md" if subject == "zoeken" else f"docs/{subject}")
+    pages.rename(miniature / "weg")
     told = f"{subject}: ontbreekt, maar data/{subject} is er; een onderwerp heeft beide of geen van beide"
     assert f"docs/{subject}:1: {told}" in faults(miniature)
-    (miniature / "weg").rename(miniature / "docs" / subject)
+    (miniature / "weg").rename(pages)
     for path in (miniature / "data" / subject, miniature / f"data/{subject}.yml"):
         if path.exists():
             path.rename(miniature / f"{path.name}.weg")

@@ -20,6 +20,7 @@ from macros.gegevens.periodes import EerdereVisie, Periode, Terugblikpunt, Tijdv
 from macros.gegevens.raad import Raad, Uitspraak
 from macros.gegevens.site import Site
 from macros.gegevens.visie import Visie
+from macros.gegevens.zoeken import Zoeken
 from macros.kern.dagen import Nagegaan, dag_voluit
 from macros.kern.records import Id, MagLeeg, Map, Paginapad, Plek, Record, Tekst, met_id
 
@@ -87,6 +88,7 @@ class Regiovisie(Map):
     meldcode: Meldcode = Meldcode()
     raad: Raad = Raad()
     over: Over = Over()
+    zoeken: Zoeken = Zoeken()
 
     def heeft(self, onderwerp: str) -> bool:
         """Say whether the site has a subject: one that can be left out is there when its data are."""

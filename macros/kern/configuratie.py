@@ -17,7 +17,7 @@ CONFIGURATIE = "mkdocs.yml"
 SITE_ADRES = r"(?i:https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?(/(?!\.\.?(/|$))[a-z0-9._~-]+)*/?)"
 """Where a site can be served."""
 
-_PAGINA = r"[a-z0-9-]+/[a-z0-9/-]+\.md"
+_PAGINA = r"[a-z0-9-]+/[a-z0-9/-]+\.md|zoeken\.md"
 # Each setting with what it may say, as a pattern; one that stands below another may not be left out.
 _MAG = {
     "copyright": ".*",

@@ -79,7 +79,7 @@ def _fout(inhoud: Inhoud, een: Verwijzing, veld: str, tekst: str) -> Problem:
 def gegevens_en_paginas_horen_samen(inhoud: Inhoud) -> Iterator[Problem]:
     """A subject that can be left out has both data and pages, or neither."""
     met_paginas = {onderwerp_van(pagina.pad) for pagina in inhoud.paginas}
-    onderwerpen = {macro.onderwerp for macro in inhoud.adresboek.nouns.values()} - {"site"}
+    onderwerpen = {macro.onderwerp for macro in inhoud.adresboek.nouns.values()} - {"site"} | {"zoeken"}
     for naam in sorted(onderwerpen & Regiovisie.model_fields.keys()):
         if (heeft := inhoud.regiovisie.heeft(naam)) != (naam in met_paginas):
             er, weg = (f"data/{naam}", f"docs/{naam}")[:: 1 if heeft else -1]

@@ -56,7 +56,7 @@ REGELS: tuple[Callable[[str], str], ...] = (
 )
 
 
-def woorden(tekst: str, plaats: str) -> list[Woord]:
+def woorden_op(tekst: str, plaats: str) -> list[Woord]:
     """Split text into words; white space, line breaks and page breaks do not count."""
     return [Woord(woord, plaats) for woord in tekst.split()]
 
@@ -73,5 +73,5 @@ def bronwoorden(tekst: str) -> list[Woord]:
         kaal = re.sub(rf"^{_CIJFER}\s", "", regel)
         for schoon in REGELS:
             kaal = schoon(kaal)
-        bak += woorden(kaal, f"regel {nummer}")
+        bak += woorden_op(kaal, f"regel {nummer}")
     return lopend + voetnoten

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from lxml import html
 
-from macros.visie.brontekst import Woord, verwijzing_los, woorden, zonder_opsommingsteken
+from macros.visie.brontekst import Woord, verwijzing_los, woorden_op, zonder_opsommingsteken
 
 _LOS = {"td", "th", "br"}
 # What of ours may stand inside adopted text. Anything else counts as text, so that no word can hide behind a class.
@@ -88,7 +88,7 @@ def _stukken(element: html.HtmlElement) -> Iterator[str]:
 def paginawoorden(site: Path, begin: str) -> tuple[list[Woord], int]:
     """Give the adopted words of the built site in reading order, footnotes last, and the number of blocks."""
     blokken = [
-        (int(id.removeprefix("voetnoot-")) if id.startswith("voetnoot-") else 0, woorden(tekst, f"{adres}#{id}"))
+        (int(id.removeprefix("voetnoot-")) if id.startswith("voetnoot-") else 0, woorden_op(tekst, f"{adres}#{id}"))
         for adres, document in paginas_in_volgorde(site, begin)
         for id, tekst in letterlijke_blokken(document)
     ]

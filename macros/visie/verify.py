@@ -10,7 +10,7 @@ from macros.gegevens.uitgaven import Tekstdeel
 from macros.gegevens.visie import Signalering, Visie
 from macros.kern.yaml import lees_tekst
 from macros.tekst.inhoud import Inhoud
-from macros.visie.brontekst import Woord, bronwoorden, woorden, zonder_opmaak, zonder_opsommingsteken
+from macros.visie.brontekst import Woord, bronwoorden, woorden_op, zonder_opmaak, zonder_opsommingsteken
 from macros.visie.gebouwd import paginawoorden
 from macros.visie.tekstdelen import huidige_tekst
 from macros.visie.uitgaven import brontekst_van
@@ -93,7 +93,7 @@ def tekstwoorden(delen: tuple[Tekstdeel, ...]) -> list[Woord]:
         tekst = " ".join(deel.cellen) or deel.tekst
         tekst = zonder_opsommingsteken(tekst) if deel.soort == "kop" else tekst
         kaal = zonder_opmaak(re.sub(r"\[\^(\d+)\]", r" [\1] ", tekst))
-        gevonden += woorden(kaal, f"{deel.pagina}#{deel.id}")
+        gevonden += woorden_op(kaal, f"{deel.pagina}#{deel.id}")
     return gevonden
 
 

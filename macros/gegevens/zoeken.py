@@ -1,0 +1,53 @@
+"""What search knows beside the pages: what people type, words that mean the same, and answers that come first."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, model_validator
+
+from macros.kern.records import Id, Map, Paginapad, Record, Tekst
+from macros.kern.verwijzingen import Naar
+
+# As someone types them into a field, and no more than that.
+Zoekwoorden = Annotated[Tekst, StringConstraints(max_length=120)]
+Zoekwoordenlijst = Annotated[tuple[Zoekwoorden, ...], Field(min_length=1)]
+
+
+class Paginavragen(Record):
+    """The questions that `pagina` answers, a file under docs/, or `plek`, an id on it."""
+
+    id: Id
+    pagina: Paginapad
+    plek: Annotated[Id, Naar("plekken", eigen_regel=True)] | None = None
+    vragen: Zoekwoordenlijst
+
+
+class Synoniemgroep(Record):
+    """Words and phrases that mean the same; those with `betekent` stand for that, and not the other way round."""
+
+    id: Id
+    woorden: Zoekwoordenlijst
+    betekent: Zoekwoordenlijst | None = None
+
+    @model_validator(mode="after")
+    def _zegt_iets(self) -> "Synoniemgroep":
+        if not self.betekent and len(self.woorden) == 1:
+            raise ValueError("één woord zegt niets; zet er een woord bij dat hetzelfde betekent, of vul betekent in")
+        return self
+
+
+class Zoekantwoord(Record):
+    """What is said above the results when someone types one of `woorden`: a calm line, a number, and a page."""
+
+    id: Id
+    woorden: Zoekwoordenlijst
+    zin: Tekst
+    hulplijn: Annotated[Id, Naar("hulp.hulplijnen")]
+    pagina: Paginapad
+
+
+class Zoeken(Map):
+    """What an editor tells search."""
+
+    vragen: tuple[Paginavragen, ...] = ()
+    synoniemen: tuple[Synoniemgroep, ...] = ()
+    antwoorden: tuple[Zoekantwoord, ...] = ()

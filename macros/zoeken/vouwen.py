@@ -1,0 +1,20 @@
+"""What makes words equal in search: the same here and in the browser (`overrides/assets/zoeken/vouwen.js`)."""
+
+import re
+import unicodedata
+
+# Straight, curly and typed with the key for an accent: thema's, thema’s and thema´s are one word.
+_APOSTROF = re.compile("['’‘‛ʼ`´]")
+_GEEN_WOORD = re.compile(r"[\W_]+")
+
+
+def vouw(tekst: str) -> str:
+    """Give a text in small letters without accents, apostrophes and signs, its words one space apart."""
+    los = unicodedata.normalize("NFKD", _APOSTROF.sub("", tekst))
+    kaal = "".join(teken for teken in los if not unicodedata.category(teken).startswith("M"))
+    return _GEEN_WOORD.sub(" ", kaal.lower()).strip()
+
+
+def woorden(tekst: str) -> list[str]:
+    """Give the folded words of a text, in order."""
+    return vouw(tekst).split()
