@@ -1,0 +1,59 @@
+/* The index as it was made at build (macros/zoeken/index.py), read into what the engine asks.
+
+   `woorden`: of each word that search knows the pages that have it, with how much it counts there (0 to 1), and the
+   written questions that have it. */
+
+import { woorden as woordenVan } from "./vouwen.js";
+
+const TITEL = 1;
+/* In a text: by how often it stands there. */
+const KEREN = [0.4, 0.6, 0.75, 0.9];
+
+export function leesIndex(index) {
+  const { paginas, vulling, wie } = index;
+  const vragen = index.vragen.flatMap(([pagina, plek, regels]) => [...leesVragen(regels)].map((woorden) => ({ pagina, plek, woorden })));
+  const woorden = new Map();
+  const inhoud = { paginas, vragen, woorden, synoniemen: leesSynoniemen(index.synoniemen), vulling: new Set(vulling.split(" ")), wie: new Set(wie.split(" ")) };
+  vragen.forEach((vraag, nummer) => vraag.woorden.forEach((woord) => bij(woorden, woord).vragen.push(nummer)));
+  paginas.forEach(([, titel], pagina) => woordenVan(titel).forEach((woord) => bij(woorden, woord).paginas.set(pagina, TITEL)));
+  return inhoud;
+}
+
+/* Let the words of the texts count too; `teksten`: of each page its pieces, [place, heading, text]. */
+export function leesTeksten({ woorden, vulling }, teksten) {
+  teksten.forEach((stukken, pagina) => {
+    const keren = new Map();
+    for (const woord of woordenVan(stukken.map(([, kop, tekst]) => `${kop} ${tekst}`).join(" "))) keren.set(woord, (keren.get(woord) ?? 0) + 1);
+    for (const [woord, keer] of keren) {
+      const waar = vulling.has(woord) ? new Map() : bij(woorden, woord).paginas;
+      if (!waar.has(pagina)) waar.set(pagina, KEREN[Math.min(KEREN.length, Math.ceil(Math.log2(keer + 1))) - 1]);
+    }
+  });
+}
+
+function bij(woorden, woord) {
+  if (!woorden.has(woord)) woorden.set(woord, { paginas: new Map(), vragen: [] });
+  return woorden.get(woord);
+}
+
+/* A question begins with as many words of the one before as its number says. */
+function* leesVragen(regels) {
+  let vorige = [];
+  for (const regel of regels.split("\n")) {
+    const samen = parseInt(regel, 10);
+    const rest = regel.slice(String(samen).length);
+    vorige = [...vorige.slice(0, samen), ...(rest ? rest.split(" ") : [])];
+    yield vorige;
+  }
+}
+
+/* From a word or words to those that mean the same. */
+function leesSynoniemen(groepen) {
+  const synoniemen = new Map();
+  for (const [van, betekent] of groepen)
+    for (const uitdrukking of van) {
+      const naar = betekent.length ? betekent : van.filter((ander) => ander !== uitdrukking);
+      synoniemen.set(uitdrukking, [...(synoniemen.get(uitdrukking) ?? []), ...naar]);
+    }
+  return synoniemen;
+}

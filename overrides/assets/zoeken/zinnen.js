@@ -1,0 +1,49 @@
+/* The sentence of a page that answers, with the words that were asked for marked, and the places that speak of it. */
+
+import { vouw } from "./vouwen.js";
+
+const LENGTE = 220;
+const PLEKKEN = 3;
+
+/* The words of a text as they stand, and what is between them. */
+const stukjes = (tekst) => tekst.split(/([^\p{L}\p{N}\p{M}'’]+)/u).filter(Boolean);
+
+/* How much of the question a text has, a word counted once. */
+function waarde(tekst, termen) {
+  const heeft = new Set(vouw(tekst).split(" "));
+  return termen.reduce((som, { varianten, gewicht }) => som + gewicht * Math.max(0, ...[...varianten].map(([woord, hoe]) => (heeft.has(woord) ? hoe : 0))), 0);
+}
+
+/* [text, marked] pairs. */
+function gemerkt(tekst, woorden) {
+  return stukjes(tekst).reduce((uit, stukje) => {
+    const raak = woorden.has(vouw(stukje));
+    if (uit.length && uit.at(-1)[1] === raak) uit.at(-1)[0] += stukje;
+    else uit.push([stukje, raak]);
+    return uit;
+  }, []);
+}
+
+function besteZin(tekst, termen) {
+  const zinnen = tekst.match(/[^.?!]+[.?!]*\s*/gu) ?? [tekst];
+  const beste = zinnen.reduce((tot, zin) => (waarde(zin, termen) > waarde(tot, termen) ? zin : tot), zinnen[0]).trim();
+  return beste.length > LENGTE ? `${beste.slice(0, LENGTE).replace(/\s\S*$/u, "")} …` : beste;
+}
+
+/* `stukken`: [place, heading, text] of a page. Gives {stukken, plekken} for a result; without a match both are empty. */
+export function zinnenVan(stukken, termen, eerst) {
+  const tellend = termen.filter(({ gewicht }) => gewicht > 1);
+  const woorden = new Set(tellend.flatMap(({ varianten }) => [...varianten].filter(([, hoe]) => hoe > 0.5).map(([woord]) => woord)));
+  const gescoord = stukken
+    .map(([plek, kop, tekst]) => ({ plek, kop, tekst, score: waarde(tekst, tellend) + (plek && plek === eerst ? 1 : 0) }))
+    .filter(({ score }) => score > 0)
+    .sort((een, ander) => ander.score - een.score);
+  if (!gescoord.length) return { stukken: [], plekken: [] };
+  const regel = (tekst) => gemerkt(besteZin(tekst, tellend), woorden);
+  const perPlek = new Map(gescoord.toReversed().filter(({ plek }) => plek).map((stuk) => [stuk.plek, stuk]));
+  const beste = [...perPlek.values()].sort((een, ander) => ander.score - een.score).filter(({ score }) => score >= gescoord[0].score / 2);
+  return {
+    stukken: regel(gescoord[0].tekst),
+    plekken: beste.slice(0, PLEKKEN).map(({ plek, kop, tekst }) => ({ plek, titel: kop, stukken: regel(tekst) })),
+  };
+}
