@@ -209,6 +209,8 @@ class Woorden(Record):
     met_toetsen: Tekst
     nood: Tekst
     praten: Tekst
+    zoeken: Tekst
+    zoek: Tekst
     terug: Tekst
 
 

@@ -17,12 +17,13 @@ BELEID = {
     "connect-src": "'self'",
     "worker-src": "'self'",
     "base-uri": "'none'",
-    "form-action": "'none'",
+    "form-action": "'self'",
     "frame-ancestors": "'none'",
 }
-"""What a page may fetch and run: the site's own files. Nothing inline, nothing from elsewhere, no frames."""
+"""What a page may fetch, run, and lead to by a form: the site's own. Nothing inline or from elsewhere, no frames."""
 
-KADERBELEID = BELEID | {"script-src": "'none'", "connect-src": "'none'", "worker-src": "'none'", "frame-ancestors": "*"}
+_NIETS = dict.fromkeys(("script-src", "connect-src", "worker-src", "form-action"), "'none'")
+KADERBELEID = BELEID | _NIETS | {"frame-ancestors": "*"}
 """The same for the small pages that partners show in a frame: any site may, and they run nothing at all."""
 
 
@@ -49,6 +50,9 @@ HULP = {
     # Lets Brave offer a visit that its history does not keep.
     "Request-OTR": "1",
 }
+
+BEHOEDZAAM = ("hulp", "zoeken")
+"""What one can leave in haste: the help pages, and the page where one types what is the matter."""
 
 VAN_ONS = {_CORP: "same-origin"}
 """No other site may build our files into its own pages …"""
@@ -87,7 +91,7 @@ def kopregelbestanden(basis: str = "/") -> dict[str, str]:
 
 def koppen_voor(pad: str) -> dict[str, str]:
     """Give the headers an address such as `hulp/nummers/` gets from a server that follows the recipes."""
-    if pad.lower().startswith("hulp"):
+    if pad.lower().startswith(BEHOEDZAAM):
         return OVERAL | VAN_ONS | ONGEKADERD | HULP
     if pad.startswith("kader/"):
         return OVERAL | {_CSP: _beleid(KADERBELEID), _CORP: "cross-origin"}
@@ -101,7 +105,7 @@ def _statisch(basis: str) -> Iterator[str]:
     per_pad = {"*": OVERAL | {_CSP: _beleid(met_kader)}}
     for pad in ONINGELIJST:
         per_pad[pad] = {_CSP: "frame-ancestors 'none'"} | ONGEKADERD | ({} if pad in _GEMENGD else VAN_ONS)
-    for pad in ("hulp", "hulp/*"):
+    for pad in ("hulp", "hulp/*", "zoeken/*"):
         per_pad[pad] |= HULP
     strenger = {soort: bron for soort, bron in KADERBELEID.items() if bron == "'none'" != BELEID[soort]}
     per_pad["kader/*"] = {_CSP: _beleid(strenger), _CORP: "cross-origin"}
@@ -131,6 +135,7 @@ def _nginx(basis: str) -> Iterator[str]:
     )
     # Nobody's visit to a help page is written down, nor a try that failed. First, so that no ending takes it away.
     yield from _plaats(f"~* ^{begin}hulp", "hulp", *niets, fout=f"{basis}hulp/")
+    yield from _plaats(f"^~ {basis}zoeken", "zoeken", fout=basis)
     yield from _plaats(f"^~ {basis}kader/", "kader/", fout=basis)
     einden = "|".join(einde[1:] for einde in MACHINEVORMEN)
     yield from _plaats(

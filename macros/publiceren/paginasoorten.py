@@ -83,9 +83,12 @@ ER_NIET = ("404.html", "hulp/404.html")
 """What the server shows for an address that is not there; no page in docs/ is behind them."""
 
 _BOVEN = "//header//nav//a"
+_VELD = "//form[@role='search'][@action=$zoeken]//input[not(@type='checkbox')]"
 _VERWIJST_DOOR = "//link[@rel='canonical']/@href"
 _INGEBED = "//base | //iframe | //frame | //object | //embed | //applet"
 _EERSTE = "/html/head/*[self::script or self::link[@rel='stylesheet']][1][self::script]"
+_UITGANG = "//a[@id='weg'][@href=$uitgang][contains(@rel, 'noreferrer')][not(@hidden)][normalize-space()]"
+_UITGANGSSCRIPT = "[contains(@src, 'hulp.js')][@data-adres=$uitgang][not(@defer or @async or @type)]"
 _HALTES = "count(//section[starts-with(@class, 'halte ')][.//@id])"
 _VREEMD = "//script[@src][not(contains(@src, 'hulp') or contains(@src, 'uitleg'))]"
 _MAIN, _HULP = "overrides/main.html", "overrides/hulp.html"
@@ -119,6 +122,11 @@ _OM_TE_LEZEN = (
     _niet("zoekmachines slaan deze pagina over", "//meta[@name='robots']"),
     _wel("de link om het alarmnummer te bellen ontbreekt", "//a[@href=$nood][string()] | /html[$nood='']"),
     _wel("de link om Veilig Thuis te bellen ontbreekt", "//a[@href=$advies][string()] | /html[$advies='']"),
+    _een("hier hoort precies één zoekveld", _VELD, " | /html[$zoeken='']"),
+    _niet("het zoekveld heeft geen opschrift", _VELD, "[not(@id = //label[normalize-space()]/@for)]"),
+    _niet(
+        "wat iemand zoekt, komt in het adres: in het formulier heeft iets een name", "//form[@role='search']//*[@name]"
+    ),
 )
 _MET_MENU = (
     _wel("de hulplijn boven aan de pagina ontbreekt", "//header//a[@href=$nood] | /html[$nood='']"),
@@ -129,12 +137,13 @@ _MET_MENU = (
 _HULPPAGINA = (
     _een(
         "de uitgang ontbreekt; hier hoort template: hulp.html",
-        "//header//a[@id='weg'][@href=$uitgang][contains(@rel, 'noreferrer')][not(@hidden)][normalize-space()]",
+        "//header",
+        _UITGANG,
     ),
     _wel(
         "het script van de uitgang hoort vooraan, zonder defer; hier hoort template: hulp.html",
         _EERSTE,
-        "[contains(@src, 'hulp.js')][@data-adres=$uitgang][not(@defer or @async or @type)]",
+        _UITGANGSSCRIPT,
     ),
     _wel("het alarmnummer staat niet in de tekst zelf", "//main//a[@href=$nood]"),
     _wel("Veilig Thuis staat niet in de tekst zelf", "//main//a[@href=$advies]"),
@@ -162,11 +171,13 @@ _LETTERLIJK = (
 )
 _WERKBLAD = (_niet("een stap heeft geen tabel om in te vullen", "//section[@class='werkbladstap'][not(.//table)]"),)
 _ZOEKEN = (
-    _wel("het zoekveld ontbreekt; hier hoort template: zoeken.html", "//form[@role='search']//input"),
-    _niet("het zoekveld heeft geen opschrift", "//form//input[@type='search'][not(@id = //label/@for)]"),
-    _wel("de weg naar de woorden ontbreekt", "//form[@data-werker][@data-index][@data-begin]"),
+    _wel("het veld ontbreekt; hier hoort template: zoeken.html", "//main//form//input[@id='zoekwoorden']"),
+    _wel("de weg naar huis ontbreekt", "//main//form[@data-begin]"),
     _wel("het script ontbreekt", "//script[contains(@src, 'zoeken.js')]"),
     _wel("de inhoud om door te bladeren ontbreekt", "//section[@class='alles']//a"),
+    _wel("wat er staat als niets gevonden is ontbreekt", "//*[@id='niets'][@hidden]//a"),
+    _een("de uitgang van de hulppagina's ontbreekt", _UITGANG, " | /html[$uitgang='']"),
+    _wel("het script van de uitgang hoort vooraan", _EERSTE, _UITGANGSSCRIPT, " | /html[$uitgang='']"),
 )
 _ER_NIET = (
     _niet(

@@ -49,6 +49,7 @@ class Skelet:
         pad: the path of the site on its host, such as `/`: for a page that is shown at any address.
         met_tekst: whether the text of the visie that holds is on the site.
         onderwerpen: the subjects that have pages, by the name of their folder or page.
+        deuren: (title, text, address) of each door of the home page.
         hulp: the help lines, the languages and the exit of the help pages, where the site has those.
         eerdere_uitgaven: whether there are editions that no longer hold.
         bladen: the sheet of each page, by its path under docs/.
@@ -58,6 +59,7 @@ class Skelet:
     pad: str
     met_tekst: bool
     onderwerpen: frozenset[str]
+    deuren: tuple[tuple[str, str, str], ...]
     hulp: Hulp | None
     eerdere_uitgaven: bool
     bladen: Mapping[str, Skeletpagina]
@@ -75,6 +77,7 @@ def maak_skelet(inhoud: Inhoud, assets: Path, basis: str = "") -> Skelet:
         pad=urlsplit(basis).path or "/",
         met_tekst=regiovisie.geldende.periode.tekst == "ja",
         onderwerpen=frozenset(map(onderwerp_van, bladen)),
+        deuren=tuple((deur.titel, deur.tekst, pagina_adres(deur.pagina)) for deur in regiovisie.open_deuren),
         hulp=regiovisie.hulp if regiovisie.heeft("hulp") else None,
         eerdere_uitgaven=any(visie.eerdere for visie in regiovisie.visies),
         bladen=bladen,

@@ -7,7 +7,7 @@ import pytest
 from building import base_path
 
 from macros.kern.bestanden import schrijf_alles
-from macros.publiceren.kopregels import BELEID, HULP, MACHINEVORMEN, OVERAL, koppen_voor, kopregelbestanden
+from macros.publiceren.kopregels import BEHOEDZAAM, BELEID, HULP, MACHINEVORMEN, OVERAL, koppen_voor, kopregelbestanden
 
 
 @pytest.mark.parametrize("name", ["_headers", "nginx.conf"])
@@ -46,7 +46,17 @@ def static(text: str, path: str) -> dict[str, list[str]]:
 
 
 ADDRESSES = (
-    *("", "404.html", "hulp", "hulp/", "hulp/nummers/", "hulp/hulp.js", "kader/geweld-thuis/", "over/privacy/"),
+    *(
+        "",
+        "404.html",
+        "hulp",
+        "hulp/",
+        "hulp/nummers/",
+        "hulp/hulp.js",
+        "kader/geweld-thuis/",
+        "over/privacy/",
+        "zoeken/",
+    ),
     *("id/begrip/x.ttl", "id/begrip/x.jsonld", "gemaakt/cijfers/x.csv", "search/search_index.json", "assets/stijl.css"),
 )
 
@@ -56,7 +66,7 @@ ADDRESSES = (
 def test_a_static_host_sends_what_our_own_server_sends(address: str, base: str) -> None:
     sent = static(kopregelbestanden(base)["_headers"], base + address)
     for name, value in koppen_voor(address).items():
-        if name == "Cache-Control" and address.startswith("hulp"):
+        if name == "Cache-Control" and address.startswith(BEHOEDZAAM):
             assert sent[name] == ["no-cache", "no-store"]
         elif name == "Content-Security-Policy":
             # Of two policies both hold; without a ban on frames every site may.
@@ -70,7 +80,7 @@ def test_a_static_host_sends_what_our_own_server_sends(address: str, base: str) 
 
 def test_each_location_of_nginx_gets_all_headers_and_only_help_pages_their_own() -> None:
     per_place = locations(kopregelbestanden()["nginx.conf"])
-    help_places = {"= /onleesbaar", "~* ^/hulp"}
+    help_places = {"= /onleesbaar", "~* ^/hulp", "^~ /zoeken"}
     assert set(per_place) > help_places
     for place, headers in per_place.items():
         assert set(OVERAL) - set(headers) == set(), place
@@ -96,6 +106,7 @@ def test_below_a_path_no_rule_is_for_anything_else_on_the_host(base: str) -> Non
 def test_a_server_of_ours_keeps_no_help_page() -> None:
     assert koppen_voor("hulp/nummers/")["Cache-Control"] == "no-store"
     assert koppen_voor("hulp/nummers.json")["Cache-Control"] == "no-store"
+    assert koppen_voor("zoeken/")["Cache-Control"] == "no-store"
     assert koppen_voor("begrippen.json")["Cache-Control"] == "no-cache"
 
 

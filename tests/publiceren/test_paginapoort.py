@@ -42,6 +42,15 @@ PLANTED = [
     ("pagina om te lezen: zoekmachines", OVER, _HEAD, "<meta name=robots content=noindex></head>"),
     ("pagina om te lezen: de link om het alarmnummer", "index.html", 'href="tel:112"', 'href="tel:113"'),
     ("pagina om te lezen: de link om Veilig Thuis", OVER, 'href="tel:08002000"', 'href="tel:0800"'),
+    *(
+        ("pagina om te lezen: hier hoort precies één zoekveld", page, *change)
+        for page in (OVER, HELP, SEARCH, "404.html", "hulp/404.html")
+        for change in [('role="search"', ""), ('(<form.*?action=")[^"]*', r"\1https://example.org/")]
+    ),
+    ("pagina om te lezen: het zoekveld heeft geen", OVER, 'for="zoekveld"', ""),
+    ("pagina om te lezen: het zoekveld heeft geen", HELP, "(<label.*?>).*?</label>", r"\1 </label>"),
+    ("pagina om te lezen: het zoekveld heeft geen", SEARCH, 'for="zoekwoorden"', ""),
+    *(("pagina om te lezen: wat iemand zoekt", page, "<input", "<input name=q") for page in (OVER, HELP, SEARCH)),
     ("pagina met het menu: de hulplijn", OVER, '(?s)<div class="hulplijn">.*?</div>', ""),
     ("pagina met het menu: de weg naar de hulppagina's", OVER, 'href="../hulp/"', 'href="../hulpp/"'),
     ("pagina met het menu: de weg naar zoeken", "404.html", 'href="/zoeken/"', 'href="/"'),
@@ -80,11 +89,13 @@ PLANTED = [
     ("tekst van de visie: er staat geen tekst", ADOPTED, r"data-tekst(?s:.*)", ""),
     ("tekst van de visie: een alinea", ADOPTED, _TEXT, "<p data-tekst=''>x</p></article>"),
     ("werkblad: een stap", GUIDE, '(?s)(<section class="werkbladstap">).*?</table>', r"\1"),
-    ("zoekpagina: het zoekveld ontbreekt", SEARCH, 'role="search"', ""),
-    ("zoekpagina: het zoekveld heeft geen opschrift", SEARCH, 'for="zoekwoorden"', ""),
-    ("zoekpagina: de weg naar", SEARCH, "data-index", "data-x"),
+    ("zoekpagina: het veld ontbreekt", SEARCH, 'id="zoekwoorden"', ""),
+    ("zoekpagina: de weg naar huis", SEARCH, "data-begin", "data-x"),
     ("zoekpagina: het script", SEARCH, "zoeken.js", "zoek.js"),
     ("zoekpagina: de inhoud", SEARCH, 'class="alles"', ""),
+    ("zoekpagina: wat er staat als niets", SEARCH, 'id="niets"', ""),
+    ("zoekpagina: de uitgang", SEARCH, 'id="weg"', ""),
+    ("zoekpagina: het script van de uitgang", SEARCH, "<script src=", "<script defer src="),
     ("pagina die er niet is: een adres", "404.html", 'src="/assets', 'src="assets'),
     ("pagina die er niet is: een adres", "404.html", 'href="/over/', 'href="over/'),
     ("pagina die er niet is: een adres", "hulp/404.html", 'href="/hulp/', 'href="hulp/'),

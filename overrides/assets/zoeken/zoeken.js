@@ -1,193 +1,140 @@
-/* The search page. The theme's worker (lunr in Dutch) does the searching; this shows what it finds as plain links.
-   Messages to and from the worker: {type, data}, types as in SOORT. Typed words stay on this page: no address, no storage. */
+/* All results, on the page Zoeken. The words come in the name of the window and stay in the state of this visit to the page, so
+   that Back brings them back. They stand in no address, no title and no storage. */
 
-const SOORT = { BEGIN: 0, KLAAR: 1, VRAAG: 2, ANTWOORD: 3 };
+import { antwoord, gemerkt, link, maak, meld } from "./tonen.js";
+
 const PER_KEER = 10;
-const SECTIES = 3;
-const VOOR_TREFFER = 60;
-const LENGTE = 220;
-/* The text of an edition that no longer holds is found only by who asks for it. */
-const EERDER = /^visie\/[^/]+\/uitgave\//;
+const RUST = 150;
 
-const vorm = document.getElementById("zoekvorm");
-const veld = document.getElementById("zoekwoorden");
-const stand = document.getElementById("zoekstand");
-const lijst = document.getElementById("treffers");
-const meer = document.getElementById("meer");
-const ook = document.getElementById("zoek-eerder");
+const deel = (id) => document.getElementById(id);
+const vorm = deel("zoekvorm");
+const veld = deel("zoekwoorden");
+const stand = deel("zoekstand");
+const antwoorden = deel("antwoorden");
+const lijst = deel("treffers");
+const meer = deel("meer");
+const niets = deel("niets");
+const ook = deel("zoek-eerder");
 
-let werker = null;
-let klaar = false;
-let gevraagd = "";
-let treffers = [];
-
-/* ---------- The worker */
-
-/* The index is fetched when someone starts to search, not before. */
-async function begin() {
-  if (werker) return;
-  werker = new Worker(vorm.dataset.werker);
-  werker.addEventListener("message", ontvang);
-  werker.addEventListener("error", mislukt);
-  try {
-    const antwoord = await fetch(vorm.dataset.index);
-    if (!antwoord.ok) throw new Error(antwoord.statusText);
-    const inhoud = await antwoord.json();
-    werker.postMessage({ type: SOORT.BEGIN, data: { ...inhoud, options: { suggest: false } } });
-  } catch {
-    mislukt();
-  }
-}
-
-function ontvang({ data: { type, data } }) {
-  if (type === SOORT.KLAAR) {
-    klaar = true;
-    gevraagd = "";
-    vraag();
-  }
-  if (type === SOORT.ANTWOORD) toon(data.items.filter((groep) => ook?.checked || !EERDER.test(groep[0].location)));
-}
-
-function mislukt() {
-  meld("Zoeken lukt nu niet. Hieronder staat de hele inhoud.");
-}
-
-/* Signs that mean something to lunr are plain signs to a visitor. */
-function woorden() {
-  return veld.value.replace(/[+\-*:^~"]/g, " ").replace(/\s+/g, " ").trim();
-}
-
-function vraag() {
-  const zoek = woorden();
-  if (zoek === gevraagd) return;
-  gevraagd = zoek;
-  if (zoek.length < 2) return wis();
-  begin();
-  if (klaar) werker.postMessage({ type: SOORT.VRAAG, data: zoek });
-  else stand.textContent = "Een ogenblik…";
-}
+const machine = () => import("./zoekmachine.js");
+let beurt = 0;
+let aantal = PER_KEER;
+/* The sentences are a file of their own: asked for after the first results are there, and kept. */
+let metZinnen = false;
 
 /* ---------- What is shown */
 
-function wis() {
-  treffers = [];
-  lijst.replaceChildren();
-  meer.hidden = true;
-  meld("");
-}
-
-function toon(groepen) {
-  if (woorden().length < 2) return;
-  treffers = groepen;
-  lijst.replaceChildren();
-  toonMeer();
-  const aantal = groepen.length;
-  const gevonden = aantal === 1 ? "1 pagina gevonden" : `${aantal} pagina’s gevonden`;
-  meld(aantal ? gevonden : "Niets gevonden. Probeer een ander of een korter woord, of blader hieronder.");
-}
-
-function toonMeer() {
-  const vanaf = lijst.children.length;
-  lijst.append(...treffers.slice(vanaf, vanaf + PER_KEER).map(treffer));
-  meer.hidden = lijst.children.length >= treffers.length;
-  return lijst.children[vanaf];
-}
-
-/* One page: its title, and the headings under which the words stand. */
-function treffer(groep) {
-  const pagina = groep.find((deel) => !deel.location.includes("#")) ?? groep[0];
-  const secties = groep.filter((deel) => deel !== pagina && deel.score > 0).slice(0, SECTIES);
-  const li = document.createElement("li");
-  li.append(alinea("titel", koppeling(pagina)));
-  if (pagina.score > 0 && pagina.text.includes("<mark")) li.append(alinea("", ...fragment(pagina.text)));
-  if (secties.length) li.append(sectielijst(secties));
+function treffer({ adres, titel, soort, regel, stukken, plekken }) {
+  const zin = stukken.length ? gemerkt(stukken) : [regel];
+  const li = maak("li", "", maak("p", "titel", link(vorm, adres, titel), " ", maak("small", "", soort)), maak("p", "", ...zin));
+  if (plekken.length) li.append(maak("ul", "", ...plekken.map(plek)));
   return li;
 }
 
-function sectielijst(secties) {
-  const ul = document.createElement("ul");
-  for (const sectie of secties) {
-    const li = document.createElement("li");
-    li.append(koppeling(sectie));
-    if (sectie.text.includes("<mark")) li.append(alinea("", ...fragment(sectie.text)));
-    ul.append(li);
+function plek({ adres, titel, stukken }) {
+  return maak("li", "", link(vorm, adres, titel), ...(stukken.length ? [maak("p", "", ...gemerkt(stukken))] : []));
+}
+
+/* What has the focus stays what it is. */
+function zetLijst(rijen) {
+  rijen.forEach((rij, nummer) => {
+    const er = lijst.children[nummer];
+    if (!er) lijst.append(rij);
+    else if (!er.contains(document.activeElement)) er.replaceWith(rij);
+  });
+  while (lijst.children.length > rijen.length) lijst.lastChild.remove();
+}
+
+function toon({ antwoorden: gegeven, treffers, totaal }) {
+  antwoorden.replaceChildren(...gegeven.map((een) => antwoord(vorm, een)));
+  zetLijst(treffers.map(treffer));
+  meer.hidden = treffers.length >= totaal;
+  niets.hidden = totaal > 0;
+  const gevonden = totaal === 1 ? "1 pagina gevonden" : `${totaal} pagina’s gevonden`;
+  meld(stand, totaal ? gevonden : "Niets gevonden. Probeer een ander woord, of kies hieronder.");
+}
+
+function wis() {
+  antwoorden.replaceChildren();
+  lijst.replaceChildren();
+  meer.hidden = niets.hidden = true;
+  meld(stand, "");
+}
+
+/* ---------- Asking */
+
+function bewaar(plaats) {
+  history.replaceState({ woorden: veld.value, eerder: ook?.checked, aantal, plaats }, "");
+}
+
+async function vraag() {
+  const mijn = (beurt += 1);
+  const woorden = veld.value.trim();
+  clearTimeout(veld.klok);
+  bewaar();
+  if (!woorden) return wis();
+  let getoond = false;
+  try {
+    const { zoek } = await machine();
+    for (const volledig of metZinnen ? [true] : [false, true]) {
+      const uitkomst = await zoek(woorden, { aantal, eerder: Boolean(ook?.checked), volledig });
+      if (mijn !== beurt) return;
+      toon(uitkomst);
+      getoond = true;
+      metZinnen ||= volledig;
+    }
+  } catch {
+    if (getoond || mijn !== beurt) return;
+    wis();
+    niets.hidden = false;
+    meld(stand, "Zoeken lukt nu niet. Hieronder staat de hele inhoud.");
   }
-  return ul;
 }
 
-function koppeling(deel) {
-  const a = document.createElement("a");
-  a.href = new URL(deel.location, new URL(vorm.dataset.begin, location.href));
-  a.append(...stukken(deel.title).map(knoop));
-  return a;
-}
-
-function alinea(klasse, ...inhoud) {
-  const p = document.createElement("p");
-  if (klasse) p.className = klasse;
-  p.append(...inhoud);
-  return p;
-}
-
-/* ---------- Text of the index: pieces of words, some marked; never set as HTML */
-
-function stukken(html) {
-  const inhoud = new DOMParser().parseFromString(html.replace(/<\/(p|li|td|h\d)>/g, " "), "text/html").body;
-  const teksten = document.createTreeWalker(inhoud, NodeFilter.SHOW_TEXT);
-  const uit = [];
-  while (teksten.nextNode()) {
-    const { data, parentElement } = teksten.currentNode;
-    uit.push({ tekst: data.replaceAll("¶", "").replace(/\s+/g, " "), gemerkt: Boolean(parentElement.closest("mark")) });
-  }
-  return uit.filter(({ tekst }) => tekst);
-}
-
-function knoop({ tekst, gemerkt }) {
-  if (!gemerkt) return tekst;
-  const mark = document.createElement("mark");
-  mark.textContent = tekst;
-  return mark;
-}
-
-/* From a little before the first marked word, to a length that is quickly read. */
-function fragment(html) {
-  const alle = stukken(html);
-  const eerste = Math.max(0, alle.findIndex(({ gemerkt }) => gemerkt));
-  const aanloop = alle.slice(0, eerste).map(({ tekst }) => tekst).join("");
-  const begin = aanloop.length > VOOR_TREFFER ? `…${aanloop.slice(-VOOR_TREFFER).replace(/^\S*/, "")}` : aanloop;
-  const uit = [begin];
-  let over = LENGTE;
-  for (const stuk of alle.slice(eerste)) {
-    if (over <= 0) break;
-    const kort = stuk.tekst.length > over ? `${stuk.tekst.slice(0, over).replace(/\S*$/, "")}…` : stuk.tekst;
-    uit.push(knoop({ ...stuk, tekst: kort }));
-    over -= stuk.tekst.length;
-  }
-  return uit;
+function opnieuw() {
+  aantal = PER_KEER;
+  return vraag();
 }
 
 /* ---------- Events */
 
-/* Announced after a short rest, so that a screen reader does not speak at every letter. */
-function meld(tekst) {
-  clearTimeout(meld.klok);
-  meld.klok = setTimeout(() => { stand.textContent = tekst; }, 300);
-}
-
-veld.addEventListener("focus", begin, { once: true });
+veld.addEventListener("focus", () => machine().then(({ begin }) => begin()).catch(() => {}), { once: true });
 veld.addEventListener("input", () => {
   clearTimeout(veld.klok);
-  veld.klok = setTimeout(vraag, 150);
+  veld.klok = setTimeout(opnieuw, RUST);
 });
-ook?.addEventListener("change", () => {
-  gevraagd = "";
-  vraag();
+/* Escape: out of sight at once. A second time within a second leaves the site: hulp.js. */
+veld.addEventListener("keydown", (toets) => {
+  if (toets.key !== "Escape" || toets.isComposing) return;
+  toets.preventDefault();
+  veld.value = "";
+  opnieuw();
 });
+ook?.addEventListener("change", opnieuw);
 vorm.addEventListener("submit", (gebeurtenis) => {
   gebeurtenis.preventDefault();
-  vraag();
+  opnieuw();
+  /* The keyboard of a phone lies over the results. */
+  if (matchMedia("(pointer: coarse)").matches) veld.blur();
 });
-meer.querySelector("button").addEventListener("click", () => toonMeer()?.querySelector("a").focus());
-/* Back from a result: some browsers put the words back in the field. */
-addEventListener("pageshow", vraag);
-vorm.hidden = false;
+meer.querySelector("button").addEventListener("click", async () => {
+  const vanaf = lijst.children.length;
+  aantal += PER_KEER;
+  await vraag();
+  lijst.children[vanaf]?.querySelector("a").focus();
+});
+lijst.addEventListener("click", ({ target }) => target.closest("a") && bewaar(scrollY));
+
+/* Who has left does not see it again: hulp.js hides the page and leads on. */
+async function begin() {
+  const eerder = window.name ? { woorden: window.name.slice(0, veld.maxLength) } : (history.state ?? {});
+  window.name = "";
+  if (document.documentElement.hidden) return;
+  veld.value = eerder.woorden ?? "";
+  aantal = eerder.aantal ?? PER_KEER;
+  if (ook) ook.checked = Boolean(eerder.eerder);
+  if (!veld.value) return;
+  await vraag();
+  if (eerder.plaats) scrollTo(0, eerder.plaats);
+}
+begin();
