@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
@@ -29,6 +30,10 @@ from macros.visie.markeringen import Markeringen
 from macros.visie.vastleggen import bewaak
 from macros.visie.wissel import ids_van_uitgave
 from macros.weergave.render import toon, toon_oude_plaats
+from macros.zoeken.maken import leg_zoekbestanden
+
+_GEBOUWD: dict[str, str] = {}
+"""The pages of the build at hand, by their path under docs/."""
 
 
 def define_env(env: MacrosPlugin) -> None:
@@ -83,6 +88,25 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
     if "title" not in page.meta and "title" not in vars(page):
         page.title = Markup(page.title).unescape()
     return html
+
+
+def on_post_page(output: str, page: Page, **_: object) -> str:
+    """Keep a page that is built, for search reads what its visitors read."""
+    _GEBOUWD[page.file.src_uri] = output
+    return output
+
+
+def on_post_build(env: MacrosPlugin | None = None, config: MkDocsConfig | None = None) -> None:  # noqa: ARG001
+    """Lay what search asks for beside the pages; a trial build has no use for it.
+
+    mkdocs-macros calls this name too, with itself: that is not ours.
+    """
+    if config is None:
+        return
+    inhoud, _problemen = ongekeurd(Path(config.config_file_path).parent)
+    if inhoud and inhoud.regiovisie.heeft("zoeken") and PROEF not in config.plugins:
+        leg_zoekbestanden(inhoud, _GEBOUWD, Path(config.site_dir))
+    _GEBOUWD.clear()
 
 
 def _menu(regiovisie: Regiovisie, deel: Any) -> Any:

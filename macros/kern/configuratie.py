@@ -35,7 +35,6 @@ _MAG = {
     "theme.font": "false",
     "theme.favicon": "assets/.+",
     "theme.static_templates": "(assets|hulp)/.+",
-    "plugins.search.lang": "nl",
     "plugins.macros.module_name": "macros/plugin",
     "plugins.macros.on_error_fail": "true",
     "plugins.macros.on_undefined": "strict",

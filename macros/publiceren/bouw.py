@@ -1,6 +1,6 @@
 """Building: what is made before the generator runs, the generator itself, and the comparison with the source text."""
 
-import re
+import shutil
 from collections.abc import Iterator
 from contextlib import chdir
 from pathlib import Path
@@ -16,11 +16,8 @@ from macros.publiceren.toegelaten import vreemd
 from macros.visie import vastleggen
 from macros.visie.verify import Uitslag, vergelijkingen
 
-# What the generator copies beside the pages and no page asks for: the theme's own, and pictures that stand in pages …
+# What the generator copies beside the pages and no page asks for: the theme's own, and pictures that stand in pages.
 _MEEGEKOMEN = ("assets/images", "assets/javascripts", "assets/stylesheets", "partials")
-# … but for the theme's search: its worker, and what that reads to search in Dutch.
-_GEBRUIKT = ("search.*.min.js", "lunr.nl.min.js", "lunr.stemmer.support.min.js")
-_BRONKAART = re.compile(r"^//# sourceMappingURL=.*\n?", re.MULTILINE)
 
 
 def maak(project: Path) -> None:
@@ -63,15 +60,9 @@ def bouw(project: Path, site: Path) -> int:
 
 
 def ruim_site_op(site: Path) -> None:
-    """Take what came along and no page asks for out of a built site, and the folders that are empty after it."""
-    for meegekomen in (site / naam for naam in _MEEGEKOMEN):
-        for pad in (*sorted(meegekomen.rglob("*"), reverse=True), meegekomen):
-            if pad.is_dir() and not any(pad.iterdir()):
-                pad.rmdir()
-            elif pad.is_file() and not any(pad.match(naam) for naam in _GEBRUIKT):
-                pad.unlink()
-            elif pad.suffix == ".js":
-                pad.write_text(_BRONKAART.sub("", pad.read_text("utf-8")), "utf-8")
+    """Take what came along and no page asks for out of a built site."""
+    for meegekomen in _MEEGEKOMEN:
+        shutil.rmtree(site / meegekomen, ignore_errors=True)
 
 
 def vergelijk(project: Path, site: Path) -> Iterator[tuple[str, Uitslag, int]]:

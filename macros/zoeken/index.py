@@ -35,7 +35,9 @@ _VULLING = (
 )
 # … and these say who did what to whom: they count, but less in a long sentence.
 _WIE = "ik me mij mijn hij hem zijn zij ze haar hun je jij we wij ons onze u uw die word wordt werd heb heeft ben"
-_LENGTE = 90
+_LENGTE = 60
+# Questions of one place that share so much of their words are one.
+_GELIJK = 0.6
 
 
 def soort_van(gelezen: Gelezen) -> str:
@@ -87,10 +89,19 @@ def _ingekort(vragen: Iterable[str]) -> Iterator[str]:
     The order of its words tells nothing, so the commonest stand first and much is shared.
     """
     weg = set(_VULLING.split())
-    sets = {frozenset(woorden(vraag)) - weg or frozenset(woorden(vraag)) for vraag in vragen}
+    sets = _zonder_gelijke({frozenset(woorden(vraag)) - weg or frozenset(woorden(vraag)) for vraag in vragen})
     keer = Counter(woord for woorden_ in sets for woord in woorden_)
     vorige: list[tuple[int, str]] = []
     for rij in sorted(sorted((-keer[woord], woord) for woord in woorden_) for woorden_ in sets):
         samen = len(commonprefix([vorige, rij]))
         yield f"{samen}{' '.join(woord for _, woord in rij[samen:])}"
         vorige = rij
+
+
+def _zonder_gelijke(vragen: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """Give the questions without those that say nearly the same as a shorter one, which finds their page as well."""
+    over: list[frozenset[str]] = []
+    for vraag in sorted(vragen, key=lambda een: (len(een), sorted(een))):
+        if all(len(vraag & ander) < _GELIJK * len(vraag | ander) for ander in over):
+            over.append(vraag)
+    return over

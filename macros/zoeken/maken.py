@@ -1,0 +1,26 @@
+"""What search asks for, made from the pages once they are built, and laid in the site beside them."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from macros.kern.bestanden import schrijf_alles
+from macros.tekst.adresboek import pagina_adres
+from macros.tekst.inhoud import Inhoud
+from macros.zoeken.bereik import in_zoeken
+from macros.zoeken.index import maak_index, maak_tekst
+from macros.zoeken.lezen import lees_gebouwd
+
+BESTANDEN = ("gemaakt/zoeken/index.json", "gemaakt/zoeken/tekst.json")
+"""The files, seen from the home page: what is read before the first result, and what is read for its sentences."""
+
+
+def leg_zoekbestanden(inhoud: Inhoud, gebouwd: Mapping[str, str], site: Path) -> None:
+    """Write them; `gebouwd` is the HTML of each page by its path under docs/."""
+    zoeken = inhoud.regiovisie.zoeken
+    gelezen = [
+        lees_gebouwd(gebouwd[pagina.pad], pagina_adres(pagina.pad), pagina, inhoud) for pagina in in_zoeken(inhoud)
+    ]
+    gemaakt = maak_index(gelezen, zoeken.vragen, zoeken.synoniemen), maak_tekst(gelezen)
+    teksten = (json.dumps(een, ensure_ascii=False, separators=(",", ":")) for een in gemaakt)
+    schrijf_alles(site, dict(zip(BESTANDEN, teksten, strict=True)))
