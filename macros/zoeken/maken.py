@@ -10,6 +10,7 @@ from macros.tekst.inhoud import Inhoud
 from macros.zoeken.bereik import in_zoeken
 from macros.zoeken.index import maak_index, maak_tekst
 from macros.zoeken.lezen import lees_gebouwd
+from macros.zoeken.opzoeken import opzoekgegevens
 
 BESTANDEN = ("gemaakt/zoeken/index.json", "gemaakt/zoeken/tekst.json")
 """The files, seen from the home page: what is read before the first result, and what is read for its sentences."""
@@ -21,6 +22,7 @@ def leg_zoekbestanden(inhoud: Inhoud, gebouwd: Mapping[str, str], site: Path) ->
     gelezen = [
         lees_gebouwd(gebouwd[pagina.pad], pagina_adres(pagina.pad), pagina, inhoud) for pagina in in_zoeken(inhoud)
     ]
-    gemaakt = maak_index(gelezen, zoeken.vragen, zoeken.synoniemen), maak_tekst(gelezen)
+    index = maak_index(gelezen, zoeken.vragen, zoeken.synoniemen) | {"opzoek": opzoekgegevens(inhoud)}
+    gemaakt = index, maak_tekst(gelezen)
     teksten = (json.dumps(een, ensure_ascii=False, separators=(",", ":")) for een in gemaakt)
     schrijf_alles(site, dict(zip(BESTANDEN, teksten, strict=True)))
