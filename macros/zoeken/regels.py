@@ -3,20 +3,23 @@
 from collections.abc import Iterable, Iterator
 
 from macros.gegevens.zoeken import Paginavragen, Synoniemgroep, Zoekantwoord
-from macros.kern.fouten import Problem
-from macros.tekst.inhoud import Inhoud, regel
+from macros.kern.fouten import Problem, bedoelt_u
+from macros.tekst.inhoud import Inhoud, regel, regel_getoond
+from macros.weergave.regels_links import ids_op
 from macros.zoeken.bereik import in_zoeken
 from macros.zoeken.vouwen import vouw
 
 Woordrecord = Paginavragen | Synoniemgroep | Zoekantwoord
 
 
-@regel
+@regel_getoond
 def zoekplek_staat_op_de_pagina(inhoud: Inhoud) -> Iterator[Problem]:
     """A place that answers a question is on the page that does."""
+    paginas = {pagina.pad: pagina for pagina in inhoud.paginas}
     for record in inhoud.regiovisie.zoeken.vragen:
-        if record.plek and (fout := inhoud.niet_op(record.pagina, record.plek)):
-            yield inhoud.fout(record, "plek", fout)
+        pagina = paginas.get(record.pagina)
+        if record.plek and pagina and record.plek not in (ids := ids_op(inhoud, pagina)):
+            yield inhoud.fout(record, "plek", bedoelt_u(record.plek, sorted(ids)))
 
 
 @regel

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from miniature import leave_out, plant
 
-from macros.onderwerpen import gelezen, laad
+from macros.onderwerpen import controleer_getoond, gelezen, laad
 from macros.zoeken.bereik import GENOEG, GENOEG_HULP, in_zoeken, tekort
 
 ASKED, SYNONYMS, ANSWERS = (f"data/zoeken/{name}.yml" for name in ("vragen", "synoniemen", "antwoorden"))
@@ -29,7 +29,8 @@ PLANTED = (
 @pytest.mark.parametrize(("file", "old", "new", "told"), PLANTED, ids=[told for *_, told in PLANTED])
 def test_a_fault_is_told_at_its_line(miniature: Path, file: str, old: str, new: str, told: str) -> None:
     plant(miniature, file, old, new)
-    problems = [str(problem) for problem in gelezen(miniature)[1]]
+    content, found = gelezen(miniature)
+    problems = [str(problem) for problem in (*found, *(controleer_getoond(content) if content else ()))]
     assert len(problems) == 1
     assert problems[0].startswith(told)
 
