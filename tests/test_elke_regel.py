@@ -19,6 +19,9 @@ REST = "docs/visie/2030-2034/rest.md"
 HELP = "docs/hulp/index.md"
 CONCEPTS, PARTNERS, LOOK_BACK = "data/begrippen.yml", "data/partners.yml", "data/terugblik.yml"
 QUESTIONS, SERIES, CLAIMS = "data/raad/vragen.yml", "data/raad/cijferreeksen.yml", "data/raad/beweringen.yml"
+ASKED, SYNONYMS, ANSWERS = (f"data/zoeken/{name}.yml" for name in ("vragen", "synoniemen", "antwoorden"))
+LINE = "zin: Bel nu., hulplijn: alarmnummer, pagina: hulp/index.md"
+NOTHING = ((ASKED, "de eerste zin"), (SYNONYMS, "meppen"), (SYNONYMS, "mijn"), (ANSWERS, "in gevaar"))
 CHANGES = f"{VISIE}/uitgaven/tweede/wijzigingen.yml"
 SOURCE = "bron: {document: visie-2030, redactie: hertaald}"
 TOLD = f"    - {{periode: 2030-2034, wat: Nog eens., {SOURCE}}}\n"
@@ -164,6 +167,8 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
     ("vaste_hulplijnen_hebben_een_nummer", (("data/hulp/landelijk.yml", "toon: ja", "toon: zonder"),)),
     ("aantal_gemeenten_klopt", (("data/site.yml", "gemeenten: ", "gemeenten: honderd of "),)),
     ("er_is_een_uitgang", (("data/hulp/instellingen.yml", "- {id: uitgang", "[]\n#"),)),
+    ("zoekantwoord_heeft_geen_nummer", ((ANSWERS, "Bel meteen.", "Bel 112."),)),
+    ("zoekantwoord_leest_makkelijk", ((ANSWERS, "Bel meteen.", "Ik " + "zie en " * 20 + "ga."),)),
     # meldcode
     ("stap_heeft_toelichting", (("data/meldcode/toelichtingen.yml", "stap: 1", "stap: 9"),)),
     (
@@ -221,6 +226,19 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
         "samenwerking_heeft_bewijs",
         ((PARTNERS, "  logo:", "  samenwerking: [{met: gemeenten, hoe: Samen., alineas: [a-gemee]}]\n  logo:"),),
     ),
+    # search
+    ("zoekplek_staat_op_de_pagina", ((ASKED, "plek: a-eerst", "plek: a-gemee"),)),
+    ("antwoordpagina_wordt_gevonden", ((ASKED, "raad/index.md", "zoeken.md"),)),
+    ("vraag_staat_een_keer", ((ASKED, "de eerste zin", "Ík ben bang!"),)),
+    ("synoniem_staat_een_keer", ((SYNONYMS, "meppen", "Slaan"),)),
+    ("synoniem_staat_een_keer", ((SYNONYMS, "[mijn]", "[m’n]"),)),
+    ("synoniem_staat_een_keer", ((SYNONYMS, "", "- {id: min, woorden: [m'n], betekent: [min]}\n"),)),
+    (
+        "zoekantwoord_heeft_eigen_woorden",
+        ((ANSWERS, "", f"- {{id: nog-een, woorden: [In gevaar], {LINE}}}\n"),),
+    ),
+    ("zoekantwoord_heeft_nummer", ((ANSWERS, "alarmnummer", "opvang"),)),
+    *(("zoekwoord_heeft_letters", ((file, old, "…"),)) for file, old in NOTHING),
     # council
     ("geen_los_getal", (("docs/raad/index.md", "Wat een raad wil weten.", "Er zijn 3 raden."),)),
     ("getoond_getal_heeft_record", (("docs/raad/index.md", "wil weten.", "wil: 4321."),)),

@@ -29,7 +29,7 @@ class Lezer:
     def __init__(self, project: Path) -> None:
         self.project = project
         self.problemen: list[Problem] = []
-        self._regels: dict[tuple[str, str], tuple[str, int]] = {}
+        self._plekken: dict[tuple[str, str], tuple[str, Gelezen, Plaats]] = {}
 
     def regiovisie(self) -> Regiovisie | None:
         """Read data/; None when something in it is wrong."""
@@ -81,10 +81,15 @@ class Lezer:
         self.problemen += problemen
         return volgorde
 
-    def regel(self, id: str, bestand: str = "") -> tuple[str, int]:
-        """Give file and line of the record or paragraph with this id, in one file if that is named."""
-        plekken = (plek for (_, bekend), plek in self._regels.items() if bekend == id)
-        return next((plek for plek in plekken if bestand in ("", plek[0])), (bestand or "data", 1))
+    def regel(self, id: str, bestand: str = "", *binnen: str | int) -> tuple[str, int]:
+        """Give file and line of the record or paragraph with this id, in one file if that is named.
+
+        `binnen` are the keys and indexes that lead to a place within it.
+        """
+        for (_, bekend), (naam, gelezen, plaats) in self._plekken.items():
+            if bekend == id and bestand in ("", naam):
+                return naam, gelezen.regel((*plaats, *(binnen or ("id",))))
+        return bestand or "data", 1
 
     def _onbekende_bestanden(self, periodes: dict[str, Periode | None]) -> None:
         """A YAML file that nobody reads is a mistake in its name or place."""
@@ -140,19 +145,19 @@ class Lezer:
         """Keep the line of every id, and report one that is given twice."""
         if isinstance(waarde, dict):
             if isinstance(id := waarde.get("id"), str):
-                self._een_keer(naam, gelezen.regel((*plaats, "id")), id)
+                self._een_keer(naam, gelezen, plaats, id)
             for sleutel, kind in waarde.items():
                 self._onthoud(naam, gelezen, kind, (*plaats, sleutel))
         elif isinstance(waarde, list):
             for nummer, kind in enumerate(waarde):
                 self._onthoud(naam, gelezen, kind, (*plaats, nummer))
 
-    def _een_keer(self, naam: str, regel: int, id: str) -> None:
+    def _een_keer(self, naam: str, gelezen: Gelezen, plaats: Plaats, id: str) -> None:
         """Within a visie, or within a file outside it or of an edition, an id is given once."""
         heel = naam.startswith("data/visie/") and "/uitgaven/" not in naam
         bereik = str(PurePosixPath(naam).parent) if heel else naam
-        if eerder := self._regels.get((bereik, id)):
-            tekst = f"{id}: dit id staat al in {eerder[0]}:{eerder[1]}; kies een ander"
-            self.problemen.append(Problem(naam, regel, tekst))
+        if eerder := self._plekken.get((bereik, id)):
+            tekst = f"{id}: dit id staat al in {eerder[0]}:{eerder[1].regel((*eerder[2], 'id'))}; kies een ander"
+            self.problemen.append(Problem(naam, gelezen.regel((*plaats, "id")), tekst))
         else:
-            self._regels[bereik, id] = (naam, regel)
+            self._plekken[bereik, id] = (naam, gelezen, plaats)

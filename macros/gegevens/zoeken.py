@@ -2,13 +2,22 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from macros.kern.records import Id, Map, Paginapad, Record, Tekst
+from macros.gegevens.hulp import Hulppaginapad
+from macros.kern.records import Id, Map, Paginapad, Record, Tekst, kale_tekst
 from macros.kern.verwijzingen import Naar
 
+
+def _zonder_opmaak(tekst: str) -> str:
+    if kale_tekst(tekst) != " ".join(tekst.split()):
+        raise ValueError("hier hoort gewone tekst; haal sterretjes, links en noten weg")
+    return tekst
+
+
+Gewoon = Annotated[Tekst, AfterValidator(_zonder_opmaak)]
 # As someone types them into a field, and no more than that.
-Zoekwoorden = Annotated[Tekst, StringConstraints(max_length=120)]
+Zoekwoorden = Annotated[Gewoon, StringConstraints(max_length=120)]
 Zoekwoordenlijst = Annotated[tuple[Zoekwoorden, ...], Field(min_length=1)]
 
 
@@ -36,13 +45,13 @@ class Synoniemgroep(Record):
 
 
 class Zoekantwoord(Record):
-    """What is said above the results when someone types one of `woorden`: a calm line, a number, and a page."""
+    """What is said above the results when someone types one of `woorden`: a calm line, a number, and a help page."""
 
     id: Id
     woorden: Zoekwoordenlijst
-    zin: Tekst
+    zin: Gewoon
     hulplijn: Annotated[Id, Naar("hulp.hulplijnen")]
-    pagina: Paginapad
+    pagina: Hulppaginapad
 
 
 class Zoektaal(Record):

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from lxml import html
 
 from macros.kern.fouten import Problem
-from macros.tekst.inhoud import Inhoud, regel_getoond
+from macros.tekst.inhoud import Inhoud, regel, regel_getoond
 from macros.weergave.getoond import als_html, leesgemak, regel_van
 
 MAKKELIJK = 75
 LANGSTE_ZIN = 20
 # A few words of one line, such as a list of links, say nothing about how a page reads.
 GENOEG_PER_PAGINA = 30
+_EINDE = re.compile(r"(?<=[.?])\s+")
 _GELEZEN = (
     "//main//*[self::p or self::li][not(.//p)]"
     "[not(ancestor-or-self::*[contains(@class, 'gemeenten') or contains(@class, 'plaatsen')])]"
@@ -29,11 +30,19 @@ def hulp_leest_makkelijk(inhoud: Inhoud) -> Iterator[Problem]:
                 yield pagina.fout(f"leesbaarheid: {tekst}", regel_van(inhoud, pagina, tekst.partition(": ")[2]))
 
 
+@regel
+def zoekantwoord_leest_makkelijk(inhoud: Inhoud) -> Iterator[Problem]:
+    """What stands above the results of a search reads as easily as a help page."""
+    for antwoord in inhoud.regiovisie.zoeken.antwoorden:
+        for tekst in moeilijke_zinnen(_EINDE.split(antwoord.zin), "nl"):
+            yield inhoud.fout(antwoord, "zin", tekst)
+
+
 def zinnen_van(boom: html.HtmlElement) -> Iterator[str]:
     """Yield the sentences a reader reads: paragraphs and points of the text, without lists of names."""
     for element in boom.xpath(_GELEZEN):
         tekst = " ".join(" ".join(element.itertext()).split())
-        yield from (zin for zin in re.split(r"(?<=[.?])\s+", tekst) if zin)
+        yield from (zin for zin in _EINDE.split(tekst) if zin)
 
 
 def moeilijke_zinnen(zinnen: list[str], taal: str) -> Iterator[str]:

@@ -129,6 +129,14 @@ def pagina_heeft_geen_nummer(inhoud: Inhoud) -> Iterator[Problem]:
             yield pagina.fout(tekst, plaats)
 
 
+@regel
+def zoekantwoord_heeft_geen_nummer(inhoud: Inhoud) -> Iterator[Problem]:
+    """No line above the results of a search holds a telephone number: its help line brings it."""
+    for antwoord in inhoud.regiovisie.zoeken.antwoorden:
+        for gevonden in sorted(nummers_in(antwoord.zin)):
+            yield inhoud.fout(antwoord, "zin", f"{gevonden} hoort in data/hulp/; haal het weg, hulplijn brengt het mee")
+
+
 @regel_getoond
 def getoond_nummer_mag(inhoud: Inhoud) -> Iterator[Problem]:
     """No record brings a telephone number that is not in data/hulp/ or that no resident may see."""

@@ -39,7 +39,7 @@ _MELDINGEN = {
     "extra_forbidden": "onbekend veld; controleer de spelling of haal het weg",
     "string_type": "hier hoort een tekst",
     "string_too_short": "is leeg; hier hoort een tekst",
-    "string_too_long": "is langer dan {max_length} tekens; maak het korter",
+    "too_long": "is langer dan {max_length} tekens; maak het korter",
     "string_pattern_mismatch": "{0} kan hier niet; hier hoort {pattern}",
     "too_short": "is te kort; hier horen er minstens {min_length}",
     "int_parsing": "{0} is geen getal; hier hoort een heel getal",

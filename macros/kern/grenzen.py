@@ -6,8 +6,9 @@ from pathlib import Path
 
 from macros.kern.fouten import DataError, Problem
 
-# Five times the largest file of today; a YAML file of nothing but small records of this size takes a second to read.
-_BYTES = 300_000
+# Half as much again as the largest file of today, the questions that people type; a YAML file of nothing but small
+# records of this size takes a second to read.
+_BYTES = 400_000
 # Four times the longest line of today, a paragraph of the source text.
 _TEKENS = 5_000
 # What a page has at most, beside the longest of today (264 lines, 15,000 characters, 100 brackets): both readers of

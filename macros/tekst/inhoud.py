@@ -30,7 +30,8 @@ class Inhoud:
 
     Attributes:
         paginas: all pages, by path.
-        waar: gives file and line of the record or paragraph with an id, in one file if that is named.
+        waar: gives file and line of the record or paragraph with an id, in one file if that is named, or of
+            a place within it.
         volgorde: the pages of the menu, as paths under docs/, in reading order.
         kennis: what templates may ask, by name, for a page; the sum of what the subjects hand in.
     """
@@ -63,10 +64,14 @@ class Inhoud:
         hier = [bekend for bekend, thuis in self.adresboek.pagina_van.items() if thuis == pad]
         return bedoelt_u(id, hier) if hier and id not in hier else None
 
-    def fout(self, record: Herkenbaar, veld: str, tekst: str) -> Problem:
-        """Give a mistake in a field of a record, or in the record itself when `veld` is empty."""
+    def fout(self, record: Herkenbaar, veld: str, tekst: str, nummer: int | None = None) -> Problem:
+        """Give a mistake in a field of a record, or in the record itself when `veld` is empty.
+
+        Its line is that of the record; of a field with a list, with `nummer` from 0, it is that of what stands there.
+        """
         wat = f"{record.id}.{veld}" if veld else record.id
-        return Problem(*self.waar(record.id, _bestand_van(type(record))), f"{wat}: {tekst}")
+        binnen = () if nummer is None else (veld, nummer)
+        return Problem(*self.waar(record.id, _bestand_van(type(record)), *binnen), f"{wat}: {tekst}")
 
 
 @cache

@@ -163,7 +163,7 @@ def _fout(inhoud: Inhoud, paginas: dict[str, Pagina], van: Pagina, link: str) ->
         return f"'{pad}' hoort bij '{onderwerp}', en dat heeft deze site niet; haal de link weg"
     if pad not in paginas:
         return bedoelt_u(pad, list(paginas))
-    if deel.fragment and unquote(deel.fragment) not in (ids := _ids(inhoud, paginas[pad])):
+    if deel.fragment and unquote(deel.fragment) not in (ids := ids_op(inhoud, paginas[pad])):
         return f"#{deel.fragment} op docs/{pad}: {bedoelt_u(deel.fragment, list(ids))}"
     return None
 
@@ -178,7 +178,7 @@ def _elders(inhoud: Inhoud, van: Pagina, link: str) -> str | None:
 
 
 @lru_cache(maxsize=256)
-def _ids(inhoud: Inhoud, pagina: Pagina) -> frozenset[str]:
+def ids_op(inhoud: Inhoud, pagina: Pagina) -> frozenset[str]:
     """Give every id on a page: in its text, of records and notes at home there, and of texts that left it."""
     plaatsen = inhoud.adresboek.oude_plaatsen.get(pagina.pad, ())
     verlaten = {id for plaats in plaatsen for id in (plaats.id, *plaats.ankers)}

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from macros.kern.yaml import ontleed
+
 
 def test_every_data_file_names_its_schema(project: Path) -> None:
     for file in sorted(project.glob("data/**/*.yml")):
@@ -10,3 +12,11 @@ def test_every_data_file_names_its_schema(project: Path) -> None:
         found = re.match(r"# yaml-language-server: \$schema=(\S+)", first)
         assert found, file
         assert (file.parent / found[1]).resolve().is_file(), file
+
+
+def test_every_example_in_the_guide_is_read_as_it_stands(project: Path) -> None:
+    guide = project / "docs/over/redactie.md"
+    examples = re.findall(r"^```\n((?:- )?\w+:\s.*?)^```$", guide.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    assert examples
+    for example in examples:
+        ontleed(example, "docs/over/redactie.md")

@@ -21,6 +21,7 @@ from macros.kern.bewerken import met_records, met_velden
 from macros.kern.records import kale_tekst
 from macros.onderwerpen import laad
 from macros.tekst.inhoud import Inhoud
+from macros.zoeken.bereik import te_weinig
 
 DAY = "2099-03-04"
 # Whoever checks something does so today.
@@ -216,6 +217,12 @@ def a_question_is_asked(project: Path, inhoud: Inhoud) -> None:
     )
 
 
+def new_pages_get_the_questions_that_find_them(project: Path, _: Inhoud) -> None:
+    for number, (page, has, needed) in enumerate(te_weinig(laad(project, met_nieuwe_alineas=True))):
+        questions = "".join(f"    - de {n}e proefvraag van pagina {number}\n" for n in range(has, needed))
+        add(project, "zoeken/vragen.yml", f"- id: proef-{number}\n  pagina: {page}\n  vragen:\n{questions}")
+
+
 def an_edition_mends_a_flagged_mistake(project: Path, inhoud: Inhoud) -> None:
     command(project, "adressen")
     visie, note = inhoud.regiovisie.geldende, mendable(project, inhoud)
@@ -252,6 +259,7 @@ ORDINARY: list[Callable[[Path, Inhoud], None]] = [
     a_question_is_asked,
     an_edition_mends_a_flagged_mistake,
     a_new_period_comes,
+    new_pages_get_the_questions_that_find_them,
 ]
 
 
