@@ -4,7 +4,7 @@ In: the pages as they were read, and the questions and synonyms. Out: a dictiona
 told in `overrides/assets/zoeken/inhoud.js`.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from os.path import commonprefix
 
@@ -36,8 +36,13 @@ _VULLING = (
 # … and these say who did what to whom: they count, but less in a long sentence.
 _WIE = "ik me mij mijn hij hem zijn zij ze haar hun je jij we wij ons onze u uw die word wordt werd heb heeft ben"
 _LENGTE = 60
-# Questions of one place that share so much of their words are one.
-_GELIJK = 0.6
+# So many questions are read before the first result; that keeps it light, however many there are.
+_EERST = 4400
+
+Plaats = tuple[int, str]
+"""A page by its number, and an id on it, or nothing."""
+Vraag = frozenset[str]
+"""The words of a question that say something."""
 
 
 def soort_van(gelezen: Gelezen) -> str:
@@ -48,27 +53,26 @@ def soort_van(gelezen: Gelezen) -> str:
 
 def maak_index(
     gelezen: Sequence[Gelezen], vragen: Iterable[Paginavragen], synoniemen: Iterable[Synoniemgroep]
-) -> dict[str, object]:
-    """Make the index.
+) -> tuple[dict[str, object], dict[str, object]]:
+    """Make what is read before the first result, and what is read after it.
 
     Gives:
-        `paginas`: of each its address, title, kind, a line about it, and 1 when it stands at the back or 2 when it
-        is of an edition that no longer holds; `vragen`: of each place with questions its page, id and questions, a
-        line for each as `_ingekort` gives it; `synoniemen`; `vulling` and `wie`, the small words.
+        First: `paginas`, of each its address, title, kind, a line about it, and 1 when it stands at the back or 2 when
+        it is of an edition that no longer holds; `vragen`, of each place with questions its page, id and questions, a
+        line for each as `_ingekort` gives it; `synoniemen`; `vulling` and `wie`, the small words. Then: `vragen`, those
+        that say nearly what others do, and `stukken`, of each page its texts as [place, heading above it, text].
     """
     nummers = {blad.pagina.pad: nummer for nummer, blad in enumerate(gelezen)}
-    return {
+    eerst, later = _verdeeld([((nummers[een.pagina], een.plek or ""), een.vragen) for een in vragen])
+    stukken = [[[stuk.plek, stuk.kop, stuk.tekst] for stuk in blad.stukken if not stuk.niveau] for blad in gelezen]
+    index = {
         "paginas": [[blad.adres, blad.titel, soort_van(blad), _regel(blad), _stand(blad)] for blad in gelezen],
-        "vragen": [[nummers[een.pagina], een.plek or "", "\n".join(_ingekort(een.vragen))] for een in vragen],
+        "vragen": eerst,
         "synoniemen": [[[*map(vouw, een.woorden)], [*map(vouw, een.betekent or ())]] for een in synoniemen],
         "vulling": _VULLING,
         "wie": _WIE,
     }
-
-
-def maak_tekst(gelezen: Iterable[Gelezen]) -> list[list[list[str]]]:
-    """Give for each page its pieces of text, as [place, heading above it, text], to find the sentence that answers."""
-    return [[[stuk.plek, stuk.kop, stuk.tekst] for stuk in blad.stukken if not stuk.niveau] for blad in gelezen]
+    return index, {"vragen": later, "stukken": stukken}
 
 
 def _stand(blad: Gelezen) -> int:
@@ -83,25 +87,39 @@ def _regel(blad: Gelezen) -> str:
     return tekst if len(tekst) <= _LENGTE else f"{tekst[:_LENGTE].rpartition(' ')[0].rstrip(',;:')} …"
 
 
-def _ingekort(vragen: Iterable[str]) -> Iterator[str]:
+def _verdeeld(gesteld: Iterable[tuple[Plaats, Iterable[str]]]) -> tuple[list[list[object]], list[list[object]]]:
+    """Give the questions of each place in two parts: those least like another of theirs, as many as may be read first."""
+    weg = set(_VULLING.split())
+    nieuw: list[tuple[float, Plaats, Vraag]] = []
+    for plaats, vragen in gesteld:
+        gevouwen = {frozenset(gelezen) - weg or frozenset(gelezen) for gelezen in map(woorden, vragen)}
+        nieuw += [(gelijkenis, plaats, vraag) for gelijkenis, vraag in _gelijkenissen(gevouwen)]
+    grens = sorted(gelijkenis for gelijkenis, *_ in nieuw)[:_EERST][-1] if nieuw else 0.0
+    delen: tuple[dict[Plaats, list[Vraag]], dict[Plaats, list[Vraag]]] = {}, {}
+    for gelijkenis, plaats, vraag in nieuw:
+        delen[gelijkenis > grens].setdefault(plaats, []).append(vraag)
+    eerst, later = ([[*plaats, "\n".join(_ingekort(vragen))] for plaats, vragen in deel.items()] for deel in delen)
+    return eerst, later
+
+
+def _gelijkenissen(vragen: Iterable[Vraag]) -> Iterator[tuple[float, Vraag]]:
+    """Yield each question with what share of its words an earlier one has too, at most; short ones come first."""
+    met: defaultdict[str, list[Vraag]] = defaultdict(list)
+    for vraag in sorted(vragen, key=lambda een: (len(een), sorted(een))):
+        samen = Counter(ander for woord in vraag for ander in met[woord])
+        yield max((n / (len(vraag) + len(ander) - n) for ander, n in samen.items()), default=0.0), vraag
+        for woord in vraag:
+            met[woord].append(vraag)
+
+
+def _ingekort(vragen: Iterable[Vraag]) -> Iterator[str]:
     """Yield each question as how many words it shares with the one before, and the rest of its words.
 
     The order of its words tells nothing, so the commonest stand first and much is shared.
     """
-    weg = set(_VULLING.split())
-    sets = _zonder_gelijke({frozenset(woorden(vraag)) - weg or frozenset(woorden(vraag)) for vraag in vragen})
-    keer = Counter(woord for woorden_ in sets for woord in woorden_)
+    keer = Counter(woord for vraag in vragen for woord in vraag)
     vorige: list[tuple[int, str]] = []
-    for rij in sorted(sorted((-keer[woord], woord) for woord in woorden_) for woorden_ in sets):
+    for rij in sorted(sorted((-keer[woord], woord) for woord in vraag) for vraag in vragen):
         samen = len(commonprefix([vorige, rij]))
         yield f"{samen}{' '.join(woord for _, woord in rij[samen:])}"
         vorige = rij
-
-
-def _zonder_gelijke(vragen: Iterable[frozenset[str]]) -> list[frozenset[str]]:
-    """Give the questions without those that say nearly the same as a shorter one, which finds their page as well."""
-    over: list[frozenset[str]] = []
-    for vraag in sorted(vragen, key=lambda een: (len(een), sorted(een))):
-        if all(len(vraag & ander) < _GELIJK * len(vraag | ander) for ander in over):
-            over.append(vraag)
-    return over

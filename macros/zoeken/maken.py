@@ -8,12 +8,12 @@ from macros.kern.bestanden import schrijf_alles
 from macros.tekst.adresboek import pagina_adres
 from macros.tekst.inhoud import Inhoud
 from macros.zoeken.bereik import in_zoeken
-from macros.zoeken.index import maak_index, maak_tekst
+from macros.zoeken.index import maak_index
 from macros.zoeken.lezen import lees_gebouwd
 from macros.zoeken.opzoeken import opzoekgegevens
 
-BESTANDEN = ("gemaakt/zoeken/index.json", "gemaakt/zoeken/tekst.json")
-"""The files, seen from the home page: what is read before the first result, and what is read for its sentences."""
+BESTANDEN = ("gemaakt/zoeken/index.json", "gemaakt/zoeken/verder.json")
+"""The files, seen from the home page: what is read before the first result, and what is read after it."""
 
 
 def leg_zoekbestanden(inhoud: Inhoud, gebouwd: Mapping[str, str], site: Path) -> None:
@@ -22,7 +22,7 @@ def leg_zoekbestanden(inhoud: Inhoud, gebouwd: Mapping[str, str], site: Path) ->
     gelezen = [
         lees_gebouwd(gebouwd[pagina.pad], pagina_adres(pagina.pad), pagina, inhoud) for pagina in in_zoeken(inhoud)
     ]
-    index = maak_index(gelezen, zoeken.vragen, zoeken.synoniemen) | {"opzoek": opzoekgegevens(inhoud)}
-    gemaakt = index, maak_tekst(gelezen)
+    index, verder = maak_index(gelezen, zoeken.vragen, zoeken.synoniemen)
+    gemaakt = index | {"opzoek": opzoekgegevens(inhoud)}, verder
     teksten = (json.dumps(een, ensure_ascii=False, separators=(",", ":")) for een in gemaakt)
     schrijf_alles(site, dict(zip(BESTANDEN, teksten, strict=True)))

@@ -9,26 +9,26 @@ const TITEL = 1;
 /* In a text: by how often it stands there. */
 const KEREN = [0.4, 0.6, 0.75, 0.9];
 
-export function leesIndex(index) {
+export function leesIndex(index, verder = { vragen: [], stukken: [] }) {
   const { paginas, vulling, wie } = index;
-  const vragen = index.vragen.flatMap(([pagina, plek, regels]) => [...leesVragen(regels)].map((woorden) => ({ pagina, plek, woorden })));
-  const woorden = new Map();
-  const inhoud = { paginas, vragen, woorden, synoniemen: leesSynoniemen(index.synoniemen), vulling: new Set(vulling.split(" ")), wie: new Set(wie.split(" ")) };
-  vragen.forEach((vraag, nummer) => vraag.woorden.forEach((woord) => bij(woorden, woord).vragen.push(nummer)));
-  paginas.forEach(([, titel], pagina) => woordenVan(titel).forEach((woord) => bij(woorden, woord).paginas.set(pagina, TITEL)));
+  const gesteld = [...index.vragen, ...verder.vragen];
+  const vragen = gesteld.flatMap(([pagina, plek, regels]) => leesVragen(regels).map((woorden) => ({ pagina, plek, woorden })));
+  const inhoud = { paginas, vragen, woorden: new Map(), synoniemen: leesSynoniemen(index.synoniemen), vulling: new Set(vulling.split(" ")), wie: new Set(wie.split(" ")) };
+  vragen.forEach((vraag, nummer) => vraag.woorden.forEach((woord) => bij(inhoud.woorden, woord).vragen.push(nummer)));
+  paginas.forEach(([, titel], pagina) => woordenVan(titel).forEach((woord) => bij(inhoud.woorden, woord).paginas.set(pagina, TITEL)));
+  verder.stukken.forEach((stukken, pagina) => leesTekst(inhoud, stukken, pagina));
   return inhoud;
 }
 
-/* Let the words of the texts count too; `teksten`: of each page its pieces, [place, heading, text]. */
-export function leesTeksten({ woorden, vulling }, teksten) {
-  teksten.forEach((stukken, pagina) => {
-    const keren = new Map();
-    for (const woord of woordenVan(stukken.map(([, kop, tekst]) => `${kop} ${tekst}`).join(" "))) keren.set(woord, (keren.get(woord) ?? 0) + 1);
-    for (const [woord, keer] of keren) {
-      const waar = vulling.has(woord) ? new Map() : bij(woorden, woord).paginas;
-      if (!waar.has(pagina)) waar.set(pagina, KEREN[Math.min(KEREN.length, Math.ceil(Math.log2(keer + 1))) - 1]);
-    }
-  });
+/* Let the words of a page's text count too. */
+function leesTekst({ woorden, vulling }, stukken, pagina) {
+  const keren = new Map();
+  for (const woord of woordenVan(stukken.map(([, kop, tekst]) => `${kop} ${tekst}`).join(" "))) keren.set(woord, (keren.get(woord) ?? 0) + 1);
+  for (const [woord, keer] of keren) {
+    if (vulling.has(woord)) continue;
+    const waar = bij(woorden, woord).paginas;
+    if (!waar.has(pagina)) waar.set(pagina, KEREN[Math.min(KEREN.length, Math.ceil(Math.log2(keer + 1))) - 1]);
+  }
 }
 
 function bij(woorden, woord) {
@@ -37,14 +37,14 @@ function bij(woorden, woord) {
 }
 
 /* A question begins with as many words of the one before as its number says. */
-function* leesVragen(regels) {
+function leesVragen(regels) {
   let vorige = [];
-  for (const regel of regels.split("\n")) {
+  return regels.split("\n").map((regel) => {
     const samen = parseInt(regel, 10);
     const rest = regel.slice(String(samen).length);
     vorige = [...vorige.slice(0, samen), ...(rest ? rest.split(" ") : [])];
-    yield vorige;
-  }
+    return vorige;
+  });
 }
 
 /* From a word or words to those that mean the same. */

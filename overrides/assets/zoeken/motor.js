@@ -13,61 +13,69 @@ const VOORRANG = { plaats: 3, nummer: 1, verwijzing: 3, begrip: 1, taal: 3, nood
 /* Of what is found, this share of the best is still worth showing. */
 const ONDERGRENS = 0.12;
 
-export function maakMotor(index, tekst = async () => []) {
-  const inhoud = leesIndex(index);
-  const scoor = maakScorer(inhoud);
-  const opzoeken = maakOpzoeker(index.opzoek);
-  const opAdres = new Map(inhoud.paginas.map(([adres], nummer) => [adres, nummer]));
+/* `haalVerder` gives what is read after the first result: more questions, and the texts of the pages. */
+export function maakMotor(index, haalVerder = async () => undefined) {
+  let kennis = maakKennis(index);
+  let vol;
 
-  /* The results with what the direct answers lead to lifted. */
-  function gerangschikt(vraag, antwoorden, typend) {
-    const { termen, treffers } = scoor(vraag, typend);
-    const alle = new Map(treffers.map((treffer) => [treffer.pagina, treffer]));
-    for (const { soort, delen } of antwoorden)
-      for (const { adres = "" } of delen) {
-        const pagina = opAdres.get(adres.split("#")[0]);
-        if (pagina === undefined) continue;
-        const nu = alle.get(pagina) ?? { pagina, score: 0, dichtbij: 0 };
-        alle.set(pagina, { ...nu, score: nu.score + VOORRANG[soort], plek: adres.split("#")[1] });
-      }
-    return { termen, treffers: [...alle.values()].sort((een, ander) => ander.score - een.score) };
-  }
-
-  function treffer({ pagina, vraag, dichtbij, plek }) {
-    const [adres, titel, soort, regel] = inhoud.paginas[pagina];
-    const id = plek ?? (dichtbij > RAAK ? vraag.plek : "");
-    return { adres: id ? `${adres}#${id}` : adres, titel, soort, regel, stukken: [], plekken: [] };
-  }
-
-  /* {vraag, antwoorden, treffers, totaal}; `volledig` adds the sentences, for which the text has to be there. */
+  /* {vraag, antwoorden, treffers, totaal}. With `volledig` all that the pages say counts, and each result has the
+     sentence that answers; that waits for it once. */
   async function zoek(vraag, { aantal = 10, eerder = false, volledig = false, typend = false } = {}) {
-    const antwoorden = opzoeken(vraag);
-    const { termen, treffers } = gerangschikt(vraag, antwoorden, typend);
-    const beste = treffers[0]?.score ?? 0;
-    const getoond = treffers.filter(({ pagina, score }) => score >= beste * ONDERGRENS && (eerder || inhoud.paginas[pagina][4] !== EERDER));
-    const uit = getoond.slice(0, aantal).map(treffer);
     if (volledig) {
-      const teksten = await tekst();
-      getoond.slice(0, aantal).forEach(({ pagina, vraag: geschreven }, plaats) => {
-        const [adres] = inhoud.paginas[pagina];
-        const { stukken, plekken } = zinnenVan(teksten[pagina] ?? [], termen, geschreven?.plek);
-        uit[plaats].stukken = stukken;
-        uit[plaats].plekken = plekken.map(({ plek, ...rest }) => ({ adres: `${adres}#${plek}`, ...rest }));
-      });
+      vol ??= haalVerder().then((verder) => { kennis = maakKennis(index, verder); });
+      await vol;
     }
-    return { vraag, antwoorden, treffers: uit, totaal: getoond.length };
+    const antwoorden = kennis.opzoeken(vraag);
+    const { termen, treffers } = gerangschikt(kennis, vraag, antwoorden, typend);
+    const grens = (treffers.length ? treffers[0].score : 0) * ONDERGRENS;
+    const getoond = treffers.filter(({ pagina, score }) => score >= grens && (eerder || index.paginas[pagina][4] !== EERDER));
+    return { vraag, antwoorden, treffers: getoond.slice(0, aantal).map((een) => treffer(kennis, een, termen)), totaal: getoond.length };
   }
 
   return { zoek };
 }
 
-/* The engine with its files, from the folder where the build puts them; the text is fetched when it is first needed. */
+function maakKennis(index, verder) {
+  const inhoud = leesIndex(index, verder);
+  return {
+    paginas: index.paginas,
+    scoor: maakScorer(inhoud),
+    opzoeken: maakOpzoeker({ ...index.opzoek, ...(verder && verder.opzoek) }),
+    opAdres: new Map(index.paginas.map(([adres], nummer) => [adres, nummer])),
+    stukken: verder ? verder.stukken : [],
+  };
+}
+
+/* The pages that have something of a question, best first, those lifted that a direct answer leads to. */
+function gerangschikt({ scoor, opAdres }, vraag, antwoorden, typend) {
+  const { termen, treffers } = scoor(vraag, typend);
+  const alle = new Map(treffers.map((treffer) => [treffer.pagina, treffer]));
+  for (const { soort, delen } of antwoorden)
+    for (const { adres } of delen) {
+      const [kaal, plek] = (adres ?? "?").split("#");
+      if (!opAdres.has(kaal)) continue;
+      const pagina = opAdres.get(kaal);
+      const nu = alle.get(pagina) ?? { pagina, score: 0, dichtbij: 0 };
+      alle.set(pagina, { ...nu, score: nu.score + VOORRANG[soort], plek });
+    }
+  return { termen, treffers: [...alle.values()].sort((een, ander) => ander.score - een.score) };
+}
+
+function treffer({ paginas, stukken }, { pagina, vraag, dichtbij, plek }, termen) {
+  const [adres, titel, soort, regel] = paginas[pagina];
+  const geschreven = vraag ? vraag.plek : "";
+  const id = plek ?? (dichtbij > RAAK ? geschreven : "");
+  const gevonden = zinnenVan(stukken[pagina] ?? [], termen, geschreven);
+  const plekken = gevonden.plekken.map((een) => ({ ...een, adres: `${adres}#${een.plek}` }));
+  return { adres: id ? `${adres}#${id}` : adres, titel, soort, regel, stukken: gevonden.stukken, plekken };
+}
+
+/* The engine with its files, from the folder where the build puts them. */
 export async function laadMotor(map) {
   const haal = async (naam) => {
     const antwoord = await fetch(new URL(naam, map));
     if (!antwoord.ok) throw new Error(`${naam}: ${antwoord.status}`);
     return antwoord.json();
   };
-  let tekst;
-  return maakMotor(await haal("index.json"), () => (tekst ??= haal("tekst.json")));
+  return maakMotor(await haal("index.json"), () => haal("verder.json"));
 }

@@ -63,7 +63,7 @@ export function maakVerstaan({ paginas, woorden: bekend, vragen, synoniemen, vul
     for (const [ander, hoe] of varianten(woord, laatste)) if (!(beste.get(ander) >= hoe)) beste.set(ander, hoe);
     const zekerste = [...beste].filter(([, hoe]) => hoe > MATE.synoniem).map(([ander, hoe]) => gewicht(ander) * hoe);
     const zwaarte = zekerste.length ? Math.max(...zekerste) : gewicht(woord);
-    return { woord, varianten: beste, gewicht: wie.has(woord) ? zwaarte / deler : zwaarte };
+    return { woord, klein: wie.has(woord), varianten: beste, gewicht: wie.has(woord) ? zwaarte / deler : zwaarte };
   }
 
   /* The terms of a question; `typend` when its last word may not be finished. */

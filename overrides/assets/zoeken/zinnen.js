@@ -18,7 +18,8 @@ function waarde(tekst, termen) {
 function gemerkt(tekst, woorden) {
   return stukjes(tekst).reduce((uit, stukje) => {
     const raak = woorden.has(vouw(stukje));
-    if (uit.length && uit.at(-1)[1] === raak) uit.at(-1)[0] += stukje;
+    const vorige = uit[uit.length - 1];
+    if (vorige && vorige[1] === raak) vorige[0] += stukje;
     else uit.push([stukje, raak]);
     return uit;
   }, []);
@@ -30,20 +31,23 @@ function besteZin(tekst, termen) {
   return beste.length > LENGTE ? `${beste.slice(0, LENGTE).replace(/\s\S*$/u, "")} …` : beste;
 }
 
-/* `stukken`: [place, heading, text] of a page. Gives {stukken, plekken} for a result; without a match both are empty. */
+/* `stukken`: [place, heading, text] of a page; `eerst`: the place to prefer. Gives {stukken, plekken} for a result: the
+   sentence that answers, and the places that speak of it, the first without words of its own. */
 export function zinnenVan(stukken, termen, eerst) {
-  const tellend = termen.filter(({ gewicht }) => gewicht > 1);
+  const tellend = termen.filter(({ klein }) => !klein);
   const woorden = new Set(tellend.flatMap(({ varianten }) => [...varianten].filter(([, hoe]) => hoe > 0.5).map(([woord]) => woord)));
   const gescoord = stukken
-    .map(([plek, kop, tekst]) => ({ plek, kop, tekst, score: waarde(tekst, tellend) + (plek && plek === eerst ? 1 : 0) }))
+    .map(([plek, kop, tekst]) => ({ plek, kop, tekst, score: waarde(tekst, tellend) + waarde(kop, tellend) / 2 }))
     .filter(({ score }) => score > 0)
+    .map((stuk) => ({ ...stuk, score: stuk.score + (eerst && stuk.plek === eerst ? 2 : 0) }))
     .sort((een, ander) => ander.score - een.score);
   if (!gescoord.length) return { stukken: [], plekken: [] };
   const regel = (tekst) => gemerkt(besteZin(tekst, tellend), woorden);
-  const perPlek = new Map(gescoord.toReversed().filter(({ plek }) => plek).map((stuk) => [stuk.plek, stuk]));
-  const beste = [...perPlek.values()].sort((een, ander) => ander.score - een.score).filter(({ score }) => score >= gescoord[0].score / 2);
+  const perPlek = new Map();
+  for (const stuk of gescoord) if (stuk.plek && !perPlek.has(stuk.plek)) perPlek.set(stuk.plek, stuk);
+  const beste = [...perPlek.values()].filter(({ score }) => score >= gescoord[0].score / 2).slice(0, PLEKKEN);
   return {
     stukken: regel(gescoord[0].tekst),
-    plekken: beste.slice(0, PLEKKEN).map(({ plek, kop, tekst }) => ({ plek, titel: kop, stukken: regel(tekst) })),
+    plekken: beste.map((stuk) => ({ plek: stuk.plek, titel: stuk.kop, stukken: stuk === gescoord[0] ? [] : regel(stuk.tekst) })),
   };
 }
