@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import chdir
 from pathlib import Path
 
+from rjsmin import jsmin
+
 from macros.kern.fouten import DataError, Problem
 from macros.kern.samenvoeging import resten_in
 from macros.onderwerpen import laad, onderwerpen_van
@@ -55,6 +57,7 @@ def bouw(project: Path, site: Path) -> int:
         if einde.code:
             return einde.code if isinstance(einde.code, int) else 1
     ruim_site_op(site)
+    maak_scripts_klein(site)
     vul_aan(laad(project).regiovisie.site, project, site)
     return 0
 
@@ -63,6 +66,12 @@ def ruim_site_op(site: Path) -> None:
     """Take what came along and no page asks for out of a built site."""
     for meegekomen in _MEEGEKOMEN:
         shutil.rmtree(site / meegekomen, ignore_errors=True)
+
+
+def maak_scripts_klein(site: Path) -> None:
+    """Leave comments and indents out of every script of a built site."""
+    for pad in site.rglob("*.js"):
+        pad.write_text(jsmin(pad.read_text("utf-8")), "utf-8")
 
 
 def vergelijk(project: Path, site: Path) -> Iterator[tuple[str, Uitslag, int]]:
