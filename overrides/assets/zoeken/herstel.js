@@ -2,7 +2,7 @@
    A known word is never mended. */
 
 const KLINKT = [
-  [/sch/g, "sg"], [/ch/g, "g"], [/ck|c(?=[^eiy]|$)|q/g, "k"], [/c/g, "s"], [/ph/g, "f"], [/th/g, "t"], [/x/g, "ks"], [/z/g, "s"], [/v/g, "f"],
+  [/tsj|tch/g, "ch"], [/sch/g, "sg"], [/ch/g, "g"], [/ck|c(?=[^eiy]|$)|q/g, "k"], [/c/g, "s"], [/ph/g, "f"], [/th/g, "t"], [/x/g, "ks"], [/z/g, "s"], [/v/g, "f"],
   [/dt$|d$/g, "t"], [/b$/g, "p"], [/(?:ei|y|ij)/g, "y"], [/ou|au|ouw|auw/g, "au"], [/uw$/g, "u"], [/ie/g, "i"], [/([a-z])\1/g, "$1"], [/h(?=[^aeiouy]|$)/g, ""],
 ];
 
@@ -61,6 +61,13 @@ export function maakHersteller(bekend) {
     return gevonden.map((ander) => [ander, beste === 1 ? 0.85 : 0.7]);
   }
 
+  /* Almost the same sound: for longer words. */
+  function bijnaZelfdeKlank(woord) {
+    const sleutel = klank(woord);
+    if (sleutel.length < 5) return [];
+    return [...opKlank].filter(([ander]) => afstand(sleutel, ander, 1) === 1).flatMap(([, lijst]) => lijst.map((ander) => [ander, 0.65]));
+  }
+
   /* Two known words of three letters or more in one, with an s between them or not. */
   function gesplitst(woord) {
     for (let i = woord.length - 3; i >= 3; i--) {
@@ -82,6 +89,7 @@ export function maakHersteller(bekend) {
   }
 
   function gelijkend(woord) {
+    if (woord.length < 5) return [];
     const eigen = drieletters(woord);
     const gescoord = [];
     for (const ander of alle) {
@@ -90,7 +98,7 @@ export function maakHersteller(bekend) {
       const zijn = drieletters(ander);
       for (const drie of zijn) if (eigen.has(drie)) samen++;
       const maat = (2 * samen) / (eigen.size + zijn.size);
-      if (maat > 0.5) gescoord.push([ander, maat * 0.7]);
+      if (maat > 0.4) gescoord.push([ander, maat * 0.7]);
     }
     return gescoord.sort((een, ander) => ander[1] - een[1]).slice(0, 3);
   }
@@ -98,10 +106,9 @@ export function maakHersteller(bekend) {
   /* Known words for an unknown one, each with how sure it is (0 to 1). */
   return function herstel(woord) {
     if (woord.length < 3 || /\d/.test(woord)) return [];
-    const zelfde = (opKlank.get(klank(woord)) ?? []).map((ander) => [ander, 0.95]);
-    const wegen = [() => zelfde, () => opAfstand(woord), () => gesplitst(woord), () => deel(woord), () => (woord.length > 4 ? gelijkend(woord) : [])];
-    for (const weg of wegen) {
-      const gevonden = weg();
+    const zelfdeKlank = () => (opKlank.get(klank(woord)) ?? []).map((ander) => [ander, 0.95]);
+    for (const weg of [zelfdeKlank, opAfstand, gesplitst, bijnaZelfdeKlank, deel, gelijkend]) {
+      const gevonden = weg(woord);
       if (gevonden.length) return gevonden;
     }
     return [];

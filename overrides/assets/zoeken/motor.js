@@ -8,8 +8,11 @@ import { zinnenVan } from "./zinnen.js";
 /* A written question that is so near sends a visitor to its own place on the page. */
 const RAAK = 0.8;
 const EERDER = 2;
-/* What a direct answer leads to, comes first among the results, or among the first. */
+/* What a direct answer leads to, comes first among the results or among the first; of a place that is named in a sentence
+   the rest of the sentence says more. */
 const VOORRANG = { plaats: 3, nummer: 1, verwijzing: 3, begrip: 1, taal: 3, nood: 0.5 };
+const LANGE_ZIN = 4;
+const IN_ZIN = 0.4;
 /* Of what is found, this share of the best is still worth showing. */
 const ONDERGRENS = 0.12;
 
@@ -50,13 +53,14 @@ function maakKennis(index, verder) {
 function gerangschikt({ scoor, opAdres }, vraag, antwoorden, typend) {
   const { termen, treffers } = scoor(vraag, typend);
   const alle = new Map(treffers.map((treffer) => [treffer.pagina, treffer]));
+  const voorrang = termen.length > LANGE_ZIN ? { ...VOORRANG, plaats: IN_ZIN } : VOORRANG;
   for (const { soort, delen } of antwoorden)
     for (const { adres } of delen) {
       const [kaal, plek] = (adres ?? "?").split("#");
       if (!opAdres.has(kaal)) continue;
       const pagina = opAdres.get(kaal);
       const nu = alle.get(pagina) ?? { pagina, score: 0, dichtbij: 0 };
-      alle.set(pagina, { ...nu, score: nu.score + VOORRANG[soort], plek });
+      alle.set(pagina, { ...nu, score: nu.score + voorrang[soort], plek });
     }
   return { termen, treffers: [...alle.values()].sort((een, ander) => ander.score - een.score) };
 }

@@ -2,9 +2,11 @@
 
 import { maakVerstaan } from "./verstaan.js";
 
-const TEL = { vraag: 1, tweede: 0.2, woord: 0.6 };
+const TEL = { vraag: 1, tweede: 0.35, woord: 0.9 };
 /* How much it matters that a written question asks nothing else besides. */
-const NAUW = 0.35;
+const NAUW = 0.5;
+/* Of a page with many questions one is sooner near: that tells a little less. */
+const VEEL = 0.04;
 const ACHTERAAN = 0.3;
 const HULP = 1.03;
 
@@ -19,6 +21,10 @@ export function maakScorer(inhoud) {
     for (const nummer of nummers) keren.set(vragen[nummer].pagina, (keren.get(vragen[nummer].pagina) ?? 0) + 1);
     uitVragen.set(woord, [...keren].map(([pagina, keer]) => [pagina, Math.min(1, 0.5 + 0.2 * Math.log2(keer))]));
   }
+
+  const zeggend = paginas.map(() => 1);
+  for (const { pagina } of vragen) zeggend[pagina] += 1;
+  zeggend.forEach((keer, pagina) => { zeggend[pagina] = 1 - VEEL * Math.log(keer); });
 
   const opPagina = (woord) => (bekend.has(woord) ? [...bekend.get(woord).paginas, ...uitVragen.get(woord)] : []);
   const opVraag = (woord) => (bekend.get(woord)?.vragen ?? []).map((nummer) => [nummer, 1]);
@@ -57,7 +63,7 @@ export function maakScorer(inhoud) {
     const treffers = [...new Set([...woordsom.keys(), ...vraagsom.keys()])].map((pagina) => {
       const { dichtbij, tweede, nummer } = vraagsom.get(pagina) ?? { dichtbij: 0, tweede: 0 };
       const [adres, , , , stand] = paginas[pagina];
-      const som = TEL.vraag * dichtbij + TEL.tweede * tweede + (TEL.woord * (woordsom.get(pagina) ?? 0)) / geheel;
+      const som = zeggend[pagina] * TEL.vraag * dichtbij + TEL.tweede * tweede + (TEL.woord * (woordsom.get(pagina) ?? 0)) / geheel;
       return { pagina, score: som * (stand === 1 ? ACHTERAAN : 1) * (adres.startsWith("hulp/") ? HULP : 1), vraag: vragen[nummer], dichtbij };
     });
     treffers.sort((een, ander) => ander.score - een.score || een.pagina - ander.pagina);

@@ -54,8 +54,8 @@ export function maakVerstaan({ paginas, woorden: bekend, vragen, synoniemen, vul
     yield* zelf;
     for (const [ander, hoe] of zelf) for (const [verwant, mate] of samenstellingen(ander)) yield [verwant, hoe * mate];
     for (const [ander, hoe] of [...zelf, [woord, 1]]) for (const gelijk of synoniemen.get(ander) ?? []) yield [gelijk, hoe * MATE.synoniem];
-    /* Who is still typing means any word that begins so. */
-    if (laatste && woord.length > 2) for (const ander of bekend.keys()) if (ander.startsWith(woord)) yield [ander, MATE.begin];
+    /* A word that is not finished, or not known, stands for those that begin so. */
+    if (woord.length > 2 && (laatste || !bekend.has(woord))) for (const ander of bekend.keys()) if (ander.startsWith(woord)) yield [ander, MATE.begin];
   }
 
   function term(woord, laatste, deler) {
