@@ -9,7 +9,7 @@ export async function zoek(vraag, { aantal, volledig }) {
   const plekken = volledig ? [{ adres: "meldcode/stap-3/", titel: "Stap 3", stukken }] : [];
   return {
     vraag, totaal: er.length,
-    antwoorden: vraag.includes("8061") ? [{ soort: "plaats", delen: ["8061 hoort bij ", { tekst: "Zwartewaterland", adres: "hulp/in-de-buurt/zwartewaterland/" }, ". Bel ", { tekst: "0800-2000", adres: "tel:08002000" }, "."] }] : [],
+    antwoorden: vraag.includes("8061") ? [{ soort: "plaats", delen: ["8061 hoort bij ", { tekst: "Zwartewaterland", adres: "hulp/in-de-buurt/zwartewaterland/" }, "."] }] : [],
     treffers: er.slice(0, aantal).map((treffer) => ({ ...treffer, stukken, plekken })),
   };
 }
