@@ -24,6 +24,19 @@ _LOOKED_FOR = (
 )
 
 
+def loaded(site: Path, asked: set[str]) -> set[str]:
+    """The modules that these scripts load, and those load in turn, as names on the site."""
+    found: set[str] = set()
+    to_read = {address.removeprefix("http://site/") for address in asked if address.endswith(".js")}
+    while to_read:
+        name = to_read.pop()
+        found.add(name)
+        text = (site / name).read_text("utf-8") if (site / name).is_file() else ""
+        modules = re.findall(r"""["'](\.{1,2}/[^"'\s]+\.js(?:on)?)["']""", text)
+        to_read |= {posixpath.normpath(posixpath.join(posixpath.dirname(name), one)) for one in modules} - found
+    return found
+
+
 def unused(site: Path, assets: Path) -> set[str]:
     """The sheets and scripts of a subject that no page asks for."""
     # Those of the frames of a concept are pages as well, though nobody comes there by themselves.
@@ -31,6 +44,7 @@ def unused(site: Path, assets: Path) -> set[str]:
     asked: set[str] = set()
     for page in [*pages(site), *frames]:
         asked |= set(strings(document(site, page), "//head/link/@href | //head/script/@src"))
+    asked |= {f"http://site/{name}" for name in loaded(site, asked)}
     ours = [
         file.relative_to(assets.parent).as_posix() for file in (*assets.glob("*/*.*"), *assets.parent.glob("hulp/*.*s"))
     ]
@@ -51,6 +65,7 @@ def not_asked_for(site: Path) -> set[str]:
     asked = {address.partition("#")[0] for address in promised}
     for page in paginas(site):
         asked |= {address.partition("#")[0] for address in strings(document(site, page), "//@href | //@src")}
+    asked |= loaded(site, asked)
     for sheet in site.rglob("*.css"):
         folder = sheet.parent.relative_to(site).as_posix()
         found = re.findall(r"""url\(['"]?([^'")]+)""", sheet.read_text("utf-8"))

@@ -32,7 +32,7 @@ async function inPagina() {
 
 /* Fetch what is needed; a second try follows a failed one. */
 export function begin() {
-  machine ??= inWerker().catch(inPagina);
+  machine ??= Promise.resolve().then(inWerker).catch(inPagina);
   machine.catch(() => { machine = undefined; });
   return machine;
 }
