@@ -1,6 +1,6 @@
 """What search knows beside the pages: what people type, words that mean the same, and answers that come first."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
@@ -54,9 +54,28 @@ class Zoekantwoord(Record):
     pagina: Hulppaginapad
 
 
+class Zoektaal(Record):
+    """A language by words that Dutch has not: of `woorden` one says enough, of `klein` it takes two."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+    woorden: Zoekwoordenlijst
+    klein: tuple[Zoekwoorden, ...] = ()
+
+
+class Woordsoort(Record):
+    """Words that tell how the words beside them are meant; the comment in the file says what each kind does."""
+
+    id: Literal[
+        "zakelijk", "weetvraag", "geen-nood", "plaats", "gewone-plaats", "geen-plaats", "geteld", "voor-getal", "begripvraag"
+    ]
+    woorden: Zoekwoordenlijst
+
+
 class Zoeken(Map):
     """What an editor tells search."""
 
     vragen: tuple[Paginavragen, ...] = ()
     synoniemen: tuple[Synoniemgroep, ...] = ()
     antwoorden: tuple[Zoekantwoord, ...] = ()
+    talen: tuple[Zoektaal, ...] = ()
+    woordsoorten: tuple[Woordsoort, ...] = ()

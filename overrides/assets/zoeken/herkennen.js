@@ -1,0 +1,79 @@
+/* What in a question is a telephone number, a postcode or the number of a place in a text, however it is written.
+   Each takes what it reads out of `over`, so that the next does not take it for something else. */
+import { woorden } from "./vouwen.js";
+
+const REEKS = /(?<![\p{L}\p{N}€$]|\d[.,]|[€$] )[+(]{0,2}\d(?:[ ()./-]{0,3}\d)*(?![\p{L}\p{N}])/gu;
+const KORT = /^(?:11[23]|1[ -]1[ -][23])$/;
+/* Of the length and with the begin of a number: eleven digits at most after 0, +, 00, 14 0 or 116. */
+const TELEFOON = /^(?:0\d{6,11}|[+]\d{8,14}|140\d{2,3}|116\d{3})$/;
+const DATUM = /^\d\d?[-/. ]\d\d?[-/. ]\d{2,4}$/;
+const POSTCODE = /(?<![\p{L}\p{N}€$+/]|[€$] |\d[.,-])([1-9]\d{3})(?:[ -]?([a-z]{2}))?(?![\p{L}\p{N}]|[.,-]\d)/gu;
+/* Letters behind four digits that are a word: `2026 in Zwolle`. */
+const TWEE = new Set("al as bv de en er ga he ik in is ja je me mn na nu of om op te tm to uw we ze zo".split(" "));
+const PLEK = /(§+|\b(?:par(?:agraaf)?|hoofdstuk|hfst|bijlage|ambitie|actielijn|actie|stap|principe|pijler))[ .]*(?:nr|nummer)?[ .]*(\d+(?:[.,]\d+)*|een|twee|drie|vier|vijf)(?:[ .]?([a-z]))?(?![\p{L}\p{N}])/gu;
+const LOS = /^[^\p{L}\p{N}§]*(\d+(?:[.,]\d+)+)[ .]?([a-z])?[^\p{L}\p{N}]*$/u;
+const SOORT = { par: "paragraaf", hoofdstuk: "paragraaf", hfst: "paragraaf" };
+const TELWOORD = { een: "1", twee: "2", drie: "3", vier: "4", vijf: "5" };
+
+/* What stands right before and right after a number: one folded word each, or nothing. */
+const ernaast = (tekst, begin, einde) => [woorden(tekst.slice(Math.max(0, begin - 40), begin)).at(-1), woorden(tekst.slice(einde, einde + 40))[0]];
+
+/* The numbers as they are dialled: those that are known, else those that have the form of one. */
+export function leesNummers(vraag, kent, { geteld, ervoor }) {
+  const gevonden = [];
+  vraag.over = vraag.over.replace(REEKS, (reeks, begin, tekst) => {
+    const [voor, na] = ernaast(tekst, begin, begin + reeks.length);
+    const delen = [...reeks.matchAll(/[+]?\d+/g)];
+    const van = (i, j) => reeks.slice(delen[i].index, delen[j].index + delen[j][0].length);
+    const vast = (i, j) => van(i, j).replace(/[^\d+]/g, "").replace(/^(?:[+]|00)310?/, "0");
+    const mag = (i, j) => (vast(i, j).length > 3 ? !DATUM.test(van(i, j)) && (/^[0+]/.test(vast(i, j)) || !van(i, j).includes(".")) : KORT.test(van(i, j)) && !geteld.has(na) && !ervoor.has(voor));
+    const raak = [];
+    for (let i = 0; i < delen.length; i += 1)
+      for (let j = Math.min(delen.length, i + 12) - 1; j >= i; j -= 1)
+        if (kent(vast(i, j)) && mag(i, j)) {
+          raak.push(vast(i, j));
+          i = j;
+          break;
+        }
+    const heel = vast(0, delen.length - 1);
+    const vorm = TELEFOON.test(heel) && !geteld.has(na) && mag(0, delen.length - 1);
+    gevonden.push(...(raak.length || !vorm ? raak : [heel]));
+    return raak.length || vorm ? "|" : reeks;
+  });
+  return gevonden;
+}
+
+/* The postcodes, four digits each. A year is none, nor what is counted; one from elsewhere must be all that is asked. */
+export function leesPostcodes(vraag, { geteld, "voor-getal": ervoor, plaats }, kent) {
+  const gevonden = new Set();
+  const los = vraag.over.replace(/(?<!\p{L})(pc|postcode)(?=\d)/gu, "$1 ");
+  const anders = vraag.rij.filter((woord) => !/^\d/.test(woord) && woord.length !== 2 && !plaats.has(woord));
+  vraag.over = los.replace(POSTCODE, (alles, code, letters, begin, tekst) => {
+    const [voor, na] = ernaast(tekst, begin, begin + alles.length);
+    const heel = letters && !TWEE.has(letters);
+    const jaar = code >= "1900" && code < "2100";
+    const telt = geteld.has(letters) || geteld.has(na) || ervoor.has(voor);
+    if (!heel && (jaar || telt || !(kent(code) || !anders.length))) return alles;
+    gevonden.add(code);
+    return "|";
+  });
+  return [...gevonden];
+}
+
+/* What places are called that a question names: a list of names for each; a bare `2.3` can be two. */
+export function leesPlekken(vraag) {
+  const gevonden = [];
+  const los = LOS.exec(vraag.over);
+  if (los) return [namen("paragraaf", los[1], los[2]).concat(namen("actielijn", los[1], los[2]))];
+  for (const [, woord, nummer, letter] of vraag.over.matchAll(PLEK)) {
+    if (TELWOORD[nummer] && vraag.rij.length > 3) continue;
+    gevonden.push(namen(woord[0] === "§" ? "paragraaf" : SOORT[woord] ?? woord, TELWOORD[nummer] ?? nummer, letter));
+  }
+  return gevonden;
+}
+
+/* With a letter it is an actie; a letter that means nothing is left out. */
+function namen(soort, nummer, letter) {
+  const code = nummer.replaceAll(",", ".");
+  return soort.startsWith("actie") && letter ? [`actie ${code}${letter}`] : [`${soort} ${code}`];
+}
