@@ -149,9 +149,9 @@ def _paragrafen(inhoud: Inhoud) -> Iterator[Plaats]:
 
 
 def _begrippen(inhoud: Inhoud) -> Iterator[list[object]]:
-    """Yield (name, address, plain words, names) of each concept that holds, then of each partner."""
+    """Yield (name, address, plain words, other names folded) of each concept that holds, then of each partner."""
     regiovisie = inhoud.regiovisie
-    for begrip in regiovisie.stelsel.geldend:
-        yield [begrip.kop, pagina_adres(begrip.pagina), begrip.kort, _gevouwen((*begrip.namen, *begrip.vormen))]
-    for partner in regiovisie.partners:
-        yield [partner.naam, pagina_adres(partner.pagina), partner.kort, _gevouwen((partner.naam, *partner.namen))]
+    namen = [(een.kop, een.pagina, een.kort, (*een.namen, *een.vormen)) for een in regiovisie.stelsel.geldend]
+    namen += [(een.naam, een.pagina, een.kort, een.namen) for een in regiovisie.partners]
+    for naam, pagina, kort, ook in namen:
+        yield [naam, pagina_adres(pagina), kort, [woord for woord in _gevouwen(ook) if woord != vouw(naam)]]

@@ -11,7 +11,9 @@ const DATUM = /^\d\d?[-/. ]\d\d?[-/. ]\d{2,4}$/;
 const POSTCODE = /(?<![\p{L}\p{N}€$+/]|[€$] |\d[.,-])([1-9]\d{3})(?:[ -]?([a-z]{2}))?(?![\p{L}\p{N}]|[.,-]\d)/gu;
 /* Letters behind four digits that are a word: `2026 in Zwolle`. */
 const TWEE = new Set("al as bv de en er ga he ik in is ja je me mn na nu of om op te tm to uw we ze zo".split(" "));
-const PLEK = /(§+|\b(?:par(?:agraaf)?|hoofdstuk|hfst|bijlage|ambitie|actielijn|actie|stap|principe|pijler))[ .]*(?:nr|nummer)?[ .]*(\d+(?:[.,]\d+)*|een|twee|drie|vier|vijf)(?:[ .]?([a-z]))?(?![\p{L}\p{N}])/gu;
+const NAMEN = "par(?:agraaf)?|hoofdstuk|hfst|bijlage|ambitie|actielijn|actie|stap|principe|pijler";
+const CODE = "(\\d+(?:[.,]\\d+)*|een|twee|drie|vier|vijf)(?:[ .]?([a-z]))?";
+const PLEK = new RegExp(`(§+|\\b(?:${NAMEN}))[ .]*(?:nr|nummer)?[ .]*${CODE}(?![\\p{L}\\p{N}])`, "gu");
 const LOS = /^[^\p{L}\p{N}§]*(\d+(?:[.,]\d+)+)[ .]?([a-z])?[^\p{L}\p{N}]*$/u;
 const SOORT = { par: "paragraaf", hoofdstuk: "paragraaf", hfst: "paragraaf" };
 const TELWOORD = { een: "1", twee: "2", drie: "3", vier: "4", vijf: "5" };
@@ -35,7 +37,8 @@ export function leesNummers(vraag, kent, soorten) {
     const delen = [...reeks.matchAll(/[+]?\d+/g)];
     const van = (i, j) => reeks.slice(delen[i].index, delen[j].index + delen[j][0].length);
     const vast = (i, j) => van(i, j).replace(/[^\d+]/g, "").replace(/^(?:[+]|00)310?/, "0");
-    const mag = (i, j) => (vast(i, j).length > 3 ? !DATUM.test(van(i, j)) && (/^[0+]/.test(vast(i, j)) || !van(i, j).includes(".")) : KORT.test(van(i, j)) && !telt);
+    const lang = (i, j) => !DATUM.test(van(i, j)) && (/^[0+]/.test(vast(i, j)) || !van(i, j).includes("."));
+    const mag = (i, j) => (vast(i, j).length > 3 ? lang(i, j) : KORT.test(van(i, j)) && !telt);
     const raak = [];
     for (let i = 0; i < delen.length; i += 1)
       for (let j = Math.min(delen.length, i + 12) - 1; j >= i; j -= 1)
@@ -52,16 +55,16 @@ export function leesNummers(vraag, kent, soorten) {
   return gevonden;
 }
 
-/* The postcodes, four digits each. A year is none, nor what is counted; one from elsewhere must be all that is asked. */
+/* The postcodes, as four digits. A year is none, nor what is counted; one from elsewhere must be all that is asked. */
 export function leesPostcodes(vraag, kent, soorten) {
   const gevonden = new Set();
   const los = vraag.over.replace(/(?<!\p{L})(pc|postcode)(?=\d)/gu, "$1 ");
-  const anders = vraag.rij.filter((woord) => !/^\d/.test(woord) && woord.length !== 2 && !soorten.plaats?.includes(woord));
+  const anders = vraag.rij.filter((woord) => !/^\d|^..$/.test(woord) && !soorten.plaats?.includes(woord));
   vraag.over = los.replace(POSTCODE, (alles, code, letters, begin, tekst) => {
     const [voor, na] = ernaast(tekst, begin, begin + alles.length);
     const heel = letters && !TWEE.has(letters);
     const jaar = code >= "1900" && code < "2100";
-    const telt = [letters, na].some((woord) => soorten.geteld?.includes(woord)) || soorten["voor-getal"]?.includes(voor);
+    const telt = soorten.geteld?.includes(letters ?? na) || soorten["voor-getal"]?.includes(voor);
     if (!heel && (jaar || telt || !(kent(code) || !anders.length))) return alles;
     gevonden.add(code);
     return "|";
@@ -76,7 +79,8 @@ export function leesPlekken(vraag) {
   if (los) return [namen("paragraaf", los[1], los[2]).concat(namen("actielijn", los[1], los[2]))];
   for (const [, woord, nummer, letter] of vraag.over.matchAll(PLEK)) {
     if (TELWOORD[nummer] && vraag.rij.length > 3) continue;
-    gevonden.push(namen(woord[0] === "§" ? "paragraaf" : SOORT[woord] ?? woord, TELWOORD[nummer] ?? nummer, letter));
+    const soort = woord[0] === "§" ? "paragraaf" : SOORT[woord] ?? woord;
+    gevonden.push(namen(soort, TELWOORD[nummer] ?? nummer, letter));
   }
   return gevonden;
 }

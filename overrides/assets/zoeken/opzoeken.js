@@ -1,5 +1,5 @@
-/* The answers above the results: what a question names (a number, a postcode, a place, a paragraph, a concept) or cries
-   out. In: the look-ups of index.json, made by macros/zoeken/opzoeken.py, its words folded, and a question. Out: at most
+/* The answers above the results: what a question names (a number, a place, a paragraph, a concept), or cries out.
+   In: the look-ups of index.json, made by macros/zoeken/opzoeken.py with its words folded, and a question. Out: at most
    two answers, the most urgent first: {soort, delen: [text or {tekst, adres}]}. The words of the question are not in
    them, and nothing is kept. */
 import { vouw } from "./vouwen.js";
@@ -8,6 +8,7 @@ import { gewoon, leesNummers, leesPlekken, leesPostcodes } from "./herkennen.js"
 const MEEST = 2;
 const NIET_LATIJN = /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/gu;
 const VREEMDE_LETTER = /[ąćčďđęěğıłńňőřśşšșťțůűźżžåæøñßãõ¿¡]/u;
+const OVER_ZICHZELF = /(?:^| )(?:ik|mij|mijn|mezelf|wij|ons)(?: |$)/;
 
 const link = ([tekst, adres]) => ({ tekst, adres });
 const bel = ([tekst, adres]) => ({ tekst: `Bel ${tekst}`, adres });
@@ -17,7 +18,8 @@ const kijk = (weg) => (weg ? [" Kijk bij ", link(weg), "."] : []);
 function teller(woorden = []) {
   const los = new Set(woorden);
   const stukken = woorden.filter((woord) => woord.includes(" ")).map((stuk) => ` ${stuk} `);
-  return ({ kaal, rij }) => new Set(rij.filter((woord) => los.has(woord))).size + stukken.filter((stuk) => kaal.includes(stuk)).length;
+  return ({ kaal, rij }) =>
+    new Set(rij.filter((woord) => los.has(woord))).size + stukken.filter((stuk) => kaal.includes(stuk)).length;
 }
 
 /* Whether one letter makes the difference: another, one more, one less, or two that changed places. Not the first. */
@@ -29,6 +31,9 @@ function scheeltEen(een, ander) {
   if (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2)) return true;
   return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1);
 }
+
+/* How a word sounds, as far as people write that sound in another way: `verkragt`, `aangerandt`. */
+const klank = (woord) => woord.replaceAll("ch", "g").replace(/dt?$/, "t");
 
 /* What is left of a question when the words of a kind go from its ends, as soon as it is a name. */
 function tussen(rij, rand, isNaam) {
@@ -51,26 +56,29 @@ function maakStuk(vorm, nummer) {
 function maakNood({ nood, woorden, gelijk }) {
   const vanWerk = teller([...(woorden.zakelijk ?? []), ...(woorden.weetvraag ?? [])]);
   const een = new Map(Object.entries(gelijk).flatMap(([woord, rij]) => rij.split(" ").map((ander) => [ander, woord])));
-  const alle = [[woorden["geen-nood"] ?? []], ...nood].flatMap(([rij], nummer) => rij.map((vorm) => maakStuk(vorm, nummer)));
+  const rijen = [woorden["geen-nood"] ?? [], ...nood.map(([rij]) => rij)];
+  const alle = rijen.flatMap((rij, nummer) => rij.map((vorm) => maakStuk(vorm, nummer)));
   alle.sort((a, b) => b.vorm.length - a.vorm.length);
   const bekend = new Set([...alle.flatMap(({ vorm }) => vorm.split(/[ …]/u)), ...een.keys()]);
-  const lang = [...alle.map(({ vorm }) => vorm), ...een.keys()].filter((vorm) => vorm.length > 6 && !/[ …]/u.test(vorm));
+  const lang = [...een.keys(), ...alle.map(({ vorm }) => vorm)].filter((vorm) => /^[^ …]{7,}$/u.test(vorm));
 
   /* One form for what people write in many: `heeeelp`, `verkragt`, `m'n man`, `ex`. */
   function herstel(woord) {
     const kort = woord.replace(/(.)\1{2,}/gu, "$1$1");
-    const goed = kort.length < 7 || bekend.has(kort) ? kort : lang.find((vorm) => scheeltEen(kort, vorm)) ?? kort;
+    const bijna = (vorm) => scheeltEen(kort, vorm) || klank(kort) === klank(vorm);
+    const goed = kort.length < 7 || bekend.has(kort) ? kort : lang.find(bijna) ?? kort;
     return een.get(goed) ?? goed;
   }
 
   /* The longest first, and what it takes is gone: `mijn vader slaat mij` is not `slaat mij` as well. */
   return (vraag) => {
-    let tekst = ` ${vraag.rij.map(herstel).join(" ")} `.replace(/ mij (?=(?:man|vader|papa|oma|kind) )/gu, " mijn ");
+    let tekst = ` ${vraag.rij.map(herstel).join(" ")} `.replace(/ mij (?=(?:man|vader|papa|oma|kind) )/g, " mijn ");
+    const werk = vanWerk(vraag);
     const gevonden = new Set();
     for (const { kan, zoek, nummer, vorm } of alle) {
       if (!kan(tekst)) continue;
       const over = tekst.replaceAll(zoek, " | ");
-      if (over !== tekst && nummer && (/(?:^| )(?:ik|mij|mijn|mezelf|wij|ons)(?: |$)/.test(vorm) || !vanWerk(vraag))) gevonden.add(nummer - 1);
+      if (over !== tekst && nummer && (OVER_ZICHZELF.test(vorm) || !werk)) gevonden.add(nummer - 1);
       tekst = over;
     }
     return [...gevonden].sort((a, b) => a - b).map((nummer) => noodantwoord(nood[nummer]));
@@ -94,8 +102,9 @@ function maakNummer({ nummers, deuren, woorden }) {
     const bekend = new Set(gevonden.map((cijfers) => van.get(cijfers)));
     bekend.add(opNaam.get(tussen(vraag.rij, rand, (vorm) => opNaam.has(vorm))));
     bekend.delete(undefined);
-    if (gevonden.length && !bekend.size) return [{ soort: "nummer", delen: ["Dit nummer kennen we hier niet.", ...kijk(deuren.nummers)] }];
-    return [...bekend].map(({ weg, naam, zinnen }) => ({ soort: "nummer", delen: [link(weg), `: ${naam}.${zinnen && ` ${zinnen}`}`, ...kijk(deuren.nummers)] }));
+    const delen = [...bekend].map(({ weg, naam, zinnen }) => [link(weg), `: ${naam}.${zinnen && ` ${zinnen}`}`]);
+    if (nummers.length && gevonden.length && !bekend.size) delen.push(["Dit nummer kennen we hier niet."]);
+    return delen.map((een) => ({ soort: "nummer", delen: [...een, ...kijk(deuren.nummers)] }));
   };
 }
 
@@ -118,18 +127,23 @@ function maakPostcode({ plaatsen, gemeenten, advies, regio, deuren, woorden }) {
     const rand = grens ? [" Een klein deel hoort bij ", buur ? naarGemeente(buur) : `gemeente ${grens}`, "."] : [];
     return [`Postcode ${code} hoort bij ${naam === eigen[0] ? "" : `${naam}, `}`, naarGemeente(eigen), ".", ...rand];
   }
-  return (vraag) => leesPostcodes(vraag, (code) => van.has(code), woorden).map((code) => ({ soort: "plaats", delen: delen(code) }));
+  const lees = (vraag) => (van.size ? leesPostcodes(vraag, (code) => van.has(code), woorden) : []);
+  return (vraag) => lees(vraag).map((code) => ({ soort: "plaats", delen: delen(code) }));
 }
 
-/* A name as it is compared: `Sint Jansklooster` and `st. jansklooster`, `IJsselmuiden` and `ysselmuiden`, glued or not. */
+/* A name as it is compared, glued: `Sint Jansklooster` and `st. jansklooster`, `IJsselmuiden` and `ysselmuiden`. */
 const naamvorm = (tekst) => vouw(tekst).replace(/^st /, "sint ").replaceAll("ij", "y").replaceAll(" ", "");
 
 function maakPlaats({ plaatsen, gemeenten, naamgenoten, deuren, woorden }) {
   const [gewone, geen] = ["gewone-plaats", "geen-plaats"].map((soort) => new Set((woorden[soort] ?? []).map(naamvorm)));
   const erbij = new Set(woorden.plaats);
   const zakelijk = teller(woorden.zakelijk);
-  const alle = [...plaatsen.map(([naam, nummer]) => ({ naam, gemeente: gemeenten[nummer], uitleg: naamgenoten[naam] })), ...gemeenten.map((gemeente) => ({ naam: gemeente[0], gemeente }))];
-  const namen = new Map(alle.map((plek) => [naamvorm(plek.naam), { ...plek, vorm: naamvorm(plek.naam), meer: /[ -]/.test(plek.naam) }]));
+  const namen = new Map();
+  const alle = [...plaatsen, ...gemeenten.map(([naam], nummer) => [naam, nummer])];
+  for (const [naam, nummer] of alle) {
+    const vorm = naamvorm(naam);
+    namen.set(vorm, { naam, vorm, gemeente: gemeenten[nummer], uitleg: naamgenoten[naam], meer: /[ -]/.test(naam) });
+  }
   const lang = [...namen.keys()].filter((vorm) => vorm.length > 5 && !gewone.has(vorm) && !geen.has(vorm));
 
   /* The place that words name, with `bijna` when a letter is wrong. An everyday word needs a word beside it. */
@@ -139,7 +153,8 @@ function maakPlaats({ plaatsen, gemeenten, naamgenoten, deuren, woorden }) {
     const ervoor = heel || erbij.has(rij[begin - 1]);
     const past = (plek) => plek && (lengte === 1 || plek.meer);
     const plek = namen.get(vorm);
-    if (past(plek)) return heel || (!geen.has(vorm) && (ervoor || erbij.has(rij[begin + lengte]) || !gewone.has(vorm))) ? plek : null;
+    const bijwoord = ervoor || erbij.has(rij[begin + lengte]);
+    if (past(plek)) return heel || (!geen.has(vorm) && (bijwoord || !gewone.has(vorm))) ? plek : null;
     const bijna = vorm.length > 4 && namen.get(lang.find((een) => (ervoor || een.length > 7) && scheeltEen(vorm, een)));
     return past(bijna) ? { ...bijna, bijna: `Bedoel je ${bijna.naam}? ` } : null;
   }
@@ -169,13 +184,14 @@ function maakVerwijzing({ plekken }) {
   const van = new Map();
   for (const [pad, rij] of Object.entries(plekken))
     for (const [naam, titel, id] of rij) {
-      const nummer = naam.replace("paragraaf ", "§ ");
-      const tekst = `${nummer[0].toUpperCase()}${nummer.slice(1)}${titel && `${nummer[0] === "§" ? "" : ":"} ${titel}`}`;
+      const kop = naam.replace("paragraaf ", "§ ").replace(/^[a-z]/, (letter) => letter.toUpperCase());
+      const tekst = [kop, titel].filter(Boolean).join(kop[0] === "§" ? " " : ": ");
       van.set(naam, [...(van.get(naam) ?? []), [tekst, id ? `${pad}#${id}` : pad]]);
     }
   return (vraag) =>
     leesPlekken(vraag).flatMap((namen) => {
-      const delen = namen.flatMap((naam) => van.get(naam) ?? []).flatMap((weg, nummer) => [nummer ? " of " : "Ga naar ", link(weg)]);
+      const wegen = namen.flatMap((naam) => van.get(naam) ?? []);
+      const delen = wegen.flatMap((weg, nummer) => [nummer ? " of " : "Ga naar ", link(weg)]);
       return delen.length ? [{ soort: "verwijzing", delen: [...delen, "."] }] : [];
     });
 }
@@ -193,7 +209,8 @@ function maakTaal({ talen, deuren }) {
 
 function maakBegrip({ begrippen, woorden, gemeenten }) {
   const rand = new Set(woorden.begripvraag);
-  const namen = new Map(begrippen.flatMap((begrip) => begrip[3].map((naam) => [naam, begrip])).reverse());
+  const ook = begrippen.flatMap((begrip) => begrip[3].map((naam) => [naam, begrip])).reverse();
+  const namen = new Map([...ook, ...begrippen.map((begrip) => [vouw(begrip[0]), begrip])]);
   for (const [naam] of gemeenten) namen.delete(vouw(naam));
   const lang = [...namen.keys()].filter((naam) => naam.length > 7);
   return ({ rij }) => {
