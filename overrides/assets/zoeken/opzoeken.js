@@ -6,6 +6,8 @@ import { vouw } from "./vouwen.js";
 import { gewoon, leesNummers, leesPlekken, leesPostcodes } from "./herkennen.js";
 
 const MEEST = 2;
+/* In a story of so many words no place is guessed from a wrong letter. */
+const LANG = 40;
 const NIET_LATIJN = /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/gu;
 const VREEMDE_LETTER = /[ąćčďđęěğıłńňőřśşšșťțůűźżžåæøñßãõ¿¡]/u;
 const OVER_ZICHZELF = /(?:^| )(?:ik|mij|mijn|mezelf|wij|ons)(?: |$)/;
@@ -46,11 +48,12 @@ function tussen(rij, rand, isNaam) {
 
 /* ---------- A cry for help */
 
-/* A phrase of the data; `…` in it is at most three words in between. */
+/* A phrase of the data, as it is looked for; `…` in it is at most three words in between. */
 function maakStuk(vorm, nummer) {
   const delen = vorm.split("…");
-  const zoek = delen.length > 1 ? new RegExp(` ${delen.join(" (?:[^ ]+ ){0,3}")} `, "gu") : ` ${vorm} `;
-  return { vorm, nummer, zoek, kan: (tekst) => delen.every((deel) => tekst.includes(` ${deel} `)) };
+  const kan = (tekst) => delen.every((deel) => tekst.includes(` ${deel} `));
+  const zoek = () => (delen[1] ? new RegExp(` ${delen.join(" (?:[^ ]+ ){0,3}")} `, "gu") : ` ${vorm} `);
+  return { vorm, nummer, kan, zoek };
 }
 
 function maakNood({ nood, woorden, gelijk }) {
@@ -59,14 +62,15 @@ function maakNood({ nood, woorden, gelijk }) {
   const rijen = [woorden["geen-nood"] ?? [], ...nood.map(([rij]) => rij)];
   const alle = rijen.flatMap((rij, nummer) => rij.map((vorm) => maakStuk(vorm, nummer)));
   alle.sort((a, b) => b.vorm.length - a.vorm.length);
-  const bekend = new Set([...alle.flatMap(({ vorm }) => vorm.split(/[ …]/u)), ...een.keys()]);
-  const lang = [...een.keys(), ...alle.map(({ vorm }) => vorm)].filter((vorm) => /^[^ …]{7,}$/u.test(vorm));
+  const bekend = new Set([...alle.flatMap(({ vorm }) => vorm.replaceAll("…", " ").split(" ")), ...een.keys()]);
+  const heel = [...een.keys(), ...alle.map(({ vorm }) => vorm)];
+  const lang = heel.filter((vorm) => vorm.length > 8 && !/[ …]/.test(vorm));
 
   /* One form for what people write in many: `heeeelp`, `verkragt`, `m'n man`, `ex`. */
   function herstel(woord) {
     const kort = woord.replace(/(.)\1{2,}/gu, "$1$1");
     const bijna = (vorm) => scheeltEen(kort, vorm) || klank(kort) === klank(vorm);
-    const goed = kort.length < 7 || bekend.has(kort) ? kort : lang.find(bijna) ?? kort;
+    const goed = kort.length < 8 || bekend.has(kort) ? kort : lang.find(bijna) ?? kort;
     return een.get(goed) ?? goed;
   }
 
@@ -77,7 +81,7 @@ function maakNood({ nood, woorden, gelijk }) {
     const gevonden = new Set();
     for (const { kan, zoek, nummer, vorm } of alle) {
       if (!kan(tekst)) continue;
-      const over = tekst.replaceAll(zoek, " | ");
+      const over = tekst.replaceAll(zoek(), " | ");
       if (over !== tekst && nummer && (OVER_ZICHZELF.test(vorm) || !werk)) gevonden.add(nummer - 1);
       tekst = over;
     }
@@ -132,7 +136,7 @@ function maakPostcode({ plaatsen, gemeenten, advies, regio, deuren, woorden }) {
 }
 
 /* A name as it is compared, glued: `Sint Jansklooster` and `st. jansklooster`, `IJsselmuiden` and `ysselmuiden`. */
-const naamvorm = (tekst) => vouw(tekst).replace(/^st /, "sint ").replaceAll("ij", "y").replaceAll(" ", "");
+const naamvorm = (gevouwen) => gevouwen.replace(/^st /, "sint ").replaceAll("ij", "y").replaceAll(" ", "");
 
 function maakPlaats({ plaatsen, gemeenten, naamgenoten, deuren, woorden }) {
   const [gewone, geen] = ["gewone-plaats", "geen-plaats"].map((soort) => new Set((woorden[soort] ?? []).map(naamvorm)));
@@ -141,7 +145,7 @@ function maakPlaats({ plaatsen, gemeenten, naamgenoten, deuren, woorden }) {
   const namen = new Map();
   const alle = [...plaatsen, ...gemeenten.map(([naam], nummer) => [naam, nummer])];
   for (const [naam, nummer] of alle) {
-    const vorm = naamvorm(naam);
+    const vorm = naamvorm(vouw(naam));
     namen.set(vorm, { naam, vorm, gemeente: gemeenten[nummer], uitleg: naamgenoten[naam], meer: /[ -]/.test(naam) });
   }
   const lang = [...namen.keys()].filter((vorm) => vorm.length > 5 && !gewone.has(vorm) && !geen.has(vorm));
@@ -155,7 +159,8 @@ function maakPlaats({ plaatsen, gemeenten, naamgenoten, deuren, woorden }) {
     const plek = namen.get(vorm);
     const bijwoord = ervoor || erbij.has(rij[begin + lengte]);
     if (past(plek)) return heel || (!geen.has(vorm) && (bijwoord || !gewone.has(vorm))) ? plek : null;
-    const bijna = vorm.length > 4 && namen.get(lang.find((een) => (ervoor || een.length > 7) && scheeltEen(vorm, een)));
+    const lijkt = (naam) => (ervoor || naam.length > 7) && scheeltEen(vorm, naam);
+    const bijna = vorm.length > 4 && rij.length < LANG && namen.get(lang.find(lijkt));
     return past(bijna) ? { ...bijna, bijna: `Bedoel je ${bijna.naam}? ` } : null;
   }
 
