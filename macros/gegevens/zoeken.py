@@ -66,8 +66,24 @@ class Woordsoort(Record):
     """Words that tell how the words beside them are meant; the comment in the file says what each kind does."""
 
     id: Literal[
-        "zakelijk", "weetvraag", "geen-nood", "plaats", "gewone-plaats", "geen-plaats", "geteld", "voor-getal", "begripvraag"
+        "zakelijk",
+        "weetvraag",
+        "geen-nood",
+        "begripvraag",
+        "nummervraag",
+        "plaats",
+        "gewone-plaats",
+        "geen-plaats",
+        "geteld",
+        "voor-getal",
     ]
+    woorden: Zoekwoordenlijst
+
+
+class Gelijken(Record):
+    """Words that count as one in the words of answers: how people say the same of many; the id is one of them."""
+
+    id: Id
     woorden: Zoekwoordenlijst
 
 
@@ -77,5 +93,6 @@ class Zoeken(Map):
     vragen: tuple[Paginavragen, ...] = ()
     synoniemen: tuple[Synoniemgroep, ...] = ()
     antwoorden: tuple[Zoekantwoord, ...] = ()
+    gelijken: tuple[Gelijken, ...] = ()
     talen: tuple[Zoektaal, ...] = ()
     woordsoorten: tuple[Woordsoort, ...] = ()

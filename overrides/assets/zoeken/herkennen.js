@@ -1,5 +1,6 @@
 /* What in a question is a telephone number, a postcode or the number of a place in a text, however it is written.
-   Each takes what it reads out of `over`, so that the next does not take it for something else. */
+   Each takes what it reads out of `over`, so that the next does not take it for something else. `soorten` has lists of
+   folded words that tell how a number is meant. */
 import { woorden } from "./vouwen.js";
 
 const REEKS = /(?<![\p{L}\p{N}€$]|\d[.,]|[€$] )[+(]{0,2}\d(?:[ ()./-]{0,3}\d)*(?![\p{L}\p{N}])/gu;
@@ -10,23 +11,34 @@ const DATUM = /^\d\d?[-/. ]\d\d?[-/. ]\d{2,4}$/;
 const POSTCODE = /(?<![\p{L}\p{N}€$+/]|[€$] |\d[.,-])([1-9]\d{3})(?:[ -]?([a-z]{2}))?(?![\p{L}\p{N}]|[.,-]\d)/gu;
 /* Letters behind four digits that are a word: `2026 in Zwolle`. */
 const TWEE = new Set("al as bv de en er ga he ik in is ja je me mn na nu of om op te tm to uw we ze zo".split(" "));
-const PLEK = /(§+|\b(?:par(?:agraaf)?|hoofdstuk|hfst|bijlage|ambitie|actielijn|actie|stap|principe|pijler))[ .]*(?:nr|nummer)?[ .]*(\d+(?:[.,]\d+)*|een|twee|drie|vier|vijf)(?:[ .]?([a-z]))?(?![\p{L}\p{N}])/gu;
+const NAMEN = "par(?:agraaf)?|hoofdstuk|hfst|bijlage|ambitie|actielijn|actie|stap|principe|pijler";
+const CODE = "(\\d+(?:[.,]\\d+)*|een|twee|drie|vier|vijf)(?:[ .]?([a-z]))?";
+const PLEK = new RegExp(`(§+|\\b(?:${NAMEN}))[ .]*(?:nr|nummer)?[ .]*${CODE}(?![\\p{L}\\p{N}])`, "gu");
 const LOS = /^[^\p{L}\p{N}§]*(\d+(?:[.,]\d+)+)[ .]?([a-z])?[^\p{L}\p{N}]*$/u;
 const SOORT = { par: "paragraaf", hoofdstuk: "paragraaf", hfst: "paragraaf" };
 const TELWOORD = { een: "1", twee: "2", drie: "3", vier: "4", vijf: "5" };
 
-/* What stands right before and right after a number: one folded word each, or nothing. */
-const ernaast = (tekst, begin, einde) => [woorden(tekst.slice(Math.max(0, begin - 40), begin)).at(-1), woorden(tekst.slice(einde, einde + 40))[0]];
+/* A question as it is read: digits and dashes plain, what no eye sees left out. */
+export function gewoon(vraag) {
+  const los = String(vraag ?? "").normalize("NFKC").replace(/\p{Cf}/gu, "").replace(/[\p{Pd}−]/gu, "-");
+  return los.replace(/[٠-٩۰-۹]/g, (cijfer) => String(cijfer.charCodeAt(0) & 15)).toLowerCase();
+}
+
+/* The folded word right before and the one right after what stands in a text, or nothing. */
+const ernaast = (tekst, begin, einde) =>
+  [woorden(tekst.slice(Math.max(0, begin - 40), begin)).at(-1), woorden(tekst.slice(einde, einde + 40))[0]];
 
 /* The numbers as they are dialled: those that are known, else those that have the form of one. */
-export function leesNummers(vraag, kent, { geteld, ervoor }) {
+export function leesNummers(vraag, kent, soorten) {
   const gevonden = [];
   vraag.over = vraag.over.replace(REEKS, (reeks, begin, tekst) => {
     const [voor, na] = ernaast(tekst, begin, begin + reeks.length);
+    const telt = soorten.geteld?.includes(na) || soorten["voor-getal"]?.includes(voor);
     const delen = [...reeks.matchAll(/[+]?\d+/g)];
     const van = (i, j) => reeks.slice(delen[i].index, delen[j].index + delen[j][0].length);
     const vast = (i, j) => van(i, j).replace(/[^\d+]/g, "").replace(/^(?:[+]|00)310?/, "0");
-    const mag = (i, j) => (vast(i, j).length > 3 ? !DATUM.test(van(i, j)) && (/^[0+]/.test(vast(i, j)) || !van(i, j).includes(".")) : KORT.test(van(i, j)) && !geteld.has(na) && !ervoor.has(voor));
+    const lang = (i, j) => !DATUM.test(van(i, j)) && (/^[0+]/.test(vast(i, j)) || !van(i, j).includes("."));
+    const mag = (i, j) => (vast(i, j).length > 3 ? lang(i, j) : KORT.test(van(i, j)) && !telt);
     const raak = [];
     for (let i = 0; i < delen.length; i += 1)
       for (let j = Math.min(delen.length, i + 12) - 1; j >= i; j -= 1)
@@ -36,23 +48,23 @@ export function leesNummers(vraag, kent, { geteld, ervoor }) {
           break;
         }
     const heel = vast(0, delen.length - 1);
-    const vorm = TELEFOON.test(heel) && !geteld.has(na) && mag(0, delen.length - 1);
+    const vorm = TELEFOON.test(heel) && !telt && mag(0, delen.length - 1);
     gevonden.push(...(raak.length || !vorm ? raak : [heel]));
     return raak.length || vorm ? "|" : reeks;
   });
   return gevonden;
 }
 
-/* The postcodes, four digits each. A year is none, nor what is counted; one from elsewhere must be all that is asked. */
-export function leesPostcodes(vraag, { geteld, "voor-getal": ervoor, plaats }, kent) {
+/* The postcodes, as four digits. A year is none, nor what is counted; one from elsewhere must be all that is asked. */
+export function leesPostcodes(vraag, kent, soorten) {
   const gevonden = new Set();
   const los = vraag.over.replace(/(?<!\p{L})(pc|postcode)(?=\d)/gu, "$1 ");
-  const anders = vraag.rij.filter((woord) => !/^\d/.test(woord) && woord.length !== 2 && !plaats.has(woord));
+  const anders = vraag.rij.filter((woord) => !/^\d|^..$/.test(woord) && !soorten.plaats?.includes(woord));
   vraag.over = los.replace(POSTCODE, (alles, code, letters, begin, tekst) => {
     const [voor, na] = ernaast(tekst, begin, begin + alles.length);
     const heel = letters && !TWEE.has(letters);
     const jaar = code >= "1900" && code < "2100";
-    const telt = geteld.has(letters) || geteld.has(na) || ervoor.has(voor);
+    const telt = soorten.geteld?.includes(letters ?? na) || soorten["voor-getal"]?.includes(voor);
     if (!heel && (jaar || telt || !(kent(code) || !anders.length))) return alles;
     gevonden.add(code);
     return "|";
@@ -67,7 +79,8 @@ export function leesPlekken(vraag) {
   if (los) return [namen("paragraaf", los[1], los[2]).concat(namen("actielijn", los[1], los[2]))];
   for (const [, woord, nummer, letter] of vraag.over.matchAll(PLEK)) {
     if (TELWOORD[nummer] && vraag.rij.length > 3) continue;
-    gevonden.push(namen(woord[0] === "§" ? "paragraaf" : SOORT[woord] ?? woord, TELWOORD[nummer] ?? nummer, letter));
+    const soort = woord[0] === "§" ? "paragraaf" : SOORT[woord] ?? woord;
+    gevonden.push(namen(soort, TELWOORD[nummer] ?? nummer, letter));
   }
   return gevonden;
 }

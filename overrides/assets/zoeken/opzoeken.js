@@ -1,197 +1,235 @@
-/* The answers above the results: what a question names (a postcode, a number, a place, a paragraph, a concept) or cries out.
-   In: the look-ups of index.json, made by macros/zoeken/opzoeken.py, and a question. Out: at most two answers, the most
-   urgent first: {soort, delen: [text or {tekst, adres}]}. Never an echo of the question; nothing is kept.
-   What leads to the same number or page is said once. */
+/* The answers above the results: what a question names (a number, a place, a paragraph, a concept), or cries out.
+   In: the look-ups of index.json, made by macros/zoeken/opzoeken.py with its words folded, and a question. Out: at most
+   two answers, the most urgent first: {soort, delen: [text or {tekst, adres}]}. The words of the question are not in
+   them, and nothing is kept. */
 import { vouw } from "./vouwen.js";
-import { leesNummers, leesPlekken, leesPostcodes } from "./herkennen.js";
+import { gewoon, leesNummers, leesPlekken, leesPostcodes } from "./herkennen.js";
 
 const MEEST = 2;
-/* One sound for what people write in many ways: `me man`, `m'n man` and `mijn man`; `slaat me` and `slaat mij`. */
-const GELIJK = { mijn: "mij", mn: "mij", me: "mij", ze: "zij", ie: "hij", wordt: "word", wort: "word", wor: "word", wilt: "wil", wou: "wil", wilde: "wil" };
-const gelijk = (tekst) => vouw(tekst).replace(/[^ ]+/g, (woord) => (Object.hasOwn(GELIJK, woord) ? GELIJK[woord] : woord));
+/* In a story of so many words no place is guessed from a wrong letter. */
+const LANG = 40;
 const NIET_LATIJN = /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/gu;
 const VREEMDE_LETTER = /[ąćčďđęěğıłńňőřśşšșťțůűźżžåæøñßãõ¿¡]/u;
+const OVER_ZICHZELF = /(?:^| )(?:ik|mij|mijn|mezelf|wij|ons)(?: |$)/;
 
 const link = ([tekst, adres]) => ({ tekst, adres });
 const bel = ([tekst, adres]) => ({ tekst: `Bel ${tekst}`, adres });
+const kijk = (weg) => (weg ? [" Kijk bij ", link(weg), "."] : []);
 
-const GAT = "(?: [^ ]+){0,3} ";
+/* How many of these words and phrases a question has. */
+function teller(woorden = []) {
+  const los = new Set(woorden);
+  const stukken = woorden.filter((woord) => woord.includes(" ")).map((stuk) => ` ${stuk} `);
+  return ({ kaal, rij }) =>
+    new Set(rij.filter((woord) => los.has(woord))).size + stukken.filter((stuk) => kaal.includes(stuk)).length;
+}
 
-/* Words and phrases as one expression on ` folded words `. */
-const zoekWoorden = (woorden = []) => new RegExp(`(?<= )(?:${woorden.map(vouw).join("|") || "(?!)"})(?= )`, "gu");
-const verzamel = (woorden = [], vorm = vouw) => new Set(woorden.map(vorm));
-
-/* Whether two words differ by one letter: another, one more, one less, or two changed places; the first stays. */
+/* Whether one letter makes the difference: another, one more, one less, or two that changed places. Not the first. */
 function scheeltEen(een, ander) {
   if (een === ander || een[0] !== ander[0] || Math.abs(een.length - ander.length) > 1) return false;
   let i = 0;
   while (een[i] === ander[i]) i += 1;
   const [a, b] = [een.slice(i), ander.slice(i)];
-  return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1) || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
+  if (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2)) return true;
+  return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1);
 }
 
-/* A phrase as it is cut out of a question; `…` in it is at most three words in between. */
-function maakStuk(woord, nummer) {
-  const delen = woord.split("…").map(gelijk);
-  const vorm = delen.join(" ");
-  const zoek = delen.length > 1 ? new RegExp(` ${delen.join(GAT)} `, "gu") : ` ${vorm} `;
-  return { vorm, nummer, zoek, past: (tekst) => delen.every((deel) => tekst.includes(` ${deel} `)), zelf: /(?:^| )(?:ik|mij|wij|ons)(?: |$)/.test(vorm) };
+/* How a word sounds, as far as people write that sound in another way: `verkragt`, `aangerandt`. */
+const klank = (woord) => woord.replaceAll("ch", "g").replace(/dt?$/, "t");
+
+/* What is left of a question when the words of a kind go from its ends, as soon as it is a name. */
+function tussen(rij, rand, isNaam) {
+  let [begin, einde] = [0, rij.length];
+  const vorm = () => rij.slice(begin, einde).join(" ");
+  while (begin < einde && !isNaam(vorm()) && rand.has(rij[begin])) begin += 1;
+  while (begin < einde && !isNaam(vorm()) && rand.has(rij[einde - 1])) einde -= 1;
+  return vorm();
 }
 
-function maakNood({ nood, woorden }) {
-  const zakelijk = zoekWoorden([...(woorden.zakelijk ?? []), ...(woorden.weetvraag ?? [])]);
-  const alle = [[woorden["geen-nood"] ?? []], ...nood].flatMap(([rij], nummer) => rij.map((woord) => maakStuk(woord, nummer)));
-  alle.sort((een, ander) => ander.vorm.length - een.vorm.length);
-  const bekend = new Set(alle.map(({ vorm }) => vorm));
-  const lang = [...bekend].filter((vorm) => vorm.length > 6 && !vorm.includes(" "));
-  const herstel = (woord) => (bekend.has(woord) ? woord : lang.find((vorm) => scheeltEen(woord, vorm)) ?? woord);
+/* ---------- A cry for help */
+
+/* A phrase of the data, as it is looked for; `…` in it is at most three words in between. */
+function maakStuk(vorm, nummer) {
+  const delen = vorm.split("…");
+  const kan = (tekst) => delen.every((deel) => tekst.includes(` ${deel} `));
+  const zoek = () => (delen[1] ? new RegExp(` ${delen.join(" (?:[^ ]+ ){0,3}")} `, "gu") : ` ${vorm} `);
+  return { vorm, nummer, kan, zoek };
+}
+
+function maakNood({ nood, woorden, gelijk }) {
+  const vanWerk = teller([...(woorden.zakelijk ?? []), ...(woorden.weetvraag ?? [])]);
+  const een = new Map(Object.entries(gelijk).flatMap(([woord, rij]) => rij.split(" ").map((ander) => [ander, woord])));
+  const rijen = [woorden["geen-nood"] ?? [], ...nood.map(([rij]) => rij)];
+  const alle = rijen.flatMap((rij, nummer) => rij.map((vorm) => maakStuk(vorm, nummer)));
+  alle.sort((a, b) => b.vorm.length - a.vorm.length);
+  const bekend = new Set([...alle.flatMap(({ vorm }) => vorm.replaceAll("…", " ").split(" ")), ...een.keys()]);
+  const heel = [...een.keys(), ...alle.map(({ vorm }) => vorm)];
+  const lang = heel.filter((vorm) => vorm.length > 8 && !/[ …]/.test(vorm));
+
+  /* One form for what people write in many: `heeeelp`, `verkragt`, `m'n man`, `ex`. */
+  function herstel(woord) {
+    const kort = woord.replace(/(.)\1{2,}/gu, "$1$1");
+    const bijna = (vorm) => scheeltEen(kort, vorm) || klank(kort) === klank(vorm);
+    const goed = kort.length < 8 || bekend.has(kort) ? kort : lang.find(bijna) ?? kort;
+    return een.get(goed) ?? goed;
+  }
 
   /* The longest first, and what it takes is gone: `mijn vader slaat mij` is not `slaat mij` as well. */
-  return ({ kaal }) => {
-    const vanWerk = kaal.search(zakelijk) >= 0;
+  return (vraag) => {
+    let tekst = ` ${vraag.rij.map(herstel).join(" ")} `.replace(/ mij (?=(?:man|vader|papa|oma|kind) )/g, " mijn ");
+    const werk = vanWerk(vraag);
     const gevonden = new Set();
-    let tekst = ` ${gelijk(kaal).replace(/[^ ]{7,}/g, herstel)} `;
-    for (const { past, zoek, nummer, zelf } of alle) {
-      if (!past(tekst)) continue;
-      const over = tekst.replaceAll(zoek, " | ");
-      if (over !== tekst && nummer && (zelf || !vanWerk)) gevonden.add(nummer - 1);
+    for (const { kan, zoek, nummer, vorm } of alle) {
+      if (!kan(tekst)) continue;
+      const over = tekst.replaceAll(zoek(), " | ");
+      if (over !== tekst && nummer && (OVER_ZICHZELF.test(vorm) || !werk)) gevonden.add(nummer - 1);
       tekst = over;
     }
-    return [...gevonden].sort((een, ander) => een - ander).map((nummer) => noodantwoord(nood[nummer]));
+    return [...gevonden].sort((a, b) => a - b).map((nummer) => noodantwoord(nood[nummer]));
   };
 }
 
 function noodantwoord([, zin, nummer, bereik, pagina]) {
   const verder = pagina ? [" Lees verder: ", link(pagina), "."] : [];
-  return { soort: "nood", delen: [`${zin} `, bel(nummer), `.${bereik ? ` ${bereik}` : ""}`, ...verder] };
+  return { soort: "nood", delen: [`${zin} `, bel(nummer), `.${bereik && ` ${bereik}`}`, ...verder] };
 }
 
+/* ---------- A number, a postcode, a place */
+
 function maakNummer({ nummers, deuren, woorden }) {
-  const van = new Map(nummers.flatMap(([wegen, naam, zinnen]) => wegen.map((weg) => [weg[1].slice(4), { weg, naam, zinnen }])));
-  const meer = deuren.nummers ? [" Kijk ook bij ", link(deuren.nummers), "."] : [];
-  const geteld = verzamel(woorden.geteld);
-  const ervoor = verzamel(woorden["voor-getal"]);
+  const alle = nummers.flatMap(([wegen, naam, zinnen]) => wegen.map((weg) => ({ weg, naam, zinnen })));
+  const van = new Map(alle.map((een) => [een.weg[1].slice(4), een]));
+  const opNaam = new Map(alle.reverse().map((een) => [vouw(een.naam).replace(/^(?:de|113) | nederland$/g, ""), een]));
+  const rand = new Set(woorden.nummervraag);
   return (vraag) => {
-    const gevonden = leesNummers(vraag, (cijfers) => van.has(cijfers), { geteld, ervoor });
-    const bekend = [...new Set(gevonden.map((cijfers) => van.get(cijfers)))].filter(Boolean);
-    if (gevonden.length && !bekend.length) return [{ soort: "nummer", delen: ["Dit nummer kennen we hier niet.", ...meer] }];
-    return bekend.map(({ weg, naam, zinnen }) => ({ soort: "nummer", delen: [link(weg), `: ${naam}.${zinnen ? ` ${zinnen}` : ""}`, ...meer] }));
+    const gevonden = leesNummers(vraag, (cijfers) => van.has(cijfers), woorden);
+    const bekend = new Set(gevonden.map((cijfers) => van.get(cijfers)));
+    bekend.add(opNaam.get(tussen(vraag.rij, rand, (vorm) => opNaam.has(vorm))));
+    bekend.delete(undefined);
+    const delen = [...bekend].map(({ weg, naam, zinnen }) => [link(weg), `: ${naam}.${zinnen && ` ${zinnen}`}`]);
+    if (nummers.length && gevonden.length && !bekend.size) delen.push(["Dit nummer kennen we hier niet."]);
+    return delen.map((een) => ({ soort: "nummer", delen: [...een, ...kijk(deuren.nummers)] }));
   };
 }
 
-/* The way to a municipality, of the name of one outside the region the name alone. */
 const naarGemeente = ([naam, adres]) => ({ tekst: `gemeente ${naam}`, adres });
 
 function maakPostcode({ plaatsen, gemeenten, advies, regio, deuren, woorden }) {
-  const reeksen = plaatsen.flatMap((plaats) => plaats[2].split(" ").filter(Boolean).map((reeks) => [...reeks.split("-"), plaats]));
-  const plaatsenVan = (code) => reeksen.filter(([van, tot, plaats]) => (plaats ? code >= van && code <= tot : code === van)).map((reeks) => reeks.at(-1));
-  const soorten = Object.fromEntries(["geteld", "voor-getal", "plaats"].map((soort) => [soort, verzamel(woorden[soort])]));
-  const buiten = (code) => [`Postcode ${code} ligt niet in een van de ${regio}.`, ...(advies ? [` Bel ${advies[0]}: je komt uit bij je eigen regio. `, bel(advies.slice(1)), "."] : []), ...(deuren.buurt ? [" Kijk bij ", link(deuren.buurt), "."] : [])];
-  const binnen = (code, [naam, nummer, , grens]) => {
+  const van = new Map();
+  for (const plaats of plaatsen)
+    for (const reeks of plaats[2].split(" ").filter(Boolean)) {
+      const [begin, einde = begin] = reeks.split("-");
+      for (let code = Number(begin); code <= Number(einde); code += 1) van.set(String(code), plaats);
+    }
+  function delen(code) {
+    if (!van.has(code)) {
+      const bellen = advies ? [` Bel ${advies[0]}: je komt uit bij je eigen regio. `, bel(advies.slice(1)), "."] : [];
+      return [`Postcode ${code} ligt niet in een van de ${regio}.`, ...bellen, ...kijk(deuren.buurt)];
+    }
+    const [naam, nummer, , grens] = van.get(code);
     const [eigen, buur] = [gemeenten[nummer], gemeenten.find(([een]) => een === grens)];
-    const rand = !grens ? [] : [" Een klein deel hoort bij ", buur ? naarGemeente(buur) : `gemeente ${grens}`, "."];
+    const rand = grens ? [" Een klein deel hoort bij ", buur ? naarGemeente(buur) : `gemeente ${grens}`, "."] : [];
     return [`Postcode ${code} hoort bij ${naam === eigen[0] ? "" : `${naam}, `}`, naarGemeente(eigen), ".", ...rand];
-  };
-  return (vraag) =>
-    leesPostcodes(vraag, soorten, (code) => plaatsenVan(code).length > 0).map((code) => {
-      const [plaats] = plaatsenVan(code);
-      return { soort: "plaats", delen: plaats ? binnen(code, plaats) : buiten(code) };
-    });
+  }
+  const lees = (vraag) => (van.size ? leesPostcodes(vraag, (code) => van.has(code), woorden) : []);
+  return (vraag) => lees(vraag).map((code) => ({ soort: "plaats", delen: delen(code) }));
 }
 
-/* A name as it is compared: `Sint Jansklooster`, `st. jansklooster` and `sintjansklooster`, `ijsselmuiden` and `ysselmuiden`. */
-const naamvorm = (tekst) => vouw(tekst).replace(/^st /, "sint ").replaceAll("ij", "y").replaceAll(" ", "");
+/* A name as it is compared, glued: `Sint Jansklooster` and `st. jansklooster`, `IJsselmuiden` and `ysselmuiden`. */
+const naamvorm = (gevouwen) => gevouwen.replace(/^st /, "sint ").replaceAll("ij", "y").replaceAll(" ", "");
 
 function maakPlaats({ plaatsen, gemeenten, naamgenoten, deuren, woorden }) {
-  const [erbij, gewoon, nooit] = ["plaats", "gewone-plaats", "geen-plaats"].map((soort) => verzamel(woorden[soort], naamvorm));
-  const zakelijk = zoekWoorden(woorden.zakelijk);
+  const [gewone, geen] = ["gewone-plaats", "geen-plaats"].map((soort) => new Set((woorden[soort] ?? []).map(naamvorm)));
+  const erbij = new Set(woorden.plaats);
+  const zakelijk = teller(woorden.zakelijk);
   const namen = new Map();
-  for (const [naam, nummer] of plaatsen) namen.set(naamvorm(naam), { naam, gemeente: gemeenten[nummer], uitleg: naamgenoten[naam] });
-  for (const gemeente of gemeenten) namen.set(naamvorm(gemeente[0]), { naam: gemeente[0], gemeente });
-  const lang = [...namen.keys()].filter((vorm) => vorm.length > 5 && !gewoon.has(vorm) && !nooit.has(vorm));
+  const alle = [...plaatsen, ...gemeenten.map(([naam], nummer) => [naam, nummer])];
+  for (const [naam, nummer] of alle) {
+    const vorm = naamvorm(vouw(naam));
+    namen.set(vorm, { naam, vorm, gemeente: gemeenten[nummer], uitleg: naamgenoten[naam], meer: /[ -]/.test(naam) });
+  }
+  const lang = [...namen.keys()].filter((vorm) => vorm.length > 5 && !gewone.has(vorm) && !geen.has(vorm));
 
-  /* A name of one word stands alone; one of more words may be glued, or its words apart. */
+  /* The place that words name, with `bijna` when a letter is wrong. An everyday word needs a word beside it. */
   function opPlek(rij, begin, lengte) {
     const vorm = naamvorm(rij.slice(begin, begin + lengte).join(" "));
-    const bijwoord = erbij.has(rij[begin - 1]) || erbij.has(rij[begin + lengte]);
     const heel = rij.length === lengte;
+    const ervoor = heel || erbij.has(rij[begin - 1]);
+    const past = (plek) => plek && (lengte === 1 || plek.meer);
     const plek = namen.get(vorm);
-    if (plek && (lengte === 1 || vouw(plek.naam).includes(" ")))
-      return (heel || !nooit.has(vorm)) && (heel || bijwoord || !gewoon.has(vorm)) ? plek : null;
-    if (vorm.length < 5 || !(heel || bijwoord || vorm.length > 7)) return null;
-    const bijna = lang.find((een) => scheeltEen(vorm, een));
-    return bijna && (heel || bijwoord || bijna.length > 7) && (lengte === 1 || vouw(namen.get(bijna).naam).includes(" ")) ? { ...namen.get(bijna), bijna: true } : null;
+    const bijwoord = ervoor || erbij.has(rij[begin + lengte]);
+    if (past(plek)) return heel || (!geen.has(vorm) && (bijwoord || !gewone.has(vorm))) ? plek : null;
+    const lijkt = (naam) => (ervoor || naam.length > 7) && scheeltEen(vorm, naam);
+    const bijna = vorm.length > 4 && rij.length < LANG && namen.get(lang.find(lijkt));
+    return past(bijna) ? { ...bijna, bijna: `Bedoel je ${bijna.naam}? ` } : null;
   }
 
-  function zin({ naam, gemeente, uitleg, bijna }) {
-    const bedoeld = bijna ? `Bedoel je ${naam}? ` : "";
-    if (uitleg) return [`${bedoeld}Er is meer dan één ${naam}. ${uitleg}`, ...(deuren.buurt ? [" Kijk bij ", link(deuren.buurt), "."] : [])];
-    const ook = gewoon.has(naamvorm(naam)) || nooit.has(naamvorm(naam)) ? "is ook een plaats in" : "hoort bij";
-    return [`${bedoeld}${naam === gemeente[0] ? "" : `${naam} ${ook} gemeente ${gemeente[0]}. `}Hulp in de buurt: `, naarGemeente(gemeente), "."];
+  function delen({ naam, vorm, gemeente, uitleg, bijna = "" }) {
+    if (uitleg) return [`${bijna}Er is meer dan één ${naam}. ${uitleg}`, ...kijk(deuren.buurt)];
+    const hoort = gewone.has(vorm) || geen.has(vorm) ? "is ook een plaats in" : "hoort bij";
+    const waar = naam === gemeente[0] ? "" : `${naam} ${hoort} gemeente ${gemeente[0]}. `;
+    return [`${bijna}${waar}Hulp in de buurt: `, naarGemeente(gemeente), "."];
   }
 
-  return ({ kaal, rij }) => {
-    const gevonden = new Map();
-    if (kaal.search(zakelijk) >= 0) return [];
-    for (let begin = 0; begin < rij.length; begin += 1)
-      for (const lengte of [3, 2, 1]) {
-        const plek = begin + lengte <= rij.length ? opPlek(rij, begin, lengte) : null;
-        if (!plek) continue;
-        gevonden.set(plek.uitleg ? plek.naam : plek.gemeente[0], plek);
-        begin += lengte - 1;
-        break;
-      }
-    return [...gevonden.values()].map((plek) => ({ soort: "plaats", delen: zin(plek) }));
+  return (vraag) => {
+    const gevonden = [];
+    for (let begin = 0; begin < vraag.rij.length && !zakelijk(vraag); begin += 1) {
+      const lengte = [3, 2, 1].find((aantal) => begin + aantal <= vraag.rij.length && opPlek(vraag.rij, begin, aantal));
+      if (!lengte) continue;
+      gevonden.push({ soort: "plaats", delen: delen(opPlek(vraag.rij, begin, lengte)) });
+      begin += lengte - 1;
+    }
+    return gevonden;
   };
 }
 
+/* ---------- A place in a text, a language, a concept */
+
 function maakVerwijzing({ plekken }) {
+  const van = new Map();
+  for (const [pad, rij] of Object.entries(plekken))
+    for (const [naam, titel, id] of rij) {
+      const kop = naam.replace("paragraaf ", "§ ").replace(/^[a-z]/, (letter) => letter.toUpperCase());
+      const tekst = [kop, titel].filter(Boolean).join(kop[0] === "§" ? " " : ": ");
+      van.set(naam, [...(van.get(naam) ?? []), [tekst, id ? `${pad}#${id}` : pad]]);
+    }
   return (vraag) =>
     leesPlekken(vraag).flatMap((namen) => {
-      const wegen = namen.flatMap((naam) => (Object.hasOwn(plekken, naam) ? plekken[naam] : []));
+      const wegen = namen.flatMap((naam) => van.get(naam) ?? []);
       const delen = wegen.flatMap((weg, nummer) => [nummer ? " of " : "Ga naar ", link(weg)]);
       return delen.length ? [{ soort: "verwijzing", delen: [...delen, "."] }] : [];
     });
 }
 
 function maakTaal({ talen, deuren }) {
-  const woorden = talen.map(([taal, een, klein]) => ({ taal, een: zoekWoorden(een), klein: zoekWoorden(klein) }));
-  const engels = deuren.engels && ["This page is in English: ", link(deuren.engels), ". "];
-  const ander = deuren.taal && ["Spreek je een andere taal? ", link(deuren.taal), "."];
-  return ({ ruw, kaal }) => {
-    const anders = (ruw.match(NIET_LATIJN) ?? []).length > 1 || VREEMDE_LETTER.test(ruw);
-    const past = woorden.find(({ een, klein }) => kaal.search(een) >= 0 || new Set(kaal.match(klein)).size > 1);
-    if (!anders && !past) return [];
-    const delen = [...(engels ?? []), ...(ander ?? [])];
-    return delen.length ? [{ soort: "taal", delen }] : [];
+  const alle = talen.map(([een, klein]) => [teller(een), teller(klein)]);
+  const engels = deuren.engels ? ["This page is in English: ", link(deuren.engels), ". "] : [];
+  const ander = deuren.taal ? ["Spreek je een andere taal? ", link(deuren.taal), "."] : [];
+  return (vraag) => {
+    const schrift = (vraag.ruw.match(NIET_LATIJN) ?? []).length > 1 || VREEMDE_LETTER.test(vraag.ruw);
+    if (!schrift && !alle.some(([een, klein]) => een(vraag) || klein(vraag) > 1)) return [];
+    return [{ soort: "taal", delen: [...engels, ...ander] }].filter(({ delen }) => delen.length);
   };
 }
 
 function maakBegrip({ begrippen, woorden, gemeenten }) {
-  const rand = verzamel(woorden.begripvraag);
-  const namen = new Map(gemeenten.map(([naam]) => [vouw(naam), null]));
-  for (const begrip of begrippen) for (const naam of begrip[3]) if (!namen.has(vouw(naam))) namen.set(vouw(naam), begrip);
+  const rand = new Set(woorden.begripvraag);
+  const ook = begrippen.flatMap((begrip) => begrip[3].map((naam) => [naam, begrip])).reverse();
+  const namen = new Map([...ook, ...begrippen.map((begrip) => [vouw(begrip[0]), begrip])]);
+  for (const [naam] of gemeenten) namen.delete(vouw(naam));
   const lang = [...namen.keys()].filter((naam) => naam.length > 7);
   return ({ rij }) => {
-    let [begin, einde] = [0, rij.length];
-    const gevonden = () => namen.get(rij.slice(begin, einde).join(" "));
-    while (begin < einde && !gevonden() && rand.has(rij[begin])) begin += 1;
-    while (begin < einde && !gevonden() && rand.has(rij[einde - 1])) einde -= 1;
-    const vorm = rij.slice(begin, einde).join(" ");
-    const begrip = gevonden() ?? namen.get(lang.find((naam) => scheeltEen(vorm, naam)));
+    const vorm = tussen(rij, rand, (naam) => namen.has(naam));
+    const begrip = namen.get(vorm) ?? namen.get(lang.find((naam) => scheeltEen(vorm, naam)));
     return begrip ? [{ soort: "begrip", delen: [link(begrip), `: ${begrip[2]}`] }] : [];
   };
 }
 
-/* What is written as it is read: digits and dashes plain, what no eye sees left out. */
-function gewoon(vraag) {
-  const los = String(vraag ?? "").normalize("NFKC").replace(/\p{Cf}/gu, "").replace(/[\p{Pd}−]/gu, "-");
-  return los.replace(/[٠-٩۰-۹]/g, (cijfer) => String(cijfer.charCodeAt(0) & 15)).toLowerCase();
-}
+const SOORTEN = [maakNood, maakNummer, maakPostcode, maakPlaats, maakVerwijzing, maakTaal, maakBegrip];
 
-/* Give the function that answers questions from these look-ups. */
+/* Give the function that answers questions from these look-ups. What leads to the same number or page is said once. */
 export function maakOpzoeker(opzoek) {
-  const zoekers = [maakNood, maakNummer, maakPostcode, maakPlaats, maakVerwijzing, maakTaal, maakBegrip].map((maak) => maak(opzoek));
+  const zoekers = SOORTEN.map((maak) => maak(opzoek));
   return (vraag) => {
     const ruw = gewoon(vraag);
     const kaal = ` ${vouw(ruw)} `;
