@@ -11,8 +11,9 @@ ADRES ?= 127.0.0.1:8000
 ARGS ?=
 NAAR ?= openbaar
 SBOM ?= build/sbom.cdx.json
-# Read by the shell, not by make: the name of a tag is somebody else's words.
+# Read by the shell, not by make: the name of a tag, and what a visitor types, are somebody else's words.
 export LABEL ?=
+export WOORDEN ?=
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -28,7 +29,7 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve check site test links bench lighthouse lock sbom adressen verifieer versie publiceer schoon
+.PHONY: help serve check site test zoek links bench lighthouse lock sbom adressen verifieer versie publiceer schoon
 .PHONY: generated chromium
 
 help: ## Toon deze lijst
@@ -49,6 +50,10 @@ test: $(TESTS) chromium ## Controleer alles: stijl, typen, inhoud en de gebouwde
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-cache --no-logo
 	CHROMIUM="$$(.ci/chromium)" NGINX="$$(.ci/nginx)" $(PY) -m pytest -n auto --dist worksteal $(ARGS)
+
+zoek: $(TESTS) chromium ## Zie wat zoeken vindt en waarom (WOORDEN="hij slaat mij"), of meet het (ARGS="--vragen bestand.yml")
+	@[ -f site/zoeken/index.html ] || $(VENV)/bin/regiovisie bouw
+	@$(VENV)/bin/regiovisie zoek $${WOORDEN:+"$$WOORDEN"} $(ARGS)
 
 links: site $(TESTS) ## Volg ook de links naar andere sites (heeft internet nodig)
 	$(PY) tests/following.py site --check-extern

@@ -12,6 +12,7 @@ from macros.opdrachten.adressen import adressen
 from macros.opdrachten.nieuw import nieuw
 from macros.opdrachten.publiceer import publiceer
 from macros.opdrachten.visie import periode, uitgave
+from macros.opdrachten.zoek import zoek
 
 
 @click.group(subcommand_metavar="OPDRACHT ...", context_settings={"max_content_width": 120})
@@ -26,7 +27,7 @@ def regiovisie(context: click.Context, project: Path) -> None:
 
 for _opdracht in (
     *(bouw.controleer, bouw.opdracht_maak, bouw.opdracht_bouw, bouw.verifieer, bouw.schema, bouw.kopregels),
-    *(bouw.actualiteit, bouw.versie, adressen, nieuw, publiceer, uitgave, periode),
+    *(bouw.actualiteit, bouw.versie, adressen, nieuw, publiceer, uitgave, periode, zoek),
 ):
     regiovisie.add_command(_opdracht)
 

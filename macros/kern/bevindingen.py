@@ -12,6 +12,7 @@ _VORMEN = {
     r"^[a-z0-9/._-]+$": "een bestand onder docs/, zoals begrippen.ttl",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "een naam van kleine letters, cijfers en streepjes",
     r"^https://\S+$": "een adres dat met https:// begint",
+    r"^/[^\s#]*$": "een adres op deze site dat met / begint, zoals /hulp/ouderen/",
     r"^\d{4}-\d{4}$": "een periode zoals 2030-2034",
     r"^[a-z]$": "één kleine letter",
     r"^[a-z0-9/-]+\.md$": "een bestand onder docs/, zoals visie/index.md",

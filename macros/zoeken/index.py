@@ -113,13 +113,13 @@ def _gelijkenissen(vragen: Iterable[Vraag]) -> Iterator[tuple[float, Vraag]]:
 
 
 def _ingekort(vragen: Iterable[Vraag]) -> Iterator[str]:
-    """Yield each question as how many words it shares with the one before, and the rest of its words.
+    """Yield each question as how many words it shares with the one before, one digit, and the rest of its words.
 
     The order of its words tells nothing, so the commonest stand first and much is shared.
     """
     keer = Counter(woord for vraag in vragen for woord in vraag)
     vorige: list[tuple[int, str]] = []
     for rij in sorted(sorted((-keer[woord], woord) for woord in vraag) for vraag in vragen):
-        samen = len(commonprefix([vorige, rij]))
+        samen = min(9, len(commonprefix([vorige, rij])))
         yield f"{samen}{' '.join(woord for _, woord in rij[samen:])}"
         vorige = rij

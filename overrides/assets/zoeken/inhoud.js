@@ -36,12 +36,12 @@ function bij(woorden, woord) {
   return woorden.get(woord);
 }
 
-/* A question begins with as many words of the one before as its number says. */
+/* A question begins with as many words of the one before as the digit before it says. */
 function leesVragen(regels) {
   let vorige = [];
   return regels.split("\n").map((regel) => {
-    const samen = parseInt(regel, 10);
-    const rest = regel.slice(String(samen).length);
+    const samen = Number(regel[0]);
+    const rest = regel.slice(1);
     vorige = [...vorige.slice(0, samen), ...(rest ? rest.split(" ") : [])];
     return vorige;
   });

@@ -22,8 +22,8 @@ export function maakMotor(index, haalVerder = async () => undefined) {
   let vol;
 
   /* {vraag, antwoorden, treffers, totaal}. With `volledig` all that the pages say counts, and each result has the
-     sentence that answers; that waits for it once. */
-  async function zoek(vraag, { aantal = 10, eerder = false, volledig = false, typend = false } = {}) {
+     sentence that answers; that waits for it once. With `waarom` comes what the results were made of. */
+  async function zoek(vraag, { aantal = 10, eerder = false, volledig = false, typend = false, waarom = false } = {}) {
     if (volledig) {
       vol ??= haalVerder().then((verder) => { kennis = maakKennis(index, verder); });
       await vol;
@@ -32,7 +32,9 @@ export function maakMotor(index, haalVerder = async () => undefined) {
     const { termen, treffers } = gerangschikt(kennis, vraag, antwoorden, typend);
     const grens = (treffers.length ? treffers[0].score : 0) * ONDERGRENS;
     const getoond = treffers.filter(({ pagina, score }) => score >= grens && (eerder || index.paginas[pagina][4] !== EERDER));
-    return { vraag, antwoorden, treffers: getoond.slice(0, aantal).map((een) => treffer(kennis, een, termen)), totaal: getoond.length };
+    const gevonden = getoond.slice(0, aantal);
+    const uitkomst = { vraag, antwoorden, treffers: gevonden.map((een) => treffer(kennis, een, termen)), totaal: getoond.length };
+    return waarom ? { ...uitkomst, waarom: { inhoud: kennis.inhoud, termen, gevonden } } : uitkomst;
   }
 
   return { zoek };
@@ -41,6 +43,7 @@ export function maakMotor(index, haalVerder = async () => undefined) {
 function maakKennis(index, verder) {
   const inhoud = leesIndex(index, verder);
   return {
+    inhoud,
     paginas: index.paginas,
     scoor: maakScorer(inhoud),
     opzoeken: maakOpzoeker({ ...index.opzoek, ...(verder && verder.opzoek) }),

@@ -57,6 +57,7 @@ function toon({ antwoorden: gegeven, treffers, totaal }) {
 function wis() {
   antwoorden.replaceChildren();
   lijst.replaceChildren();
+  lijst.toggleAttribute("data-bezig", false);
   meer.hidden = niets.hidden = true;
   meld(stand, "");
 }
@@ -73,6 +74,7 @@ async function vraag() {
   clearTimeout(veld.klok);
   bewaar();
   if (!woorden) return wis();
+  lijst.toggleAttribute("data-bezig", true);
   let getoond = false;
   try {
     const { zoek } = await machine();
@@ -88,6 +90,9 @@ async function vraag() {
     wis();
     niets.hidden = false;
     meld(stand, "Zoeken lukt nu niet. Hieronder staat de hele inhoud.");
+  } finally {
+    /* Who measures waits until all that was asked for is there. */
+    if (mijn === beurt) lijst.toggleAttribute("data-bezig", false);
   }
 }
 
