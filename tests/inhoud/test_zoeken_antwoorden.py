@@ -21,6 +21,7 @@ CRIES = {
         "HELP MIJ NU",
         "mijn man slaat me nu",
         "mijn vriend heeft een mes",
+        "ze heeft me met een mes bedreigd",
         "ik hoor nu gegil bij de buren",
     ],
     "zelfmoordpreventie": [

@@ -46,7 +46,7 @@ OPZOEK: dict[str, Any] = {
     ],
     "nood": [
         [
-            ["ik ben in gevaar", "heeft…mes", "slaat mij nu"],
+            ["ik ben in gevaar", "met een mes", "heeft…mes", "slaat mij nu"],
             "Gevaar?",
             ["112", "tel:112"],
             "",
@@ -152,6 +152,7 @@ CASES: dict[str, dict[str, list[str]]] = {
         "veld": [FINDER],
         "cijfers stad": [],
         "van stad naar marienberg": [STAD, KAMPONG],
+        "sint jans dorp": [KREEK],
         "amsterdam": [],
     },
     "number": {
@@ -201,6 +202,7 @@ CASES: dict[str, dict[str, list[str]]] = {
         "m'n vriend heeft me gisteren geslagen": [CALL_ADVICE],
         "mn ex sloeg me": [CALL_ADVICE],
         "mijn vriend slaat me nu": [CALL_112],
+        "hij heeft me met een mes geslagen": [CALL_112, CALL_ADVICE],
         "hij slaat me en ik wil dood": [CALL_113, CALL_ADVICE],
         "ik wil niet dood": [],
         "ik sla de pagina op": [],

@@ -52,7 +52,7 @@ function tussen(rij, rand, isNaam) {
 function maakStuk(vorm, nummer) {
   const delen = vorm.split("…");
   const kan = (tekst) => delen.every((deel) => tekst.includes(` ${deel} `));
-  const zoek = () => (delen[1] ? new RegExp(` ${delen.join(" (?:[^ ]+ ){0,3}")} `, "gu") : ` ${vorm} `);
+  const zoek = () => (delen[1] ? new RegExp(` ${delen.join(" ((?:[^ ]+ ){0,3})")} `, "gu") : ` ${vorm} `);
   return { vorm, nummer, kan, zoek };
 }
 
@@ -74,14 +74,14 @@ function maakNood({ nood, woorden, gelijk }) {
     return een.get(goed) ?? goed;
   }
 
-  /* The longest first, and what it takes is gone: `mijn vader slaat mij` is not `slaat mij` as well. */
+  /* The longest first, and its words are gone: `mijn vader slaat mij` is not `slaat mij` as well. */
   return (vraag) => {
     let tekst = ` ${vraag.rij.map(herstel).join(" ")} `.replace(/ mij (?=(?:man|vader|papa|oma|kind) )/g, " mijn ");
     const werk = vanWerk(vraag);
     const gevonden = new Set();
     for (const { kan, zoek, nummer, vorm } of alle) {
       if (!kan(tekst)) continue;
-      const over = tekst.replaceAll(zoek(), " | ");
+      const over = tekst.replaceAll(zoek(), (_, er) => (typeof er === "string" ? ` | ${er}| ` : " | "));
       if (over !== tekst && nummer && (OVER_ZICHZELF.test(vorm) || !werk)) gevonden.add(nummer - 1);
       tekst = over;
     }
@@ -155,7 +155,7 @@ function maakPlaats({ plaatsen, gemeenten, naamgenoten, deuren, woorden }) {
     const vorm = naamvorm(rij.slice(begin, begin + lengte).join(" "));
     const heel = rij.length === lengte;
     const ervoor = heel || erbij.has(rij[begin - 1]);
-    const past = (plek) => plek && (lengte === 1 || plek.meer);
+    const past = (plek) => plek && (lengte === 1 || plek.meer || vorm.length > 8);
     const plek = namen.get(vorm);
     const bijwoord = ervoor || erbij.has(rij[begin + lengte]);
     if (past(plek)) return heel || (!geen.has(vorm) && (bijwoord || !gewone.has(vorm))) ? plek : null;
