@@ -37,7 +37,7 @@ _VULLING = (
 _WIE = "ik me mij mijn hij hem zijn zij ze haar hun je jij we wij ons onze u uw die word wordt werd heb heeft ben"
 _LENGTE = 60
 # So many questions are read before the first result; that keeps it light, however many there are.
-_EERST = 4400
+_EERST = 3500
 
 Plaats = tuple[int, str]
 """A page by its number, and an id on it, or nothing."""

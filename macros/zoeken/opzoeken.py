@@ -30,7 +30,7 @@ _BIJLAGE = re.compile(r"\b(bijlage \d+):?\s+(.*)", re.IGNORECASE)
 
 
 def opzoekgegevens(inhoud: Inhoud) -> dict[str, object]:
-    """Give all that is looked up, ready for JSON; an empty list of what the site has not."""
+    """Give what is looked up at once, ready for JSON; an empty list of what the site has not."""
     hulp, zoeken = inhoud.regiovisie.hulp, inhoud.regiovisie.zoeken
     volgorde = [gemeente.id for gemeente in hulp.gemeenten]
     plaatsen = [
@@ -52,9 +52,12 @@ def opzoekgegevens(inhoud: Inhoud) -> dict[str, object]:
             for soort in zoeken.woordsoorten
         },
         "talen": [[_gevouwen(taal.woorden), _gevouwen(taal.klein)] for taal in zoeken.talen],
-        "plekken": _plekken(inhoud),
-        "begrippen": [*_begrippen(inhoud)],
     }
+
+
+def later_opgezocht(inhoud: Inhoud) -> dict[str, object]:
+    """Give what is looked up after the first results: places in texts, and concepts; ready for JSON."""
+    return {"plekken": _plekken(inhoud), "begrippen": [*_begrippen(inhoud)]}
 
 
 def _pagina(inhoud: Inhoud, pad: str) -> Weg | None:

@@ -3,7 +3,6 @@
 import { leesIndex } from "./inhoud.js";
 import { maakOpzoeker } from "./opzoeken.js";
 import { maakScorer } from "./scoren.js";
-import { zinnenVan } from "./zinnen.js";
 
 /* A written question that is so near sends a visitor to its own place on the page. */
 const RAAK = 0.8;
@@ -25,7 +24,7 @@ export function maakMotor(index, haalVerder = async () => undefined) {
      sentence that answers; that waits for it once. With `waarom` comes what the results were made of. */
   async function zoek(vraag, { aantal = 10, eerder = false, volledig = false, typend = false, waarom = false } = {}) {
     if (volledig) {
-      vol ??= haalVerder().then((verder) => { kennis = maakKennis(index, verder); });
+      vol ??= Promise.all([haalVerder(), import("./zinnen.js")]).then(([verder, { zinnenVan }]) => { kennis = maakKennis(index, verder, zinnenVan); });
       await vol;
     }
     const antwoorden = kennis.opzoeken(vraag);
@@ -40,7 +39,7 @@ export function maakMotor(index, haalVerder = async () => undefined) {
   return { zoek };
 }
 
-function maakKennis(index, verder) {
+function maakKennis(index, verder, zinnenVan = () => ({ stukken: [], plekken: [] })) {
   const inhoud = leesIndex(index, verder);
   return {
     inhoud,
@@ -48,7 +47,7 @@ function maakKennis(index, verder) {
     scoor: maakScorer(inhoud),
     opzoeken: maakOpzoeker({ ...index.opzoek, ...(verder && verder.opzoek) }),
     opAdres: new Map(index.paginas.map(([adres], nummer) => [adres, nummer])),
-    stukken: verder ? verder.stukken : [],
+    zinnen: (pagina, termen, eerst) => zinnenVan(verder ? verder.stukken[pagina] : [], termen, eerst),
   };
 }
 
@@ -68,11 +67,11 @@ function gerangschikt({ scoor, opAdres }, vraag, antwoorden, typend) {
   return { termen, treffers: [...alle.values()].sort((een, ander) => ander.score - een.score) };
 }
 
-function treffer({ paginas, stukken }, { pagina, vraag, dichtbij, plek }, termen) {
+function treffer({ paginas, zinnen }, { pagina, vraag, dichtbij, plek }, termen) {
   const [adres, titel, soort, regel] = paginas[pagina];
   const geschreven = vraag ? vraag.plek : "";
   const id = plek ?? (dichtbij > RAAK ? geschreven : "");
-  const gevonden = zinnenVan(stukken[pagina] ?? [], termen, geschreven);
+  const gevonden = zinnen(pagina, termen, geschreven);
   const plekken = gevonden.plekken.map((een) => ({ ...een, adres: `${adres}#${een.plek}` }));
   return { adres: id ? `${adres}#${id}` : adres, titel, soort, regel, stukken: gevonden.stukken, plekken };
 }

@@ -185,7 +185,7 @@ function maakPlaats({ plaatsen, gemeenten, naamgenoten, deuren, woorden }) {
 
 /* ---------- A place in a text, a language, a concept */
 
-function maakVerwijzing({ plekken }) {
+function maakVerwijzing({ plekken = {} }) {
   const van = new Map();
   for (const [pad, rij] of Object.entries(plekken))
     for (const [naam, titel, id] of rij) {
@@ -212,7 +212,7 @@ function maakTaal({ talen, deuren }) {
   };
 }
 
-function maakBegrip({ begrippen, woorden, gemeenten }) {
+function maakBegrip({ begrippen = [], woorden, gemeenten }) {
   const rand = new Set(woorden.begripvraag);
   const ook = begrippen.flatMap((begrip) => begrip[3].map((naam) => [naam, begrip])).reverse();
   const namen = new Map([...ook, ...begrippen.map((begrip) => [vouw(begrip[0]), begrip])]);
