@@ -18,7 +18,17 @@ _KOPPEN = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 _STUKKEN = {*_KOPPEN, "p", "li", "td", "th", "dt", "dd", "summary", "figcaption", "caption"}
 # Not read: what repeats, counts, draws, asks, or is ours beside an adopted text.
 _OVERGESLAGEN = {"script", "style", "nav", "svg", "form", "select", "template", "noscript", "button", "label"}
-_KLASSEN = {"anker", "toegevoegd", "kenmerk", "bronregel", "vindplaatsen", "strook", "kruimels", "verwijzen", "machinevormen"}
+_KLASSEN = {
+    "anker",
+    "toegevoegd",
+    "kenmerk",
+    "bronregel",
+    "vindplaatsen",
+    "strook",
+    "kruimels",
+    "verwijzen",
+    "machinevormen",
+}
 
 
 @dataclass(frozen=True)
