@@ -209,6 +209,7 @@ def test_results_follow_what_is_typed_and_back_brings_them_back(server: str, ope
     page.get_by_role("button", name="Toon meer").click()
     expect(results).to_have_count(20)
     assert page.evaluate("document.activeElement.textContent") == "Titel 10 <b>"
+    page.wait_for_function("history.state.plaats > 0")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{server}over/")
     page.go_back()

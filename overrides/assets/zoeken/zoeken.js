@@ -128,7 +128,7 @@ meer.querySelector("button").addEventListener("click", async () => {
   await vraag();
   lijst.children[vanaf]?.querySelector("a").focus();
 });
-lijst.addEventListener("click", ({ target }) => target.closest("a") && bewaar(scrollY));
+addEventListener("scrollend", () => veld.value && bewaar(scrollY));
 
 /* Who has left does not see it again: hulp.js hides the page and leads on. */
 async function begin() {
