@@ -5,7 +5,7 @@ told in `overrides/assets/zoeken/inhoud.js`.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from os.path import commonprefix
 
 from macros.gegevens.geheel import onderwerp_van
@@ -36,8 +36,8 @@ _VULLING = (
 # … and these say who did what to whom: they count, but less in a long sentence.
 _WIE = "ik me mij mijn hij hem zijn zij ze haar hun je jij we wij ons onze u uw die word wordt werd heb heeft ben"
 _LENGTE = 60
-# So many questions are read before the first result; that keeps it light, however many there are.
-_EERST = 3500
+# Questions of so many letters together are read before the first result; that keeps it light, however many there are.
+_EERST = 88_000
 
 Plaats = tuple[int, str]
 """A page by its number, and an id on it, or nothing."""
@@ -88,28 +88,41 @@ def _regel(blad: Gelezen) -> str:
 
 
 def _verdeeld(gesteld: Iterable[tuple[Plaats, Iterable[str]]]) -> tuple[list[list[object]], list[list[object]]]:
-    """Give the questions of each place in two parts: those least like another of theirs, as many as may be read first."""
+    """Give the questions of each place in two parts: those that stand for others, as far as they may be read first."""
     weg = set(_VULLING.split())
-    nieuw: list[tuple[float, Plaats, Vraag]] = []
+    alle: list[tuple[float, Plaats, Vraag]] = []
     for plaats, vragen in gesteld:
         gevouwen = {frozenset(gelezen) - weg or frozenset(gelezen) for gelezen in map(woorden, vragen)}
-        nieuw += [(gelijkenis, plaats, vraag) for gelijkenis, vraag in _gelijkenissen(gevouwen)]
-    grens = sorted(gelijkenis for gelijkenis, *_ in nieuw)[:_EERST][-1] if nieuw else 0.0
+        # Each place has its turn, one with many questions more often.
+        alle += [(beurt / len(gevouwen), plaats, vraag) for beurt, vraag in enumerate(_sprekend(gevouwen))]
     delen: tuple[dict[Plaats, list[Vraag]], dict[Plaats, list[Vraag]]] = {}, {}
-    for gelijkenis, plaats, vraag in nieuw:
-        delen[gelijkenis > grens].setdefault(plaats, []).append(vraag)
-    eerst, later = ([[*plaats, "\n".join(_ingekort(vragen))] for plaats, vragen in deel.items()] for deel in delen)
+    tekens = 0
+    for _, plaats, vraag in sorted(alle, key=lambda een: (een[:2], sorted(een[2]))):
+        tekens += sum(map(len, vraag)) + len(vraag)
+        delen[tekens > _EERST].setdefault(plaats, []).append(vraag)
+    eerst, later = (
+        [[*plaats, "\n".join(_ingekort(vragen))] for plaats, vragen in sorted(deel.items())] for deel in delen
+    )
     return eerst, later
 
 
-def _gelijkenissen(vragen: Iterable[Vraag]) -> Iterator[tuple[float, Vraag]]:
-    """Yield each question with what share of its words an earlier one has too, at most; short ones come first."""
+def _sprekend(vragen: Collection[Vraag]) -> list[Vraag]:
+    """Give the questions, first those that most others share half their words with, and that stand apart themselves."""
     met: defaultdict[str, list[Vraag]] = defaultdict(list)
-    for vraag in sorted(vragen, key=lambda een: (len(een), sorted(een))):
-        samen = Counter(ander for woord in vraag for ander in met[woord])
-        yield max((n / (len(vraag) + len(ander) - n) for ander, n in samen.items()), default=0.0), vraag
+    for vraag in vragen:
         for woord in vraag:
             met[woord].append(vraag)
+    buren = {}
+    for vraag in vragen:
+        samen = Counter(ander for woord in vraag for ander in met[woord])
+        buren[vraag] = {ander for ander, n in samen.items() if 3 * n >= len(vraag) + len(ander)}
+    eerst: list[Vraag] = []
+    later: list[Vraag] = []
+    gedekt: set[Vraag] = set()
+    for vraag in sorted(vragen, key=lambda een: (-len(buren[een]), len(een), sorted(een))):
+        (later if vraag in gedekt else eerst).append(vraag)
+        gedekt |= buren[vraag]
+    return eerst + later
 
 
 def _ingekort(vragen: Iterable[Vraag]) -> Iterator[str]:
