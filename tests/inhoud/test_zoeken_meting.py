@@ -99,7 +99,7 @@ def test_without_a_part_of_search_its_figures_fall_through_the_floor(
     floor: float,
 ) -> None:
     written = [(q, pagina_adres(one.pagina)) for one in inhoud.regiovisie.zoeken.vragen for q in one.vragen]
-    asked = [(typed(question), page) for question, page in written if typed is str or typed(question) != question][::200]
+    asked = [(typed(one), page) for one, page in written if typed is str or typed(one) != one][::200]
     files = [json.loads((site / name).read_text("utf-8")) for name in BESTANDEN]
 
     def share(page: Page, files: list[dict[str, Any]]) -> float:
