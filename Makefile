@@ -61,7 +61,7 @@ links: site $(TESTS) ## Volg ook de links naar andere sites (heeft internet nodi
 lighthouse: site $(TESTS) ## Vraag Lighthouse een oordeel over de hulppagina's (heeft npm en internet nodig)
 	CHROME_PATH="$$(.ci/chromium)" $(PY) tests/lighthouse.py
 
-bench: $(TESTS) ## Meet onze bouw naast een kale mkdocs build, en wat nginx aankan (met wrk)
+bench: $(TESTS) chromium ## Meet onze bouw naast een kale mkdocs build, hoe snel zoeken is, en wat nginx aankan (met wrk)
 	$(PY) tests/bench.py
 
 lock: $(TESTS) ## Leg de pakketten uit requirements.in en requirements-test.in opnieuw vast (nieuwste versies: ARGS=--upgrade)

@@ -2,24 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from miniature import MINIATURE
 from playwright.sync_api import Page
 
 from macros.gegevens.zoeken import Paginavragen, Synoniemgroep
 from macros.kern.paginas import Pagina
+from macros.onderwerpen import laad
 from macros.tekst.adresboek import pagina_adres
 from macros.zoeken.index import maak_index
 from macros.zoeken.lezen import Gelezen, Stuk
+from macros.zoeken.opzoeken import opzoekgegevens
 
-# What is looked up, with nothing to find.
-_NOTHING: dict[str, object] = {
-    **{name: {} for name in ("deuren", "naamgenoten", "woorden", "plekken")},
-    **{name: [] for name in ("gemeenten", "plaatsen", "nummers", "nood", "talen", "begrippen")},
-    **{"advies": None, "regio": 0},
-}
 _ASK = """async ([[first, later], question, options]) => {
-  const { maakMotor } = await import("/assets/zoeken/motor.js");
+  const { maakMotor } = await import("/zoeken/motor.js");
   const { zoek } = maakMotor(first, async () => later);
   const { treffers, antwoorden, totaal, waarom } = await zoek(question, { ...options, waarom: true });
   const terms = Object.fromEntries(waarom.termen.map(({ woord, varianten }) => [woord, Object.fromEntries(varianten)]));
@@ -36,6 +34,12 @@ class Made:
     questions: Sequence[str] = ()
     text: str = "Niets."
     place: str | None = None
+
+
+@cache
+def nothing() -> dict[str, object]:
+    """What is looked up, with nothing to find."""
+    return {name: value and type(value)() for name, value in opzoekgegevens(laad(MINIATURE)).items()}
 
 
 def index_of(pages: Mapping[str, Made], synonyms: Sequence[Synoniemgroep] = ()) -> list[dict[str, Any]]:
@@ -55,7 +59,7 @@ def index_of(pages: Mapping[str, Made], synonyms: Sequence[Synoniemgroep] = ()) 
         if page.questions
     ]
     first, later = maak_index(read, asked, synonyms)
-    return [first | {"opzoek": _NOTHING}, dict(later)]
+    return [first | {"opzoek": nothing()}, dict(later)]
 
 
 class Engine:

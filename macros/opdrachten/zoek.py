@@ -51,6 +51,14 @@ def zoek(project: Path, woorden: str | None, bestanden: tuple[Path, ...], met_kr
         _toon(**verslag)
 
 
+def chromium() -> str:
+    """Give the path of Chromium; DataError with how to get it where there is none."""
+    waar = subprocess.run([_CHROMIUM], capture_output=True, text=True, check=False)
+    if waar.returncode:
+        raise DataError([Problem(".ci/chromium", 1, waar.stderr.strip())])
+    return waar.stdout.strip()
+
+
 @contextmanager
 def open_site(project: Path) -> Iterator[tuple["Page", str]]:
     """Serve the built site and open a page in Chromium; gives that page, and the address of the home page.
@@ -66,11 +74,9 @@ def open_site(project: Path) -> Iterator[tuple["Page", str]]:
         from playwright.sync_api import sync_playwright
     except ImportError:
         raise DataError([Problem("requirements-test.lock", 1, "playwright ontbreekt; make zoek haalt het")]) from None
-    waar = subprocess.run([_CHROMIUM], capture_output=True, text=True, check=False)
-    if waar.returncode:
-        raise DataError([Problem(".ci/chromium", 1, waar.stderr.strip())])
+    waar = chromium()
     with serveer(project / "site", basispad(project), koppen_voor) as begin, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=waar.stdout.strip())
+        browser = playwright.chromium.launch(executable_path=waar)
         pagina = browser.new_page()
         pagina.set_default_timeout(_GEDULD)
         yield pagina, begin

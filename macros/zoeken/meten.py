@@ -97,7 +97,7 @@ def stel(vragen: Iterable[Meetvraag], pagina: "Page", begin: str) -> Iterator[Ui
     pagina.goto(f"{begin}zoeken/")
     for een in vragen:
         pagina.fill(_VELD, een.vraag)
-        pagina.press(_VELD, "Enter")
+        pagina.keyboard.press("Enter")
         pagina.wait_for_selector(_KLAAR, state="attached")
         gevonden = pagina.eval_on_selector_all(_GEVONDEN, "links => links.map(({ href }) => href)")
         adressen = tuple(f"/{adres.removeprefix(begin).partition('#')[0]}" for adres in gevonden)
@@ -121,7 +121,7 @@ def kruis(inhoud: Inhoud, site: Path, pagina: "Page", begin: str, elke: int = 1)
         zonder = [een.model_copy(update={"vragen": rest}) for een, rest in over if rest]
         bestanden = [oud | nieuw for oud, nieuw in zip(gebouwd, maak_index(gelezen, zonder, synoniemen), strict=True)]
         gevraagd = [*weg][::elke]
-        for vraag, gevonden in zip(gevraagd, _roep("kruis", pagina, begin, *bestanden, gevraagd), strict=True):
+        for vraag, gevonden in zip(gevraagd, roep_motor("kruis", pagina, begin, *bestanden, gevraagd), strict=True):
             adressen = tuple(adres.partition("#")[0] for adres in gevonden)
             yield Uitslag(vraag, onderwerp_van(weg[vraag]) or "start", (f"{weg[vraag]}=",), adressen)
 
@@ -135,14 +135,17 @@ def verklaar(inhoud: Inhoud, gevraagd: str, pagina: "Page", begin: str) -> dict[
         that was asked the word that stands for it on the page, or nothing, and how much that counts.
     """
     pagina.goto(begin)
-    uitkomst: dict[str, Any] = _roep("verklaar", pagina, begin, gevraagd)
+    uitkomst: dict[str, Any] = roep_motor("verklaar", pagina, begin, gevraagd)
     for een in uitkomst["treffers"]:
         een["geschreven"] = _geschreven(inhoud, een["adres"].partition("#")[0], {*een["vraag"]})
     return uitkomst
 
 
-def _roep(naam: str, pagina: "Page", *gegevens: object) -> Any:
-    """Ask the engine of the site something, without a page for it, by a script that lies with the templates."""
+def roep_motor(naam: str, pagina: "Page", *gegevens: object) -> Any:
+    """Ask the engine of the site something, without a page for it, by a script that lies with the templates.
+
+    `kruis` is given `begin`, what is read first and later, and questions, and gives the first three addresses of each.
+    """
     return pagina.evaluate((_SCRIPTS / f"{naam}.js").read_text("utf-8"), gegevens)
 
 

@@ -1,19 +1,13 @@
 """The modules of search in a browser, without a site around them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from modules import modules_in
 from playwright.sync_api import Browser, Page
-from serving import serve
 
 
 @pytest.fixture(scope="session")
-def modules(browser: Browser, project: Path) -> Iterator[Page]:
-    """An empty page that can import `/assets/zoeken/….js`."""
-    with serve(project / "overrides") as address:
-        page = browser.new_page()
-        page.route("**/leeg", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
-        page.goto(f"{address}leeg")
+def modules(browser: Browser) -> Iterator[Page]:
+    with modules_in(browser) as page:
         yield page
-        page.close()

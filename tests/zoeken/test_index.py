@@ -18,7 +18,7 @@ from macros.zoeken.lezen import Stuk, lees_gebouwd
 from macros.zoeken.vouwen import woorden
 
 _READ = """async ([first, later]) => {
-  const { leesIndex } = await import("/assets/zoeken/inhoud.js");
+  const { leesIndex } = await import("/zoeken/inhoud.js");
   const { vragen, paginas, synoniemen } = leesIndex(first, later);
   return vragen.map(({ pagina, plek, woorden }) => [paginas[pagina][0], plek, woorden.toSorted()]);
 }"""

@@ -23,9 +23,11 @@ PAGES = {
     "raad/geld.md": Made(
         "Geld", ["wat kost de visie", "wat zijn de kosten", "begroting van de regio"], "De kosten.", "wat-kost-het"
     ),
-    "over/herkomst.md": Made("Herkomst", ["waar komt deze tekst vandaan", "begroting van de tekst"]),
+    "over/herkomst.md": Made(
+        "Herkomst", ["waar komt deze tekst vandaan", "begroting van de tekst", "wat staan hier voor woorden"]
+    ),
     "visie/2020-2024/uitgave/eerste.md": Made("De eerste uitgave", ["kwartelkoning"]),
-    "over/vrienden.md": Made("Twee vrienden", ["een koperen ketel", "vrienden staan naast elkaar"]),
+    "over/vrienden.md": Made("Twee vrienden", ["een koperen ketel"]),
     "over/vrienden-twee.md": Made("Meer vrienden", ["een koperen ketel"], "Een pagina met een zin over egels."),
 }
 SYNONYMS = (

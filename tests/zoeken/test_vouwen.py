@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from macros.zoeken.vouwen import vouw, woorden
 
 _FOLD = """async texts => {
-  const { vouw, woorden } = await import("/assets/zoeken/vouwen.js");
+  const { vouw, woorden } = await import("/zoeken/vouwen.js");
   return texts.map(text => [vouw(text), woorden(text)]);
 }"""
 # What is typed, and what search makes of it.
