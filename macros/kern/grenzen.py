@@ -8,7 +8,7 @@ from macros.kern.fouten import DataError, Problem
 
 # Half as much again as the largest file of today, the questions that people type; a YAML file of nothing but small
 # records of this size takes a second to read.
-_BYTES = 400_000
+_BYTES = 600_000
 # Four times the longest line of today, a paragraph of the source text.
 _TEKENS = 5_000
 # What a page has at most, beside the longest of today (264 lines, 15,000 characters, 100 brackets): both readers of

@@ -6,7 +6,7 @@ told in `overrides/assets/zoeken/inhoud.js`.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 from macros.gegevens.geheel import onderwerp_van
 from macros.gegevens.zoeken import Paginavragen, Synoniemgroep
@@ -30,8 +30,8 @@ _ACHTERAAN = ("over/herkomst.md", "over/besluiten/", "over/actualiteit.md", "/si
 _EERDER = "/uitgave/"
 # These say nothing of what is asked …
 _VULLING = (
-    "de het een van in op aan en of te is dat dit er voor met om bij als dan naar wel zo maar ook nog t n uit over door tot"
-    " den der ter"
+    "de het een van in op aan en of te is dat dit er voor met om bij als dan naar wel zo maar ook nog t n uit over door"
+    " tot den der ter"
 )
 # … and these say who did what to whom: they count, but less in a long sentence.
 _WIE = "ik me mij mijn hij hem zijn zij ze haar hun je jij we wij ons onze u uw die word wordt werd heb heeft ben"
@@ -133,6 +133,6 @@ def _ingekort(vragen: Iterable[Vraag]) -> Iterator[str]:
     keer = Counter(woord for vraag in vragen for woord in vraag)
     vorige: list[tuple[int, str]] = []
     for rij in sorted(sorted((-keer[woord], woord) for woord in vraag) for vraag in vragen):
-        samen = min(9, len(commonprefix([vorige, rij])))
+        samen = min(9, sum(1 for _ in takewhile(lambda paar: paar[0] == paar[1], zip(vorige, rij, strict=False))))
         yield f"{samen}{' '.join(woord for _, woord in rij[samen:])}"
         vorige = rij
