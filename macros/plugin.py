@@ -20,7 +20,7 @@ from macros.gegevens.geheel import Regiovisie, onderwerp_van
 from macros.gegevens.visie import Signalering
 from macros.kern.fouten import DataError
 from macros.kern.paginas import Pagina
-from macros.onderwerpen import gelezen, ongekeurd
+from macros.onderwerpen import gelezen, ongekeurd, onderwerpen_van
 from macros.publiceren.proefbouw import PROEF
 from macros.publiceren.skelet import maak_skelet
 from macros.tekst.adresboek import link_naar
@@ -30,7 +30,6 @@ from macros.visie.markeringen import Markeringen
 from macros.visie.vastleggen import bewaak
 from macros.visie.wissel import ids_van_uitgave
 from macros.weergave.render import toon, toon_oude_plaats
-from macros.zoeken.maken import leg_zoekbestanden
 
 _GEBOUWD: dict[str, str] = {}
 """The pages of the build at hand, by their path under docs/."""
@@ -91,21 +90,22 @@ def on_page_content(html: str, page: Page, **_: object) -> str:
 
 
 def on_post_page(output: str, page: Page, **_: object) -> str:
-    """Keep a page that is built, for search reads what its visitors read."""
+    """Keep a page that is built: some subjects make something of what its visitors read."""
     _GEBOUWD[page.file.src_uri] = output
     return output
 
 
 def on_post_build(env: MacrosPlugin | None = None, config: MkDocsConfig | None = None) -> None:  # noqa: ARG001
-    """Lay what search asks for beside the pages; a trial build has no use for it.
+    """Let the subjects lay what they make of the pages beside them; a trial build has no use for it.
 
     mkdocs-macros calls this name too, with itself: that is not ours.
     """
     if config is None:
         return
     inhoud, _problemen = ongekeurd(Path(config.config_file_path).parent)
-    if inhoud and inhoud.regiovisie.heeft("zoeken") and PROEF not in config.plugins:
-        leg_zoekbestanden(inhoud, _GEBOUWD, Path(config.site_dir))
+    if inhoud and PROEF not in config.plugins:
+        for onderwerp in onderwerpen_van(inhoud.regiovisie):
+            onderwerp.na_bouw(inhoud, _GEBOUWD, Path(config.site_dir))
     _GEBOUWD.clear()
 
 

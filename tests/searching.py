@@ -13,7 +13,7 @@ from macros.kern.paginas import Pagina
 from macros.onderwerpen import laad
 from macros.tekst.adresboek import pagina_adres
 from macros.zoeken.index import maak_index
-from macros.zoeken.lezen import Gelezen, Stuk
+from macros.zoeken.lezen import Zoekpagina, Stuk
 from macros.zoeken.opzoeken import opzoekgegevens
 
 _ASK = """async ([[first, later], question, options]) => {
@@ -45,7 +45,7 @@ def nothing() -> dict[str, object]:
 def index_of(pages: Mapping[str, Made], synonyms: Sequence[Synoniemgroep] = ()) -> list[dict[str, Any]]:
     """What the build would lay beside pages, by their path under docs/: read before the first result, and after it."""
     read = [
-        Gelezen(
+        Zoekpagina(
             adres=pagina_adres(path),
             pagina=Pagina(path, {}, ()),
             omschrijving="",

@@ -124,6 +124,7 @@ class Onderwerp:
         kennis: what templates may ask beside the records they show, for a page. It is made anew for every page,
             so what takes time to reckon is handed in as a function.
         maak: makes its files below docs/, out of the content in a project folder.
+        na_bouw: lays in a built site what is made of its pages, given the HTML of each by its path under docs/.
         bestanden: gives what it makes so, and what lies ready among its pages to be served, as paths under docs/.
     """
 
@@ -132,4 +133,5 @@ class Onderwerp:
     regels: tuple[ModuleType, ...] = ()
     kennis: Callable[[Inhoud, Pagina], dict[str, object]] = lambda _inhoud, _pagina: {}
     maak: Callable[[Inhoud, Path], object] = lambda _inhoud, _map: None
+    na_bouw: Callable[[Inhoud, Mapping[str, str], Path], object] = lambda _inhoud, _gebouwd, _site: None
     bestanden: Callable[[Inhoud], list[str]] = lambda _inhoud: []

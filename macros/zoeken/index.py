@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from macros.gegevens.geheel import onderwerp_van
 from macros.gegevens.zoeken import Paginavragen, Synoniemgroep
-from macros.zoeken.lezen import Gelezen
+from macros.zoeken.lezen import Zoekpagina
 from macros.zoeken.vouwen import vouw, woorden
 
 # What a visitor sees as the kind of a page, by its folder.
@@ -45,14 +45,14 @@ Vraag = frozenset[str]
 """The words of a question that say something."""
 
 
-def soort_van(gelezen: Gelezen) -> str:
+def soort_van(gelezen: Zoekpagina) -> str:
     """Give the word for the kind of a page."""
     pagina = gelezen.pagina
     return _LETTERLIJK if pagina.letterlijk else _SOORTEN.get(onderwerp_van(pagina.pad), _START)
 
 
 def maak_index(
-    gelezen: Sequence[Gelezen], vragen: Iterable[Paginavragen], synoniemen: Iterable[Synoniemgroep]
+    gelezen: Sequence[Zoekpagina], vragen: Iterable[Paginavragen], synoniemen: Iterable[Synoniemgroep]
 ) -> tuple[dict[str, object], dict[str, object]]:
     """Make what is read before the first result, and what is read after it.
 
@@ -75,11 +75,11 @@ def maak_index(
     return index, {"vragen": later, "stukken": stukken}
 
 
-def _stand(blad: Gelezen) -> int:
+def _stand(blad: Zoekpagina) -> int:
     return 2 if _EERDER in blad.pagina.pad else int(any(deel in blad.pagina.pad for deel in _ACHTERAAN))
 
 
-def _regel(blad: Gelezen) -> str:
+def _regel(blad: Zoekpagina) -> str:
     """Give the line about a page: its own description, else how its text begins."""
     begin = next((stuk.tekst for stuk in blad.stukken if not stuk.niveau and len(stuk.tekst) > 30), "")
     eigen = blad.pagina.meta.get("description", "") if not blad.pagina.pad.startswith("hulp/") else ""

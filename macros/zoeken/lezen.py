@@ -45,7 +45,7 @@ class Stuk:
 
 
 @dataclass(frozen=True)
-class Gelezen:
+class Zoekpagina:
     """A built page: its address seen from the home page, its source, and its pieces in reading order."""
 
     adres: str
@@ -59,7 +59,7 @@ class Gelezen:
         return next((stuk.tekst for stuk in self.stukken if stuk.niveau == 1), self.adres)
 
 
-def lees_gebouwd(tekst: str, adres: str, pagina: Pagina, inhoud: Inhoud) -> Gelezen:
+def lees_gebouwd(tekst: str, adres: str, pagina: Pagina, inhoud: Inhoud) -> Zoekpagina:
     """Read a built page."""
     herhaald = set() if pagina.letterlijk else _aangenomen(inhoud)
     boom = html.document_fromstring(tekst)
@@ -69,7 +69,7 @@ def lees_gebouwd(tekst: str, adres: str, pagina: Pagina, inhoud: Inhoud) -> Gele
     hoofd = boom.find(".//main")
     stukken = () if hoofd is None else _stukken(hoofd, elders)
     # In a table or a list it can stand without its mark.
-    return Gelezen(adres, pagina, str(omschrijving), tuple(stuk for stuk in stukken if stuk.tekst not in herhaald))
+    return Zoekpagina(adres, pagina, str(omschrijving), tuple(stuk for stuk in stukken if stuk.tekst not in herhaald))
 
 
 @lru_cache(maxsize=1)

@@ -21,7 +21,6 @@ from macros.kern.records import Record
 from macros.kern.yaml import Gelezen, Plaats, lees_tekst
 from macros.tekst.adresboek import pagina_adres
 from macros.tekst.inhoud import Inhoud
-from macros.visie.gebouwd import bestand_van
 from macros.zoeken.bereik import in_zoeken
 from macros.zoeken.index import maak_index
 from macros.zoeken.lezen import lees_gebouwd
@@ -113,7 +112,8 @@ def kruis(inhoud: Inhoud, site: Path, pagina: "Page", begin: str, elke: int = 1)
     geschreven = [(vraag, pagina_adres(een.pagina)) for een in vragen for vraag in een.vragen]
     gebouwd = [json.loads((site / naam).read_text("utf-8")) for naam in BESTANDEN]
     paginas = [(een, pagina_adres(een.pad)) for een in in_zoeken(inhoud)]
-    gelezen = [lees_gebouwd(bestand_van(site, adres).read_text("utf-8"), adres, een, inhoud) for een, adres in paginas]
+    teksten = ((een, adres, (site / adres / "index.html").read_text("utf-8")) for een, adres in paginas)
+    gelezen = [lees_gebouwd(tekst, adres, een, inhoud) for een, adres, tekst in teksten]
     pagina.goto(begin)
     for deel in range(_DELEN):
         weg = dict(geschreven[deel::_DELEN])

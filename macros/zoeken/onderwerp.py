@@ -2,5 +2,6 @@
 
 from macros.tekst.inhoud import Onderwerp
 from macros.zoeken import regels
+from macros.zoeken.maken import leg_zoekbestanden
 
-ONDERWERP = Onderwerp(naam="zoeken", regels=(regels,))
+ONDERWERP = Onderwerp(naam="zoeken", regels=(regels,), na_bouw=leg_zoekbestanden)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from macros.gegevens.geheel import Regiovisie
 from macros.tekst.inhoud import Inhoud
-from macros.zoeken.opzoeken import opzoekgegevens
+from macros.zoeken.opzoeken import later_opgezocht, opzoekgegevens
 
 # In the order of urgency, by the id of a line.
 CRIES = {
@@ -104,7 +104,7 @@ CALM = [
 
 @pytest.fixture(scope="module")
 def looked_up(inhoud: Inhoud) -> dict[str, Any]:
-    return opzoekgegevens(inhoud)
+    return opzoekgegevens(inhoud) | later_opgezocht(inhoud)
 
 
 @pytest.fixture(scope="module")

@@ -54,7 +54,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     file = tmp_path / "x.md"
     with file.open("wb") as empty:
         empty.truncate(50_000_000)
-    with pytest.raises(DataError, match="bestand is groter dan 400 kB"):
+    with pytest.raises(DataError, match="bestand is groter dan 600 kB"):
         lees_tekst(file, "x.md")
 
 

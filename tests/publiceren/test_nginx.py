@@ -31,7 +31,7 @@ def help_marks(answer: Answer) -> tuple[str | None, str | None]:
     [
         *("", "index.html", "404.html", "hulp/", "hulp/nummers/", "hulp/hulp.js", "hulp/hulp.css", "hulp/uitleg.js"),
         *("over/", "begrippen.ttl", "begrippen.json", "begrippen.csv", "objects.inv", "gemaakt/wijzigingen.atom"),
-        *("kader/geweld-thuis/", "assets/stijl.css", "robots.txt", "favicon.ico", "search/search_index.json"),
+        *("kader/geweld-thuis/", "assets/stijl.css", "robots.txt", "favicon.ico", "gemaakt/zoeken/index.json"),
     ],
 )
 def test_every_kind_of_file_has_all_its_headers(server: Nginx, path: str) -> None:

@@ -13,7 +13,7 @@ from modules import Answers, modules_in
 from playwright.sync_api import Browser
 
 from macros.onderwerpen import laad
-from macros.zoeken.opzoeken import opzoekgegevens
+from macros.zoeken.opzoeken import later_opgezocht, opzoekgegevens
 
 ADVICE = [["0800-2000", "tel:08002000"]]
 OPZOEK: dict[str, Any] = {
@@ -373,14 +373,16 @@ def test_what_is_no_text_is_read_as_one(answers: Answers, value: object) -> None
 def test_look_ups_of_a_site_with_nothing_answer_nothing(browser: Browser, miniature: Path) -> None:
     leave_out(miniature, "hulp", "partners", "raad", "meldcode", "begrippen", "zoeken")
     with modules_in(browser) as page:
-        empty = Answers(page, opzoekgegevens(laad(miniature)))
+        content = laad(miniature)
+        empty = Answers(page, opzoekgegevens(content) | later_opgezocht(content))
         questions = ["8061", "112", "0612345678", "ik wil dood", "stad", "wat is pijn", "pomoc", "stap 1"]
         assert empty.all_given(questions) == [[]] * len(questions)
 
 
 @pytest.fixture(scope="module")
 def looked_up(small_project: Path) -> dict[str, Any]:
-    return opzoekgegevens(laad(small_project))
+    content = laad(small_project)
+    return opzoekgegevens(content) | later_opgezocht(content)
 
 
 def test_look_ups_are_ready_for_json(looked_up: dict[str, Any]) -> None:
@@ -423,7 +425,7 @@ def test_what_has_a_number_is_found_at_its_place(looked_up: dict[str, Any]) -> N
 def test_a_heading_with_a_number_is_its_paragraph(miniature: Path) -> None:
     page = miniature / "docs/visie/2030-2034/index.md"
     page.write_text(page.read_text("utf-8").replace("# Een kleine", "# 1 Bijlage 4: Een kleine"), "utf-8")
-    places: Any = opzoekgegevens(laad(miniature))["plekken"]
+    places: Any = later_opgezocht(laad(miniature))["plekken"]
     assert places["visie/2030-2034/"] == [
         ["paragraaf 1", "Bijlage 4: Een kleine visie", "kleine-visie"],
         ["bijlage 4", "Een kleine visie", "kleine-visie"],
