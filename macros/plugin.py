@@ -20,7 +20,7 @@ from macros.gegevens.geheel import Regiovisie, onderwerp_van
 from macros.gegevens.visie import Signalering
 from macros.kern.fouten import DataError
 from macros.kern.paginas import Pagina
-from macros.onderwerpen import gelezen, ongekeurd, onderwerpen_van
+from macros.onderwerpen import gelezen, onderwerpen_van, ongekeurd
 from macros.publiceren.proefbouw import PROEF
 from macros.publiceren.skelet import maak_skelet
 from macros.tekst.adresboek import link_naar

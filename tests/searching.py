@@ -13,7 +13,7 @@ from macros.kern.paginas import Pagina
 from macros.onderwerpen import laad
 from macros.tekst.adresboek import pagina_adres
 from macros.zoeken.index import maak_index
-from macros.zoeken.lezen import Zoekpagina, Stuk
+from macros.zoeken.lezen import Tekststuk, Zoekpagina
 from macros.zoeken.opzoeken import opzoekgegevens
 
 _ASK = """async ([[first, later], question, options]) => {
@@ -49,7 +49,7 @@ def index_of(pages: Mapping[str, Made], synonyms: Sequence[Synoniemgroep] = ()) 
             adres=pagina_adres(path),
             pagina=Pagina(path, {}, ()),
             omschrijving="",
-            stukken=(Stuk("", 1, page.title), Stuk(page.place or "", 0, page.text)),
+            stukken=(Tekststuk("", 1, page.title), Tekststuk(page.place or "", 0, page.text)),
         )
         for path, page in pages.items()
     ]

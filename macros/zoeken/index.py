@@ -63,7 +63,9 @@ def maak_index(
         that say nearly what others do, and `stukken`, of each page its texts as [place, heading above it, text].
     """
     nummers = {blad.pagina.pad: nummer for nummer, blad in enumerate(gelezen)}
-    eerst, later = _verdeeld([((nummers[een.pagina], een.plek or ""), een.vragen) for een in vragen])
+    # A site can be without the page of a question.
+    gesteld = [((nummers[een.pagina], een.plek or ""), een.vragen) for een in vragen if een.pagina in nummers]
+    eerst, later = _verdeeld(gesteld)
     stukken = [[[stuk.plek, stuk.kop, stuk.tekst] for stuk in blad.stukken if not stuk.niveau] for blad in gelezen]
     index = {
         "paginas": [[blad.adres, blad.titel, soort_van(blad), _regel(blad), _stand(blad)] for blad in gelezen],

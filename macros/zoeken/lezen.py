@@ -32,7 +32,7 @@ _KLASSEN = {
 
 
 @dataclass(frozen=True)
-class Stuk:
+class Tekststuk:
     """A piece of text: the id of its place on the page (empty at the top), its level as a heading (0: text), its words.
 
     `kop` is the heading under which it stands.
@@ -51,7 +51,7 @@ class Zoekpagina:
     adres: str
     pagina: Pagina
     omschrijving: str
-    stukken: tuple[Stuk, ...]
+    stukken: tuple[Tekststuk, ...]
 
     @cached_property
     def titel(self) -> str:
@@ -78,7 +78,7 @@ def _aangenomen(inhoud: Inhoud) -> frozenset[str]:
     return frozenset(kaal for tekst in inhoud.adresboek.letterlijk.values() if " " in (kaal := kale_tekst(tekst)))
 
 
-def _stukken(hoofd: html.HtmlElement, elders: set[str]) -> Iterator[Stuk]:
+def _stukken(hoofd: html.HtmlElement, elders: set[str]) -> Iterator[Tekststuk]:
     """Yield the pieces; the place of one is its own id or that of what it stands in, else that of its heading."""
     plek = kop = ""
     for element, binnen in _leesbaar(hoofd, "", elders):
@@ -87,7 +87,7 @@ def _stukken(hoofd: html.HtmlElement, elders: set[str]) -> Iterator[Stuk]:
         if niveau > 1:
             plek, kop = element.get("id") or plek, tekst
         if tekst:
-            yield Stuk("" if niveau == 1 else plek if niveau else binnen or plek, niveau, tekst, kop)
+            yield Tekststuk("" if niveau == 1 else plek if niveau else binnen or plek, niveau, tekst, kop)
 
 
 def _leesbaar(element: html.HtmlElement, binnen: str, elders: set[str]) -> Iterator[tuple[html.HtmlElement, str]]:

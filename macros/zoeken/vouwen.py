@@ -12,8 +12,10 @@ _GEEN_WOORD = re.compile(r"[\W_]+")
 
 def vouw(tekst: str) -> str:
     """Give a text in small letters without accents, apostrophes and signs, its words one space apart."""
-    los = unicodedata.normalize("NFKD", _APOSTROF.sub("", tekst))
-    kaal = "".join(teken for teken in los if not unicodedata.category(teken).startswith(_LOOS))
+    kaal = _APOSTROF.sub("", tekst)
+    if not kaal.isascii():
+        los = unicodedata.normalize("NFKD", kaal)
+        kaal = "".join(teken for teken in los if not unicodedata.category(teken).startswith(_LOOS))
     return _GEEN_WOORD.sub(" ", kaal.lower()).strip()
 
 

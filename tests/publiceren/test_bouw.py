@@ -64,7 +64,9 @@ def test_nothing_of_the_theme_stays(tmp_path: Path) -> None:
 
 
 def test_a_script_goes_to_a_visitor_without_comments_and_still_does_the_same(tmp_path: Path) -> None:
-    (tmp_path / "a.js").write_text("/* Wat dit doet. */\nconst uit = `a // b`; // en dit\n  uit.at(/[/]\\*/u);\n", "utf-8")
+    (tmp_path / "a.js").write_text(
+        "/* Wat dit doet. */\nconst uit = `a // b`; // en dit\n  uit.at(/[/]\\*/u);\n", "utf-8"
+    )
     maak_scripts_klein(tmp_path)
     assert (tmp_path / "a.js").read_text("utf-8") == "const uit=`a // b`;uit.at(/[/]\\*/u);"
 

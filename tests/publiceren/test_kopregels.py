@@ -57,7 +57,13 @@ ADDRESSES = (
         "over/privacy/",
         "zoeken/",
     ),
-    *("id/begrip/x.ttl", "id/begrip/x.jsonld", "gemaakt/cijfers/x.csv", "gemaakt/zoeken/index.json", "assets/stijl.css"),
+    *(
+        "id/begrip/x.ttl",
+        "id/begrip/x.jsonld",
+        "gemaakt/cijfers/x.csv",
+        "gemaakt/zoeken/index.json",
+        "assets/stijl.css",
+    ),
 )
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
-from building import PROJECT
+from building import PROJECT, file_of
 from lxml import etree, html
 from miniature import copy_miniature
 from mkdocs.commands.build import build
@@ -31,8 +31,9 @@ from macros.publiceren.feed import feed
 from macros.publiceren.machinevormen import maak_machinevormen
 from macros.publiceren.proefbouw import PROEF
 from macros.raad.tabellen import maak_tabellen
-from macros.tekst.adresboek import Adresboek
+from macros.tekst.adresboek import Adresboek, pagina_adres
 from macros.tekst.inhoud import Inhoud
+from macros.zoeken.maken import leg_zoekbestanden
 
 _NUMBER = re.compile(r"plant n\d+q")
 _MARK = re.compile(r'"&<plant n\d+q="1">')
@@ -131,6 +132,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, inhoud: Inhoud, marks: Marks)
         for name in ("onderwerpen.gelezen", "onderwerpen.ongekeurd", "plugin.ongekeurd"):
             patched.setattr(f"macros.{name}", lambda _project: (with_marks, ()))
         build(config)
+    built = {page.pad: file_of(project / "site", pagina_adres(page.pad)).read_text("utf-8") for page in geladen.paginas}
+    leg_zoekbestanden(with_marks, built, project / "site")
     return project / "site"
 
 

@@ -14,7 +14,7 @@ from macros.kern.paginas import Pagina
 from macros.onderwerpen import laad
 from macros.tekst.inhoud import Inhoud
 from macros.zoeken import index as index_module
-from macros.zoeken.lezen import Stuk, lees_gebouwd
+from macros.zoeken.lezen import Tekststuk, lees_gebouwd
 from macros.zoeken.vouwen import woorden
 
 _READ = """async ([first, later]) => {
@@ -30,14 +30,14 @@ def content() -> Inhoud:
     return laad(MINIATURE)
 
 
-def read(content: Inhoud, body: str, path: str = "raad/index.md") -> tuple[Stuk, ...]:
+def read(content: Inhoud, body: str, path: str = "raad/index.md") -> tuple[Tekststuk, ...]:
     """The pieces of a page with this in its `main`; what stands around it is on every page."""
     page = next(page for page in content.paginas if page.pad == path)
     html = f"<html><body><header><p>Kop</p></header><main>{body}</main><footer><p>Voet</p></footer></body></html>"
     return lees_gebouwd(html, "ergens/", page, content).stukken
 
 
-def words(pieces: tuple[Stuk, ...]) -> list[str]:
+def words(pieces: tuple[Tekststuk, ...]) -> list[str]:
     return [piece.tekst for piece in pieces]
 
 
