@@ -13,7 +13,7 @@ from macros.kern.paginas import Pagina
 from macros.onderwerpen import laad
 from macros.tekst.adresboek import pagina_adres
 from macros.zoeken.index import maak_index
-from macros.zoeken.lezen import Zoekpagina, Stuk
+from macros.zoeken.lezen import Stuk, Zoekpagina
 from macros.zoeken.opzoeken import opzoekgegevens
 
 _ASK = """async ([[first, later], question, options]) => {
