@@ -140,7 +140,7 @@ def test_the_locks_agree_on_what_is_in_both(project: Path) -> None:
 
 def test_what_publishes_imports_nothing_that_only_tests(project: Path) -> None:
     sources = [path.read_text("utf-8") for path in (project / "macros").rglob("*.py")]
-    # Measuring search takes a browser; the command says how to get one.
+    # One command measures in a browser, and says how to get what drives it where that is missing.
     assert not_asked_for(sources, (project / "requirements.in").read_text("utf-8")) == {"playwright"}
 
 

@@ -16,7 +16,7 @@ from macros.publiceren.kopregels import koppen_voor
 from macros.publiceren.plaats import basispad
 from macros.publiceren.proefserver import serveer
 from macros.zoeken.maken import BESTANDEN
-from macros.zoeken.meten import Meetuitslag, kruis, lees_meetvragen, per_groep, stel, verklaar
+from macros.zoeken.meten import Meting, kruis, lees_meetvragen, per_groep, stel, verklaar
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -83,8 +83,8 @@ def open_site(project: Path) -> Iterator[tuple["Page", str]]:
         browser.close()
 
 
-def _verslag(bestand: str, uitslagen: Iterable[Meetuitslag]) -> dict[str, Any]:
-    alle = [*uitslagen]
+def _verslag(bestand: str, metingen: Iterable[Meting]) -> dict[str, Any]:
+    alle = [*metingen]
     return {
         "bestand": bestand,
         "groepen": per_groep(alle),

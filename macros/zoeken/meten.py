@@ -48,7 +48,7 @@ class Meetvraag(Record):
 
 
 @dataclass(frozen=True)
-class Meetuitslag:
+class Meting:
     """What was found for a question: addresses from the home page with a slash before them, best first."""
 
     vraag: str
@@ -91,7 +91,7 @@ def lees_meetvragen(pad: Path) -> tuple[Meetvraag, ...]:
         raise DataError(probleem(naam, Gelezen(waarde, regels), dict(een)) for een in alle) from None
 
 
-def stel(vragen: Iterable[Meetvraag], pagina: "Page", begin: str) -> Iterator[Meetuitslag]:
+def stel(vragen: Iterable[Meetvraag], pagina: "Page", begin: str) -> Iterator[Meting]:
     """Type each question into the field of the page Zoeken, and read what it finds."""
     pagina.goto(f"{begin}zoeken/")
     for een in vragen:
@@ -100,10 +100,10 @@ def stel(vragen: Iterable[Meetvraag], pagina: "Page", begin: str) -> Iterator[Me
         pagina.wait_for_selector(_KLAAR, state="attached")
         gevonden = pagina.eval_on_selector_all(_GEVONDEN, "links => links.map(({ href }) => href)")
         adressen = tuple(f"/{adres.removeprefix(begin).partition('#')[0]}" for adres in gevonden)
-        yield Meetuitslag(een.vraag, een.groep, een.goed, adressen)
+        yield Meting(een.vraag, een.groep, een.goed, adressen)
 
 
-def kruis(inhoud: Inhoud, site: Path, pagina: "Page", begin: str, elke: int = 1) -> Iterator[Meetuitslag]:
+def kruis(inhoud: Inhoud, site: Path, pagina: "Page", begin: str, elke: int = 1) -> Iterator[Meting]:
     """Ask each written question of an engine that was made without it and a fifth of the others; its own page fits.
 
     The first three are read; the group is the part of the site. With `elke` one in so many is asked.
@@ -123,7 +123,7 @@ def kruis(inhoud: Inhoud, site: Path, pagina: "Page", begin: str, elke: int = 1)
         gevraagd = [*weg][::elke]
         for vraag, gevonden in zip(gevraagd, roep_motor("kruis", pagina, begin, *bestanden, gevraagd), strict=True):
             adressen = tuple(adres.partition("#")[0] for adres in gevonden)
-            yield Meetuitslag(vraag, onderwerp_van(weg[vraag]) or "start", (f"{weg[vraag]}=",), adressen)
+            yield Meting(vraag, onderwerp_van(weg[vraag]) or "start", (f"{weg[vraag]}=",), adressen)
 
 
 def verklaar(inhoud: Inhoud, gevraagd: str, pagina: "Page", begin: str) -> dict[str, Any]:
@@ -160,21 +160,21 @@ def _geschreven(inhoud: Inhoud, adres: str, gevouwen: set[str]) -> Problem | Non
     return min(vragen)[1] if vragen else None
 
 
-def per_groep(uitslagen: Iterable[Meetuitslag]) -> dict[str, Cijfers]:
+def per_groep(metingen: Iterable[Meting]) -> dict[str, Cijfers]:
     """Give the figures of all, and then of each group that asked something."""
-    groepen: dict[str, list[Meetuitslag]] = {"alle": []}
-    for uitslag in uitslagen:
-        groepen["alle"].append(uitslag)
-        groepen.setdefault(uitslag.groep, []).append(uitslag)
+    groepen: dict[str, list[Meting]] = {"alle": []}
+    for meting in metingen:
+        groepen["alle"].append(meting)
+        groepen.setdefault(meting.groep, []).append(meting)
     return {groep: _cijfers(van) for groep, van in groepen.items()}
 
 
-def _cijfers(uitslagen: list[Meetuitslag]) -> Cijfers:
-    plaatsen = [uitslag.plaats or 0 for uitslag in uitslagen]
+def _cijfers(metingen: list[Meting]) -> Cijfers:
+    plaatsen = [meting.plaats or 0 for meting in metingen]
     delen: dict[str, list[float]] = {
         "success@1": [plaats == 1 for plaats in plaatsen],
         "success@3": [0 < plaats <= 3 for plaats in plaatsen],
         "mrr": [1 / plaats if plaats else 0 for plaats in plaatsen],
     }
     gemiddeld = {naam: round(sum(waarden) / len(plaatsen), 4) for naam, waarden in delen.items()}
-    return {"vragen": len(plaatsen), **gemiddeld, "leeg": sum(not uitslag.adressen for uitslag in uitslagen)}
+    return {"vragen": len(plaatsen), **gemiddeld, "leeg": sum(not meting.adressen for meting in metingen)}

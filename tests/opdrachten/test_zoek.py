@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from macros.__main__ import main
 from macros.kern.fouten import DataError
-from macros.zoeken.meten import Meetuitslag, lees_meetvragen, per_groep
+from macros.zoeken.meten import Meting, lees_meetvragen, per_groep
 
 ASKED = """
 - {vraag: hij slaat mij, groep: inwoner, goed: [/hulp/]}
@@ -127,8 +127,8 @@ def test_a_fault_in_a_file_of_questions_is_told_at_its_line(file: Path, text: st
 
 
 def test_figures_follow_from_the_places_of_what_fits() -> None:
-    def outcome(group: str, good: str, *found: str) -> Meetuitslag:
-        return Meetuitslag("x", group, (good,), found)
+    def outcome(group: str, good: str, *found: str) -> Meting:
+        return Meting("x", group, (good,), found)
 
     outcomes = [
         outcome("raad", "/a/", "/a/b/"),

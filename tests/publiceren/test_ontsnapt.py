@@ -132,8 +132,10 @@ def site(tmp_path_factory: pytest.TempPathFactory, inhoud: Inhoud, marks: Marks)
         for name in ("onderwerpen.gelezen", "onderwerpen.ongekeurd", "plugin.ongekeurd"):
             patched.setattr(f"macros.{name}", lambda _project: (with_marks, ()))
         build(config)
-    built = {page.pad: file_of(project / "site", pagina_adres(page.pad)).read_text("utf-8") for page in geladen.paginas}
-    leg_zoekbestanden(with_marks, built, project / "site")
+        built = {
+            page.pad: file_of(project / "site", pagina_adres(page.pad)).read_text("utf-8") for page in geladen.paginas
+        }
+        leg_zoekbestanden(with_marks, built, project / "site")
     return project / "site"
 
 
