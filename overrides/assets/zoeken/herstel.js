@@ -36,14 +36,19 @@ function drieletters(woord) {
 }
 
 export function maakHersteller(bekend) {
-  const alle = [...bekend.keys()];
-  const opKlank = new Map();
-  const opLengte = new Map();
-  for (const woord of alle) {
-    if (woord.length < 3) continue;
-    const sleutel = klank(woord);
-    opKlank.set(sleutel, [...(opKlank.get(sleutel) ?? []), woord]);
-    opLengte.set(woord.length, [...(opLengte.get(woord.length) ?? []), woord]);
+  /* Made when the first unknown word comes by. */
+  let opKlank;
+  let opLengte;
+
+  function leesWoorden() {
+    opKlank = new Map();
+    opLengte = new Map();
+    const zet = (lijst, sleutel, woord) => (lijst.has(sleutel) ? lijst.get(sleutel).push(woord) : lijst.set(sleutel, [woord]));
+    for (const woord of bekend.keys()) {
+      if (woord.length < 3) continue;
+      zet(opKlank, klank(woord), woord);
+      zet(opLengte, woord.length, woord);
+    }
   }
 
   function opAfstand(woord) {
@@ -92,7 +97,7 @@ export function maakHersteller(bekend) {
     if (woord.length < 5) return [];
     const eigen = drieletters(woord);
     const gescoord = [];
-    for (const ander of alle) {
+    for (const ander of bekend.keys()) {
       if (ander.length < 4) continue;
       let samen = 0;
       const zijn = drieletters(ander);
@@ -106,6 +111,7 @@ export function maakHersteller(bekend) {
   /* Known words for an unknown one, each with how sure it is (0 to 1). */
   return function herstel(woord) {
     if (woord.length < 3 || /\d/.test(woord)) return [];
+    if (!opKlank) leesWoorden();
     const zelfdeKlank = () => (opKlank.get(klank(woord)) ?? []).map((ander) => [ander, 0.95]);
     for (const weg of [zelfdeKlank, opAfstand, gesplitst, bijnaZelfdeKlank, deel, gelijkend]) {
       const gevonden = weg(woord);

@@ -42,7 +42,7 @@ function leesVragen(regels) {
   return regels.split("\n").map((regel) => {
     const samen = Number(regel[0]);
     const rest = regel.slice(1);
-    vorige = [...vorige.slice(0, samen), ...(rest ? rest.split(" ") : [])];
+    vorige = rest ? vorige.slice(0, samen).concat(rest.split(" ")) : vorige.slice(0, samen);
     return vorige;
   });
 }

@@ -13,20 +13,29 @@ const HULP = 1.03;
 export function maakScorer(inhoud) {
   const { paginas, woorden: bekend, vragen } = inhoud;
   const { verstaan, gewicht } = maakVerstaan(inhoud);
-  const vraaggewicht = vragen.map((vraag) => vraag.woorden.reduce((som, woord) => som + gewicht(woord), 0));
-  /* A page has the words of its questions too: [page, weight] by word. */
+  const vraaggewichten = [];
   const uitVragen = new Map();
-  for (const [woord, { vragen: nummers }] of bekend) {
-    const keren = new Map();
-    for (const nummer of nummers) keren.set(vragen[nummer].pagina, (keren.get(vragen[nummer].pagina) ?? 0) + 1);
-    uitVragen.set(woord, [...keren].map(([pagina, keer]) => [pagina, Math.min(1, 0.5 + 0.2 * Math.log2(keer))]));
+
+  function vraaggewicht(nummer) {
+    vraaggewichten[nummer] ??= vragen[nummer].woorden.reduce((som, woord) => som + gewicht(woord), 0);
+    return vraaggewichten[nummer];
+  }
+
+  /* A page has the words of its questions too: [page, weight] pairs. */
+  function doorVragen(woord) {
+    if (!uitVragen.has(woord)) {
+      const keren = new Map();
+      for (const nummer of bekend.get(woord).vragen) keren.set(vragen[nummer].pagina, (keren.get(vragen[nummer].pagina) ?? 0) + 1);
+      uitVragen.set(woord, [...keren].map(([pagina, keer]) => [pagina, Math.min(1, 0.5 + 0.2 * Math.log2(keer))]));
+    }
+    return uitVragen.get(woord);
   }
 
   const zeggend = paginas.map(() => 1);
   for (const { pagina } of vragen) zeggend[pagina] += 1;
   zeggend.forEach((keer, pagina) => { zeggend[pagina] = 1 - VEEL * Math.log(keer); });
 
-  const opPagina = (woord) => (bekend.has(woord) ? [...bekend.get(woord).paginas, ...uitVragen.get(woord)] : []);
+  const opPagina = (woord) => (bekend.has(woord) ? [...bekend.get(woord).paginas, ...doorVragen(woord)] : []);
   const opVraag = (woord) => (bekend.get(woord)?.vragen ?? []).map((nummer) => [nummer, 1]);
 
   /* For each page or question the weights of the terms it has, by the best of their words. */
@@ -46,7 +55,7 @@ export function maakScorer(inhoud) {
     const uit = new Map();
     for (const [nummer, som] of optellen(termen, opVraag)) {
       const { pagina } = vragen[nummer];
-      const dichtbij = som / (geheel ** (1 - NAUW) * Math.max(vraaggewicht[nummer], som) ** NAUW);
+      const dichtbij = som / (geheel ** (1 - NAUW) * Math.max(vraaggewicht(nummer), som) ** NAUW);
       const nu = uit.get(pagina) ?? { dichtbij: 0, tweede: 0, nummer };
       if (dichtbij > nu.dichtbij) uit.set(pagina, { dichtbij, tweede: nu.dichtbij, nummer });
       else uit.set(pagina, { ...nu, tweede: Math.max(nu.tweede, dichtbij) });

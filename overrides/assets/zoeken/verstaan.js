@@ -13,14 +13,21 @@ const ONBEKEND = 4;
 export function maakVerstaan({ paginas, woorden: bekend, vragen, synoniemen, vulling, wie }) {
   const herstel = maakHersteller(bekend);
   const lange = [...bekend.keys()].filter((woord) => woord.length > 7);
-  const zeldzaam = new Map();
-  for (const [woord, { paginas: hier, vragen: nummers }] of bekend) {
-    const op = new Set([...hier.keys(), ...nummers.map((nummer) => vragen[nummer].pagina)]);
-    zeldzaam.set(woord, Math.log(1 + paginas.length / op.size));
+  const gewichten = new Map();
+
+  /* How much it says that a text has this word: the fewer pages have it, the more. */
+  function gewicht(woord) {
+    if (!gewichten.has(woord)) gewichten.set(woord, (wie.has(woord) ? MATE.wie : 1) * zeldzaam(woord));
+    return gewichten.get(woord);
   }
 
-  /* How much it says that a text has this word. */
-  const gewicht = (woord) => (wie.has(woord) ? MATE.wie : 1) * (zeldzaam.get(woord) ?? ONBEKEND);
+  function zeldzaam(woord) {
+    if (!bekend.has(woord)) return ONBEKEND;
+    const { paginas: hier, vragen: nummers } = bekend.get(woord);
+    const op = new Set(hier.keys());
+    for (const nummer of nummers) op.add(vragen[nummer].pagina);
+    return Math.log(1 + paginas.length / op.size);
+  }
 
   /* The words of a question, those that belong together as one: "kinder mishandeling" as the site writes it, and
      behind "in elkaar slaan" what else it is called. */
