@@ -1,4 +1,4 @@
-{#- Leaving fast, and finding a municipality. Nothing is sent; one word is stored, that this tab has left. #}
+/* Leaving fast, and finding a municipality. Nothing is sent; one word is stored, that this tab has left. */
 (function () {
   "use strict";
   const html = document.documentElement;
@@ -17,7 +17,7 @@
     }
   }
 
-  {#- Out of sight first: the other page may be slow. #}
+  /* Out of sight first: the other page may be slow. */
   function verlaat() {
     vertrokken = true;
     html.hidden = true;
@@ -27,7 +27,7 @@
     location.replace(uitgang.adres);
   }
 
-  {#- Back, or loaded again: not asked for anew. #}
+  /* Back, or loaded again: not asked for anew. */
   function isTerugkeer() {
     const reis = performance.getEntriesByType && performance.getEntriesByType("navigation")[0];
     return reis ? reis.type !== "navigate" : performance.navigation.type > 0;
@@ -37,10 +37,10 @@
     if (isTerugkeer()) verlaat();
     else vlag(false);
   }
-  {#- A browser may keep this page for Back: let it keep an empty one, and load that again to look at the flag anew. #}
+  /* A browser may keep this page for Back: let it keep an empty one, and load that again to look at the flag anew. */
   addEventListener("pagehide", () => { html.hidden = true; });
   addEventListener("pageshow", (komst) => { if (komst.persisted) location.reload(); });
-  {#- Firefox keeps a page with its storage as it was then, without the word: there it is not kept at all. #}
+  /* Firefox keeps a page with its storage as it was then, without the word: there it is not kept at all. */
   if (window.CSS && CSS.supports("-moz-orient", "inline")) addEventListener("unload", () => {});
 
   const gewoon = (daad) => !(daad.ctrlKey || daad.metaKey || daad.shiftKey || daad.altKey);
@@ -53,9 +53,9 @@
   let vorige = -binnen;
   addEventListener("keydown", (toets) => {
     if (toets.key !== "Escape" || toets.repeat || toets.isComposing || !gewoon(toets)) return;
-    {#- A third press would stop the browser on its way out. #}
+    /* A third press would stop the browser on its way out. */
     if (vertrokken) return toets.preventDefault();
-    {#- A field to search in is no shelter: what stands there may be why one leaves. #}
+    /* A field to search in is no shelter: what stands there may be why one leaves. */
     if (toets.target.closest && toets.target.closest("input:not([type=search]), textarea, select, dialog, [contenteditable]")) return;
     if (toets.timeStamp - vorige < binnen) {
       toets.preventDefault();
@@ -64,7 +64,7 @@
     vorige = toets.timeStamp;
   });
 
-  {#- The words to search for go along in the name of the window, where the page Zoeken takes them out: in no address. #}
+  /* The words to search for go along in the name of the window, where the page Zoeken takes them out: in no address. */
   addEventListener("submit", (vraag) => {
     const woorden = vraag.target.querySelector("[type=search]");
     if (!woorden || vraag.defaultPrevented) return;
@@ -74,7 +74,7 @@
     location.assign(vraag.target.action);
   });
 
-  {#- The finder reads the lists on the page. #}
+  /* The finder reads the lists on the page. */
   addEventListener("DOMContentLoaded", () => {
     const veld = document.getElementById("plek");
     if (!veld) return;

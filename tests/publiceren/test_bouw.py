@@ -1,6 +1,7 @@
 """The real commands on the miniature: a sound site builds, a fault stops the build or waits to be mended."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -69,6 +70,24 @@ def test_a_script_goes_to_a_visitor_without_comments_and_still_does_the_same(tmp
     )
     maak_scripts_klein(tmp_path)
     assert (tmp_path / "a.js").read_text("utf-8") == "const uit=`a // b`;uit.at(/[/]\\*/u);"
+
+
+# What leaves out comments takes what stands in a template in a template for code; and browsers of some years ago know
+# no looking back in a form, and none of these.
+NOT_IN_A_SCRIPT = re.compile(
+    r"`[^`]*\$\{[^}`]*`|\(\?<[=!]|\.at\(|\.toReversed\(|\.toSorted\(|Object\.hasOwn\(|\.findLast|structuredClone"
+)
+
+
+def test_no_script_has_what_would_break_it_on_its_way_to_a_visitor(project: Path) -> None:
+    scripts = [*project.glob("overrides/**/*.js")]
+    assert len(scripts) > 10
+    assert {file.name: found for file in scripts if (found := NOT_IN_A_SCRIPT.findall(file.read_text("utf-8")))} == {}
+
+
+@pytest.mark.parametrize("line", ["`a${b && ` ${c}`}`", "/(?<=a)b/", "lijst.at(-1)", "Object.hasOwn(een, 'a')"])
+def test_what_would_break_a_script_is_seen(line: str) -> None:
+    assert NOT_IN_A_SCRIPT.search(f"const een = {line};")
 
 
 @pytest.fixture

@@ -91,7 +91,7 @@ function maakNood({ nood, woorden, gelijk }) {
 
 function noodantwoord([, zin, nummer, bereik, pagina]) {
   const verder = pagina ? [" Lees verder: ", link(pagina), "."] : [];
-  return { soort: "nood", delen: [`${zin} `, bel(nummer), `.${bereik && ` ${bereik}`}`, ...verder] };
+  return { soort: "nood", delen: [`${zin} `, bel(nummer), [".", bereik].filter(Boolean).join(" "), ...verder] };
 }
 
 /* ---------- A number, a postcode, a place */
@@ -106,7 +106,7 @@ function maakNummer({ nummers, deuren, woorden }) {
     const bekend = new Set(gevonden.map((cijfers) => van.get(cijfers)));
     bekend.add(opNaam.get(tussen(vraag.rij, rand, (vorm) => opNaam.has(vorm))));
     bekend.delete(undefined);
-    const delen = [...bekend].map(({ weg, naam, zinnen }) => [link(weg), `: ${naam}.${zinnen && ` ${zinnen}`}`]);
+    const delen = [...bekend].map(({ weg, naam, zinnen }) => [link(weg), [`: ${naam}.`, zinnen].filter(Boolean).join(" ")]);
     if (nummers.length && gevonden.length && !bekend.size) delen.push(["Dit nummer kennen we hier niet."]);
     return delen.map((een) => ({ soort: "nummer", delen: [...een, ...kijk(deuren.nummers)] }));
   };
@@ -129,7 +129,8 @@ function maakPostcode({ plaatsen, gemeenten, advies, regio, deuren, woorden }) {
     const [naam, nummer, , grens] = van.get(code);
     const [eigen, buur] = [gemeenten[nummer], gemeenten.find(([een]) => een === grens)];
     const rand = grens ? [" Een klein deel hoort bij ", buur ? naarGemeente(buur) : `gemeente ${grens}`, "."] : [];
-    return [`Postcode ${code} hoort bij ${naam === eigen[0] ? "" : `${naam}, `}`, naarGemeente(eigen), ".", ...rand];
+    const plaats = naam === eigen[0] ? "" : `${naam}, `;
+    return [`Postcode ${code} hoort bij ${plaats}`, naarGemeente(eigen), ".", ...rand];
   }
   const lees = (vraag) => (van.size ? leesPostcodes(vraag, (code) => van.has(code), woorden) : []);
   return (vraag) => lees(vraag).map((code) => ({ soort: "plaats", delen: delen(code) }));

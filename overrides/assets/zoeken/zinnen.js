@@ -31,6 +31,9 @@ function besteZin(tekst, termen) {
   return beste.length > LENGTE ? `${beste.slice(0, LENGTE).replace(/\s\S*$/u, "")} …` : beste;
 }
 
+/* What a place without a heading is called. */
+const begin = (tekst) => `${tekst.split(" ").slice(0, 6).join(" ")} …`;
+
 /* `stukken`: [place, heading, text] of a page; `eerst`: the place to prefer. Gives {stukken, plekken} for a result: the
    sentence that answers, and the places that speak of it, the first without words of its own. */
 export function zinnenVan(stukken, termen, eerst) {
@@ -43,11 +46,12 @@ export function zinnenVan(stukken, termen, eerst) {
     .sort((een, ander) => ander.score - een.score);
   if (!gescoord.length) return { stukken: [], plekken: [] };
   const regel = (tekst) => gemerkt(besteZin(tekst, tellend), woorden);
-  const perPlek = new Map();
-  for (const stuk of gescoord) if (stuk.plek && !perPlek.has(stuk.plek)) perPlek.set(stuk.plek, stuk);
-  const beste = [...perPlek.values()].filter(({ score }) => score >= gescoord[0].score / 2).slice(0, PLEKKEN);
+  /* Under one heading one place is enough. */
+  const perKop = new Map();
+  for (const stuk of gescoord) if (stuk.plek && !perKop.has(stuk.kop)) perKop.set(stuk.kop, stuk);
+  const beste = [...perKop.values()].filter(({ score }) => score >= gescoord[0].score / 2).slice(0, PLEKKEN);
   return {
     stukken: regel(gescoord[0].tekst),
-    plekken: beste.map((stuk) => ({ plek: stuk.plek, titel: stuk.kop, stukken: stuk === gescoord[0] ? [] : regel(stuk.tekst) })),
+    plekken: beste.map((stuk) => ({ plek: stuk.plek, titel: stuk.kop || begin(stuk.tekst), stukken: stuk === gescoord[0] ? [] : regel(stuk.tekst) })),
   };
 }
