@@ -69,7 +69,9 @@ def lees_gebouwd(tekst: str, adres: str, pagina: Pagina, inhoud: Inhoud) -> Zoek
     hoofd = boom.find(".//main")
     stukken = () if hoofd is None else _stukken(hoofd, elders)
     # In a table or a list it can stand without its mark.
-    return Zoekpagina(adres, pagina, str(omschrijving), tuple(stuk for stuk in stukken if stuk.tekst not in herhaald))
+    return Zoekpagina(
+        adres, pagina, str(omschrijving), tuple(stuk for stuk in stukken if stuk.niveau or stuk.tekst not in herhaald)
+    )
 
 
 @lru_cache(maxsize=1)

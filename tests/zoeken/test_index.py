@@ -41,6 +41,10 @@ def words(pieces: tuple[Tekststuk, ...]) -> list[str]:
     return [piece.tekst for piece in pieces]
 
 
+def test_a_page_that_is_called_as_adopted_text_keeps_its_title(content: Inhoud) -> None:
+    assert read(content, f"<h1>{ADOPTED}</h1><p>Onze uitleg.</p>")[0].tekst == ADOPTED
+
+
 @pytest.mark.parametrize("around", [f'<p data-tekst id="a-derde">{ADOPTED}</p>', f"<ul><li>{ADOPTED}</li></ul>"])
 def test_adopted_text_counts_once_at_its_own_place(content: Inhoud, around: str) -> None:
     assert words(read(content, f"<h1>De raad</h1>{around}<p>Onze uitleg.</p>")) == ["De raad", "Onze uitleg."]
