@@ -60,7 +60,7 @@ def test_the_page_of_a_name_runs_nothing_and_is_kept_out_of_search(site: Path) -
         assert strings(tree, "//meta[@name='robots']/@content") == ["noindex"]
     # It is there once the address of the site is known.
     assert all("/id/" not in file.read_text("utf-8") for file in site.glob("sitemap.xml"))
-    assert '"id/' not in (site / "search/search_index.json").read_text("utf-8")
+    assert '"id/' not in (site / "gemaakt/zoeken/index.json").read_text("utf-8")
 
 
 def test_a_concept_has_its_machine_forms_beside_it(site: Path) -> None:

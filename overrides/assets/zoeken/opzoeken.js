@@ -99,7 +99,7 @@ function noodantwoord([, zin, nummer, bereik, pagina]) {
 function maakNummer({ nummers, deuren, woorden }) {
   const alle = nummers.flatMap(([wegen, naam, zinnen]) => wegen.map((weg) => ({ weg, naam, zinnen })));
   const van = new Map(alle.map((een) => [een.weg[1].slice(4), een]));
-  const opNaam = new Map(alle.reverse().map((een) => [vouw(een.naam).replace(/^(?:de|113) | nederland$/g, ""), een]));
+  const opNaam = new Map(alle.reverse().map((een) => [vouw(een.naam).replace(/^(?:de|\d+) | nederland$/g, ""), een]));
   const rand = new Set(woorden.nummervraag);
   return (vraag) => {
     const gevonden = leesNummers(vraag, (cijfers) => van.has(cijfers), woorden);
