@@ -312,9 +312,9 @@ def test_after_leaving_back_shows_no_words(server: str, open_context: OpenContex
 
 
 def test_words_that_come_back_after_leaving_are_seen(
-    site: Path, server: str, open_context: OpenContext, regiovisie: Regiovisie
+    project: Path, server: str, open_context: OpenContext, regiovisie: Regiovisie
 ) -> None:
-    script = (site / "hulp/hulp.js").read_text("utf-8")
+    script = (project / "overrides/hulp/hulp.js").read_text("utf-8")
     assert "if (isTerugkeer()) verlaat();" in script
     planted = script.replace("if (isTerugkeer()) verlaat();", "if (false) verlaat();")
     context = open_context(1280)
