@@ -12,15 +12,13 @@ from reading import document, strings
 
 from macros.visie.gebouwd import paginas
 
-# What a server shows for a wrong address, what a reader of other kinds asks for, and the search: its own test is below.
+# What a server shows for a wrong address, and what a reader of other kinds asks for.
 _LOOKED_FOR = (
     "404.html",
     "hulp/404.html",
     "robots.txt",
     "sitemap.xml",
     ".well-known/",
-    "search/",
-    "assets/javascripts/",
 )
 
 
@@ -90,8 +88,6 @@ def test_no_script_asks_for_a_map_of_its_source(site: Path) -> None:
     assert [file.name for file in site.rglob("*.js") if "sourceMappingURL" in file.read_text("utf-8")] == []
 
 
-def test_of_the_theme_only_its_search_is_on_the_site(site: Path) -> None:
-    kept = [file.relative_to(site / "assets/javascripts").as_posix() for file in site.glob("assets/javascripts/**/*.*")]
-    assert kept
-    assert [name for name in kept if not name.startswith(("lunr/min/lunr.", "workers/search."))] == []
-    assert not [name for name in ("assets/images", "assets/stylesheets", "partials") if (site / name).exists()]
+def test_nothing_of_the_theme_is_on_the_site(site: Path) -> None:
+    folders = ("assets/images", "assets/javascripts", "assets/stylesheets", "partials", "search")
+    assert not [name for name in folders if (site / name).exists()]

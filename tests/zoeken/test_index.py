@@ -98,7 +98,7 @@ def pages_of(*paths: str, text: str = "Niets.") -> list[list[Any]]:
 
 
 def test_what_tells_of_the_site_itself_stands_at_the_back_and_an_earlier_edition_apart() -> None:
-    rows = pages_of("hulp/zelf.md", "over/herkomst.md", "over/besluiten/taal.md", "visie/2026-2030/uitgave/eerste.md")
+    rows = pages_of("hulp/zelf.md", "over/herkomst.md", "over/besluiten/taal.md", "visie/2030-2034/uitgave/eerste.md")
     assert [row[4] for row in rows] == [0, 1, 1, 2]
     assert [row[2] for row in rows] == ["Hulp", "Over deze site", "Over deze site", "Visie"]
 

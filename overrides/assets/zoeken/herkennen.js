@@ -11,7 +11,7 @@ const TELEFOON = /^(?:0\d{6,11}|[+]\d{8,14}|140\d{2,3}|116\d{3})$/;
 const DATUM = /^\d\d?[-/. ]\d\d?[-/. ]\d{2,4}$/;
 const POSTCODE = /([1-9]\d{3})(?:[ -]?([a-z]{2}))?(?![\p{L}\p{N}]|[.,-]\d)/gu;
 const GEEN_POSTCODE = /(?:[\p{L}\p{N}€$+/]|[€$] |\d[.,-])$/u;
-/* Letters behind four digits that are a word: `2026 in Zwolle`. */
+/* Letters behind four digits that are a word: `2026 in de stad`. */
 const TWEE = new Set("al as bv de en er ga he ik in is ja je me mn na nu of om op te tm to uw we ze zo".split(" "));
 const NAMEN = "par(?:agraaf)?|hoofdstuk|hfst|bijlage|ambitie|actielijn|actie|stap|principe|pijler";
 const CODE = "(\\d+(?:[.,]\\d+)*|een|twee|drie|vier|vijf)(?:[ .]?([a-z]))?";

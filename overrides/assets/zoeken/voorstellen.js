@@ -75,7 +75,7 @@ export function begin(vorm, veld) {
     const woorden = veld.value.trim();
     if (woorden.length < 2) return sluit();
     try {
-      const uitkomst = await zoek(woorden, { aantal: AANTAL, eerder: false, volledig: false });
+      const uitkomst = await zoek(woorden, { aantal: AANTAL, typend: true });
       if (mijn === beurt) toon(uitkomst);
     } catch {
       if (mijn === beurt) sluit();

@@ -4,7 +4,7 @@ const MAP = new URL("../../gemaakt/zoeken/", import.meta.url).href;
 let machine;
 
 function inWerker() {
-  const werker = new Worker(new URL("werker.js", import.meta.url), { type: "module" });
+  const werker = new Worker(new URL("./werker.js", import.meta.url), { type: "module" });
   const wachtend = new Map();
   let volgend = 0;
   const stuur = (bericht) =>
