@@ -16,7 +16,7 @@ _FOLD = """async texts => {
 FOLDED = {
     "Hij SLÁÁT mij!!": "hij slaat mij",
     "café cafe\u0301 ëe\u0308": "cafe cafe ee",
-    "ĳsselland Ĳsselland": "ijsselmeer ijsselmeer",
+    "ĳsselmeer Ĳsselmeer": "ijsselmeer ijsselmeer",
     "thema's thema’s thema‘s thema´s thema`s themaʼs thema‛s thema′s thema＇s": "themas " * 9,
     "‘huis’ “huis” «huis» ‹huis› „huis” (huis) [huis] {huis} 'huis'": "huis " * 9,
     "§ 1.3, stap-3/4; wat? dit…": "1 3 stap 3 4 wat dit",
