@@ -33,7 +33,7 @@ function knop(koppeling, vraag) {
   return nieuw;
 }
 
-const huidige = () => gegeven.at(-1)?.naar ?? begin;
+const huidige = () => gegeven[gegeven.length - 1]?.naar ?? begin;
 
 function regel({ vraag, antwoord }) {
   const punt = document.createElement("li");

@@ -13,6 +13,7 @@ export function begin(vorm, veld) {
   const vak = maak("div", "voorstellen", antwoorden, lijst);
   const stand = maak("p", "voorgelezen");
   let beurt = 0;
+  let gevraagd = "";
   let gekozen = -1;
 
   vak.hidden = true;
@@ -53,6 +54,7 @@ export function begin(vorm, veld) {
 
   function sluit() {
     beurt += 1;
+    gevraagd = "";
     clearTimeout(veld.klok);
     zetOpen(false);
     meld(stand, "");
@@ -69,11 +71,13 @@ export function begin(vorm, veld) {
     meld(stand, gegeven.length ? `${antwoorden.textContent} ${voorstellen}` : voorstellen);
   }
 
-  /* An answer to an older question comes too late. */
+  /* An answer to an older question comes too late; what is asked already is not asked again. */
   async function vraag() {
-    const mijn = (beurt += 1);
     const woorden = veld.value.trim();
     if (woorden.length < 2) return sluit();
+    if (woorden === gevraagd) return;
+    gevraagd = woorden;
+    const mijn = (beurt += 1);
     try {
       const uitkomst = await zoek(woorden, { aantal: AANTAL, typend: true });
       if (mijn === beurt) toon(uitkomst);
