@@ -48,7 +48,6 @@ def index_of(pages: Mapping[str, Made], synonyms: Sequence[Synoniemgroep] = ()) 
         Zoekpagina(
             adres=pagina_adres(path),
             pagina=Pagina(path, {}, ()),
-            omschrijving="",
             stukken=(Tekststuk("", 1, page.title), Tekststuk(page.place or "", 0, page.text)),
         )
         for path, page in pages.items()

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from macros.gegevens.geheel import onderwerp_van
 from macros.gegevens.zoeken import Paginavragen, Synoniemgroep
-from macros.zoeken.lezen import Zoekpagina
+from macros.zoeken.lezen import EERDER, Zoekpagina
 from macros.zoeken.vouwen import vouw, woorden
 
 # What a visitor sees as the kind of a page, by its folder.
@@ -24,10 +24,8 @@ _SOORTEN = {
     "over": "Over deze site",
 }
 _LETTERLIJK, _START = "Tekst van de visie", "Start"
-# Never found first: what tells where things come from and what is wrong with them …
+# Never found first: what tells where things come from and what is wrong with them.
 _ACHTERAAN = ("over/herkomst.md", "over/besluiten/", "over/actualiteit.md", "/signaleringen.md")
-# … and only found by who asks for it: an edition that no longer holds.
-_EERDER = "/uitgave/"
 # These say nothing of what is asked …
 _VULLING = (
     "de het een van in op aan en of te is dat dit er voor met om bij als dan naar wel zo maar ook nog t n uit over door"
@@ -78,7 +76,7 @@ def maak_index(
 
 
 def _stand(blad: Zoekpagina) -> int:
-    return 2 if _EERDER in blad.pagina.pad else int(any(deel in blad.pagina.pad for deel in _ACHTERAAN))
+    return 2 if EERDER in blad.pagina.pad else int(any(deel in blad.pagina.pad for deel in _ACHTERAAN))
 
 
 def _regel(blad: Zoekpagina) -> str:

@@ -16,6 +16,9 @@ from macros.tekst.inhoud import Inhoud
 
 _KOPPEN = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 _STUKKEN = {*_KOPPEN, "p", "li", "td", "th", "dt", "dd", "summary", "figcaption", "caption"}
+EERDER = "/uitgave/"
+"""In the path of a page with an edition that no longer holds: its text is there as a whole, for who asks for it."""
+
 # Not read: what repeats, counts, draws, asks, or is ours beside an adopted text.
 _OVERGESLAGEN = {"script", "style", "nav", "svg", "form", "select", "template", "noscript", "button", "label"}
 _KLASSEN = {
@@ -50,7 +53,6 @@ class Zoekpagina:
 
     adres: str
     pagina: Pagina
-    omschrijving: str
     stukken: tuple[Tekststuk, ...]
 
     @cached_property
@@ -61,17 +63,16 @@ class Zoekpagina:
 
 def lees_gebouwd(tekst: str, adres: str, pagina: Pagina, inhoud: Inhoud) -> Zoekpagina:
     """Read a built page."""
-    herhaald = set() if pagina.letterlijk else _aangenomen(inhoud)
+    eerder = EERDER in pagina.pad
+    herhaald = set() if pagina.letterlijk or eerder else _aangenomen(inhoud)
     boom = html.document_fromstring(tekst)
-    omschrijving = boom.xpath("string(//meta[@name='description']/@content)")
     boek = inhoud.adresboek
-    elders = {id for id in boek.letterlijk if boek.pagina_van.get(id) != pagina.pad}
+    elders = {id for id in boek.letterlijk if boek.pagina_van.get(id) != pagina.pad and not eerder}
     hoofd = boom.find(".//main")
     stukken = () if hoofd is None else _stukken(hoofd, elders)
     # In a table or a list it can stand without its mark.
-    return Zoekpagina(
-        adres, pagina, str(omschrijving), tuple(stuk for stuk in stukken if stuk.niveau or stuk.tekst not in herhaald)
-    )
+    eigen = (stuk for stuk in stukken if stuk.niveau or stuk.tekst not in herhaald)
+    return Zoekpagina(adres, pagina, tuple(eigen))
 
 
 @lru_cache(maxsize=1)
