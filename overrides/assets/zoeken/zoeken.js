@@ -64,8 +64,8 @@ function wis() {
 
 /* ---------- Asking */
 
-function bewaar(plaats) {
-  history.replaceState({ woorden: veld.value, eerder: ook?.checked, aantal, plaats }, "");
+function bewaar() {
+  history.replaceState({ woorden: veld.value, eerder: ook?.checked, aantal, plaats: scrollY }, "");
 }
 
 async function vraag() {
@@ -128,7 +128,7 @@ meer.querySelector("button").addEventListener("click", async () => {
   await vraag();
   lijst.children[vanaf]?.querySelector("a").focus();
 });
-addEventListener("scrollend", () => veld.value && bewaar(scrollY));
+addEventListener("scrollend", () => veld.value && bewaar());
 
 /* Who has left does not see it again: hulp.js hides the page and leads on. */
 async function begin() {
