@@ -186,7 +186,7 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
             ),
         ),
     ),
-    ("wet_heeft_peildatum", (("data/meldcode/regels.yml", "document: wet-2030", "document: stuk-2030"),)),
+    ("uitspraak_noemt_haar_plaats", (("data/meldcode/uitspraken.yml", "document: wet-2030", "document: stuk-2030"),)),
     ("route_eindigt", (("data/meldcode/wegwijzer.yml", "naar: niets", "naar: veilig"),)),
     ("halte_wordt_bereikt", (("data/meldcode/wegwijzer.yml", "naar: hulp", "naar: melden"),)),
     ("onveilig_is_aangewezen", (("data/meldcode/wegwijzer.yml", "      onveiligheid: acuut\n", ""),)),

@@ -22,7 +22,7 @@ from macros.gegevens.site import Site
 from macros.gegevens.visie import Visie
 from macros.gegevens.zoeken import Zoeken
 from macros.kern.dagen import Nagegaan, dag_voluit
-from macros.kern.records import Id, MagLeeg, Map, Paginapad, Plek, Record, Tekst, met_id
+from macros.kern.records import Hernoemd, Id, MagLeeg, Map, Paginapad, Record, Tekst, met_id
 
 
 def onderwerp_van(pad: str) -> str:
@@ -30,11 +30,12 @@ def onderwerp_van(pad: str) -> str:
     return pad.partition("/")[0].removesuffix(".md")
 
 
-class Document(Plek, toont="titel", voor="document-"):
+class Document(Hernoemd, toont="titel", voor="document-"):
     """A source document that facts or words on the site come from.
 
-    `kort` is how a line of source names it; `peildatum` the day up to which we know what it says; `paragrafen` the
-    names or numbers of its paragraphs, in order.
+    `kort` is how a line of source names it; `versie` the day of the text that was read, for what is changed now and
+    then; `peildatum` the day up to which we know what it says, so that of a law on which we read it; `gelezen` how much
+    of it we read; `paragrafen` the names or numbers of its paragraphs, in order.
     """
 
     titel: Tekst
@@ -42,7 +43,9 @@ class Document(Plek, toont="titel", voor="document-"):
     soort: Tekst
     van: Tekst
     zaaknummer: MagLeeg = ""
+    versie: Nagegaan | None = None
     peildatum: Nagegaan | None = None
+    gelezen: Literal["geheel", "fragment"] = "geheel"
     gebruik: Tekst
     paragrafen: tuple[Tekst, ...] = ()
 
@@ -55,6 +58,13 @@ class Document(Plek, toont="titel", voor="document-"):
     def stand(self) -> str | None:
         """The day up to which we know what it says, written out."""
         return dag_voluit(self.peildatum) if self.peildatum else None
+
+    @property
+    def ingezien(self) -> str:
+        """Which text of it we read, and when: what a line of source says behind its name."""
+        delen = [f"tekst van {dag_voluit(self.versie)}"] if self.versie else []
+        fragment = "fragment " if self.gelezen == "fragment" else ""
+        return ", ".join([*delen, f"{fragment}gelezen op {self.stand}"] if self.stand else delen)
 
 
 class Deur(Record):

@@ -1,45 +1,78 @@
-"""Our own help beside the meldcode: what the law asks, notes at each step, the wegwijzer."""
+"""Our own help beside the meldcode: what law and professions ask, notes at each step, the wegwijzer."""
 
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.kern.records import AlineaId, Bronrecord, Id, Map, Record, Tekst
+from macros.kern.records import AlineaId, Bron, Bronrecord, Hernoemd, Id, Map, Plek, Record, Tekst
 from macros.kern.verwijzingen import Naar
 
-RegelId = Annotated[Id, Naar("meldcode.regels")]
+UitspraakId = Annotated[Id, Naar("meldcode.uitspraken")]
+
+LAGEN = {
+    "wet": "Wat de wet vraagt",
+    "norm": "Wat beroepen afspraken",
+    "visie": "Wat de visie schrijft",
+    "uitleg": "Onze uitleg",
+}
+"""Whose words a statement gives: what a reader is told per layer, the weightiest first."""
 
 
-class Regel(Bronrecord, toont="kop"):
-    """What the law asks, in our words."""
+class Uitspraak(Hernoemd, Bronrecord, toont="kop"):
+    """One statement about the meldcode, in our words, in one of the four `LAGEN`.
 
+    `plicht` says that somebody read in the article that it lays a duty, or says 'always': only then may our words.
+    `citaat` has literal words of the law, `ook` further sources.
+    """
+
+    laag: Literal["wet", "norm", "visie", "uitleg"]
     kop: Tekst
     tekst: Tekst
     punten: tuple[Tekst, ...] = ()
     genummerd: Literal["ja", "nee"] = "nee"
     slot: Tekst | None = None
+    citaat: Tekst | None = None
+    plicht: Literal["ja", "nee"] = "nee"
+    ook: tuple[Bron, ...] = ()
+
+    @property
+    def laagnaam(self) -> str:
+        """What a reader is told of whose words these are."""
+        return LAGEN[self.laag]
+
+    @property
+    def bronnen(self) -> tuple[Bron, ...]:
+        """All its sources, the first one first."""
+        return (self.bron, *self.ook)
+
+
+class Laag(Plek, toont="naam", voor="laag-"):
+    """All statements of one layer."""
+
+    naam: Tekst
+    uitspraken: tuple[Uitspraak, ...]
 
 
 class Aanhaling(Record):
-    """What a visie says beside a rule, question or outcome of ours, whose id is `bij`.
+    """What a visie says beside a statement, question or outcome of ours, whose id is `bij`.
 
-    `alineas` are ids of adopted text on the same subject; `verschil` tells what it says otherwise than the law.
+    `alineas` are ids of adopted text on the same subject; `verschil` tells what it says otherwise.
     """
 
     id: Id
-    bij: Annotated[Id, Naar("meldcode.regels", "meldcode.wegwijzer", "meldcode.uitkomsten")]
+    bij: Annotated[Id, Naar("meldcode.uitspraken", "meldcode.wegwijzer", "meldcode.uitkomsten")]
     alineas: Annotated[tuple[AlineaId, ...], Field(min_length=1)]
     verschil: Tekst | None = None
 
 
 class Kanttekening(Record):
-    """A note of ours beside a part of a step: `bij` is the id of that part, `regel` what the law adds to it."""
+    """A note of ours beside a part of a step: `bij` is its id, `uitspraak` a statement that belongs there."""
 
     id: Id
     bij: Annotated[Id, Naar("meldcodestappen.delen")]
     tekst: Tekst
-    regel: RegelId | None = None
+    uitspraak: UitspraakId | None = None
 
 
 class Toelichting(Bronrecord):
@@ -88,14 +121,14 @@ class Vraag(Bronrecord, toont="vraag", voor="wegwijzer-"):
 
 
 class Uitkomst(Bronrecord, toont="titel", voor="wegwijzer-"):
-    """What the meldcode asks now; `gronden` are ids of rules, `bel` of telephone numbers."""
+    """What the answers lead to; `gronden` are ids of statements, `bel` of telephone numbers."""
 
     titel: Tekst
     melden: Literal["ja", "nee", "eerst-advies"]
     tekst: Tekst
     doen: tuple[Tekst, ...]
     bel: tuple[Annotated[Id, Naar("hulp.hulplijnen")], ...] = ()
-    gronden: tuple[RegelId, ...] = ()
+    gronden: tuple[UitspraakId, ...] = ()
 
 
 class Route(Record):
@@ -118,7 +151,7 @@ class Route(Record):
 class Meldcode(Map):
     """What the pages about the meldcode are made of, beside the adopted steps."""
 
-    regels: tuple[Regel, ...] = ()
+    uitspraken: tuple[Uitspraak, ...] = ()
     toelichtingen: tuple[Toelichting, ...] = ()
     wegwijzer: tuple[Vraag, ...] = ()
     uitkomsten: tuple[Uitkomst, ...] = ()
@@ -142,6 +175,12 @@ class Meldcode(Map):
         """Give our explanation of the step with this number, if there is one."""
         return next((toelichting for toelichting in self.toelichtingen if toelichting.stap == stap), None)
 
-    def regel(self, id: str) -> Regel | None:
-        """Give the rule with this id, if there is one."""
-        return next((regel for regel in self.regels if regel.id == id), None)
+    def uitspraak(self, id: str) -> Uitspraak | None:
+        """Give the statement with this id, if there is one."""
+        return next((uitspraak for uitspraak in self.uitspraken if uitspraak.id == id), None)
+
+    @property
+    def lagen(self) -> tuple[Laag, ...]:
+        """The layers that have statements, the weightiest first."""
+        alle = {laag: tuple(een for een in self.uitspraken if een.laag == laag) for laag in LAGEN}
+        return tuple(Laag(id=laag, naam=LAGEN[laag], uitspraken=records) for laag, records in alle.items() if records)

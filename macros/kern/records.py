@@ -118,6 +118,22 @@ class Bronrecord(Plek):
     bron: Bron
 
 
+class Hernoemd(Plek):
+    """A record that had other ids before: they go on answering at its place."""
+
+    vroeger: tuple[Id, ...] = ()
+
+    @property
+    def oude_ankers(self) -> tuple[str, ...]:
+        """The anchors of its former ids."""
+        return tuple(f"{self._voor}{id}" for id in self.vroeger)
+
+    def teksten(self) -> Iterator[tuple[str, str]]:
+        """Yield what is read there; a former id has its place and no words."""
+        yield from super().teksten()
+        yield from ((anker, "") for anker in self.oude_ankers)
+
+
 P = TypeVar("P", bound=Plek)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.gegevens.geheel import Regiovisie
-from macros.gegevens.meldcode import Regel
+from macros.gegevens.meldcode import Uitspraak
 from macros.kern.dagen import dag_voluit
 from macros.kern.records import kale_tekst
 from macros.tekst.inhoud import Inhoud
@@ -27,25 +27,26 @@ def maak_bladen(inhoud: Inhoud, project: Path) -> list[Path]:
 def bladgegevens(regiovisie: Regiovisie) -> dict[str, Any]:
     """Give what the templates print, as plain words."""
     visie = regiovisie.geldende
-    # The oldest day among the sources of law: up to that day all of it is known.
-    dagen = [regiovisie.document(regel.bron.document).peildatum for regel in regiovisie.meldcode.regels]
-    dag = min(dag for dag in dagen if dag)
+    # The day on which the law was read last: what is on the sheet was known then.
+    bronnen = [regiovisie.document(een.bron.document) for een in regiovisie.meldcode.uitspraken if een.laag == "wet"]
+    dag = max(document.peildatum for document in bronnen if document.peildatum)
     return {
         "datum": [dag.year, dag.month, dag.day],
         "stand": dag_voluit(dag),
         "visie": f"{regiovisie.site.in_een_zin} {visie.periode.id}",
         "plaats": visie.periode.stappen_in,
         "stappen": [_kaal(stap.model_dump()) for stap in regiovisie.werkblad],
-        "regels": {regel.id: _regel(regiovisie, regel) for regel in regiovisie.meldcode.regels},
+        "uitspraken": {een.id: _uitspraak(regiovisie, een) for een in regiovisie.meldcode.uitspraken},
         "veilig_thuis": _nummer(regiovisie, "veilig-thuis"),
         "nood": _nummer(regiovisie, "alarmnummer"),
     }
 
 
-def _regel(regiovisie: Regiovisie, regel: Regel) -> dict[str, Any]:
-    bron = regiovisie.document(regel.bron.document)
-    velden = regel.model_dump(include={"kop", "tekst", "punten", "slot"})
-    return _kaal(velden) | {"bron": f"{bron.naam}, stand van {bron.stand}"}
+def _uitspraak(regiovisie: Regiovisie, uitspraak: Uitspraak) -> dict[str, Any]:
+    plaatsen = [(regiovisie.document(bron.document), bron.paragraaf) for bron in uitspraak.bronnen]
+    bronnen = [", ".join(filter(None, (stuk.naam, plaats, stuk.ingezien))) for stuk, plaats in plaatsen]
+    velden = uitspraak.model_dump(include={"kop", "tekst", "punten", "slot"})
+    return _kaal(velden) | {"laag": uitspraak.laagnaam, "bron": "; ".join(bronnen)}
 
 
 def _nummer(regiovisie: Regiovisie, id: str) -> dict[str, Any] | None:

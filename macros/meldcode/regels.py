@@ -30,7 +30,7 @@ def stap_heeft_toelichting(inhoud: Inhoud) -> Iterator[Problem]:
 
 @regel
 def visie_zegt_het_een_keer(inhoud: Inhoud) -> Iterator[Problem]:
-    """What a visie says beside a rule, question or outcome stands in one record."""
+    """What a visie says beside a statement, question or outcome stands in one record."""
     for visie in inhoud.regiovisie.visies:
         aantal = Counter(aanhaling.bij for aanhaling in visie.aanhalingen)
         for aanhaling in visie.aanhalingen:
@@ -40,20 +40,26 @@ def visie_zegt_het_een_keer(inhoud: Inhoud) -> Iterator[Problem]:
 
 @regel
 def uitkomst_heeft_grond(inhoud: Inhoud) -> Iterator[Problem]:
-    """An outcome rests on a rule, or on text of the visie that holds."""
+    """An outcome rests on a statement, or on text of the visie that holds."""
     for uitkomst in inhoud.regiovisie.meldcode.uitkomsten:
         if not uitkomst.gronden and not inhoud.regiovisie.geldende.alineas_bij(uitkomst.id):
-            tekst = "rust nergens op; noem een regel, of tekst in aanhalingen.yml van de visie"
+            tekst = "rust nergens op; noem een uitspraak, of tekst in aanhalingen.yml van de visie"
             yield inhoud.fout(uitkomst, "gronden", tekst)
 
 
 @regel
-def wet_heeft_peildatum(inhoud: Inhoud) -> Iterator[Problem]:
-    """A statement on law comes from a document that says up to which day we know it."""
-    zonder_dag = {document.id for document in inhoud.regiovisie.documenten if not document.peildatum}
-    for een in inhoud.regiovisie.meldcode.regels:
-        if (id := een.bron.document) in zonder_dag:
-            yield inhoud.fout(een, "bron.document", f"'{id}' heeft geen peildatum in data/documenten.yml")
+def uitspraak_noemt_haar_plaats(inhoud: Inhoud) -> Iterator[Problem]:
+    """What law or professions say names a source and the day we read it; law names also the article and its version."""
+    documenten = {document.id: document for document in inhoud.regiovisie.documenten}
+    for een in inhoud.regiovisie.meldcode.uitspraken:
+        document, wet = documenten.get(een.bron.document), een.laag == "wet"
+        if document is None or een.laag not in ("wet", "norm"):
+            continue
+        if wet and not een.bron.paragraaf:
+            yield inhoud.fout(een, "bron.paragraaf", "noem het artikel waar dit staat")
+        if not document.peildatum or (wet and not document.versie):
+            veld = "peildatum" if not document.peildatum else "versie"
+            yield inhoud.fout(een, "bron.document", f"'{document.id}' heeft geen {veld} in data/documenten.yml")
 
 
 @regel

@@ -30,7 +30,7 @@ PLANTED = [
     ("wegwijzer.yml", "      onveiligheid: acuut\n", "", ":5: veilig-nee.onveiligheid: dit antwoord noemt onveiligheid; zet er 'acuut' bij"),
     ("wegwijzer.yml", "      onveiligheid: structureel\n", "", ":1: wegwijzer: geen antwoord heeft onveiligheid 'structureel'"),
     ("wegwijzer.yml", "Is het veilig?", "Is er acute onveiligheid?", ":13: veilig-ja.onveiligheid: dit antwoord noemt onveiligheid"),
-    ("uitkomsten.yml", "gronden: [altijd-melden]", "gronden: []", ":1: melden.gronden: rust nergens op; noem een regel, of tekst"),
+    ("uitkomsten.yml", "gronden: [altijd-melden]", "gronden: []", ":1: melden.gronden: rust nergens op; noem een uitspraak, of tekst"),
     ("aanhalingen.yml", "bij: niets", "bij: altijd-melden", ":6: bij-niets.bij: 'altijd-melden' staat er meer dan eens"),
     ("aanhalingen.yml", "bij: niets", "bij: nits", ":6: bij-niets.bij: 'nits' bestaat niet; bedoelt u 'niets'?"),
     ("aanhalingen.yml", "bij: niets", "bij: melden", "uitkomsten.yml:10: niets.gronden: rust nergens op"),
@@ -39,9 +39,11 @@ PLANTED = [
     ("toelichtingen.yml", "stap: 1", "stap: 9", ":1: uitleg-stap-1.stap: de visie heeft geen stap 9"),
     ("toelichtingen.yml", "stap: 1", "stap: 9", "meldcodestappen.yml:1: stap-1: hoort één toelichting te hebben"),
     ("kanttekeningen.yml", "bij: stap-1-doen", "bij: stap-1-don", ":1: uitleg-kijken.bij: 'stap-1-don' bestaat niet; bedoelt u 'stap-1-doen'?"),
-    ("kanttekeningen.yml", "regel: altijd-melden", "regel: nooit-melden", ":1: uitleg-kijken.regel: 'nooit-melden' bestaat niet"),
-    ("regels.yml", "document: wet-2030", "document: stuk-2030", ":1: altijd-melden.bron.document: 'stuk-2030' heeft geen peildatum"),
-    ("regels.yml", "document: wet-2030", "document: wet-2031", ":1: altijd-melden.bron.document: 'wet-2031' bestaat niet; bedoelt u 'wet-2030'?"),
+    ("kanttekeningen.yml", "uitspraak: altijd-melden", "uitspraak: ooit-melden", ":1: uitleg-kijken.uitspraak: 'ooit-melden' bestaat niet"),
+    ("uitspraken.yml", "document: wet-2030", "document: stuk-2030", ":1: mag-melden.bron.document: 'stuk-2030' heeft geen peildatum"),
+    ("uitspraken.yml", "document: wet-2030", "document: visie-2030", ":1: mag-melden.bron.document: 'visie-2030' heeft geen versie"),
+    ("uitspraken.yml", ", paragraaf: artikel 1", "", ":1: mag-melden.bron.paragraaf: noem het artikel waar dit staat"),
+    ("uitspraken.yml", "document: wet-2030", "document: wet-2031", ":1: mag-melden.bron.document: 'wet-2031' bestaat niet; bedoelt u 'wet-2030'?"),
     ("aanhalingen.yml", "[a-kijkg]", "[a-kijkt]", ":1: bij-altijd-melden.alineas: 'a-kijkt' bestaat niet; de alinea die zo heette, is weg"),
 ]  # fmt: skip
 
@@ -56,7 +58,10 @@ def test_a_planted_fault_is_told_with_file_line_and_remedy(
     assert any(expected in fault for fault in faults(miniature)), faults(miniature)
 
 
-def test_a_rule_that_stands_on_no_page_is_told(miniature: Path) -> None:
-    plant(miniature, "docs/index.md", "{{ regels() }}\n", "")
-    expected = f"{MAP}/regels.yml:1: altijd-melden: staat op geen enkele pagina; zet {{{{ regels() }}}} in een pagina"
-    assert expected in faults(miniature)
+def test_a_layer_that_stands_on_no_page_is_told(miniature: Path) -> None:
+    plant(miniature, "docs/index.md", '{{ uitspraken("norm") }}', "")
+    assert 'data:1: norm: staat op geen enkele pagina; zet {{ uitspraken("norm") }} in een pagina' in faults(miniature)
+
+
+def test_a_statement_answers_at_its_former_id_too(miniature: Path) -> None:
+    assert laad(miniature).adresboek.pagina_van["nooit-melden"] == "index.md"

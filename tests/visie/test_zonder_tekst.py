@@ -70,13 +70,15 @@ def test_no_visie_with_a_text_at_all_and_the_site_is_built(without_text: Path) -
 
 def test_the_law_and_the_partners_do_not_need_the_text(without_text: Path) -> None:
     leave_out(without_text, "raad", "begrippen")
-    (without_text / "docs/meldcode/stap-1.md").write_text('# Wet {: #wet }\n\n{{ regel("altijd-melden") }}\n', "utf-8")
+    (without_text / "docs/meldcode/stap-1.md").write_text(
+        '# Wet {: #wet }\n\n{{ uitspraak("altijd-melden") }}\n', "utf-8"
+    )
     plant(without_text, "data/meldcode/uitkomsten.yml", "doen: [Kijk.]", "doen: [Kijk.]\n  gronden: [altijd-melden]")
     plant(without_text, "data/partners.yml", "  rol: gemeente\n", "")
     plant(without_text, "data/partners.yml", "soort: bestuur", "soort: genoemd")
     plant(without_text, "data/partners.yml", "  logo: logo-een\n", "")
     site = build_miniature(without_text)
-    assert "Altijd melden" in (site / "index.html").read_text("utf-8")
+    assert "Wanneer melden de norm is" in (site / "index.html").read_text("utf-8")
     assert "Een Organisatie" in (site / "partners/organisatie/index.html").read_text("utf-8")
 
 
