@@ -219,8 +219,8 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
     ("soort_past_bij_rol", ((PARTNERS, "soort: genoemd", "soort: hulp"),)),
     ("contact_mag", ((PARTNERS, "contact: opvang", "contact: gestopt"),)),
     (
-        "twijfel_wijst_woorden_aan",
-        ((PARTNERS, "  logo:", "  twijfels: [{alinea: a-gemee, woorden: de stad, waarom: Zo.}]\n  logo:"),),
+        "niet_geteld_wijst_woorden_aan",
+        ((PARTNERS, "  logo:", "  niet_geteld: [{alinea: a-gemee, woorden: de stad, waarom: Zo.}]\n  logo:"),),
     ),
     (
         "samenwerking_heeft_bewijs",

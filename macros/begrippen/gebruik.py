@@ -32,7 +32,7 @@ class Bladzijde:
 
 @lru_cache(maxsize=1)
 def gebruik_in(inhoud: Inhoud) -> dict[str, tuple[Bladzijde, ...]]:
-    """Give where the visie that holds names each concept; the list of contents is left out.
+    """Give where the running text of the visie that holds names each concept: no heading, no list of contents.
 
     Gives:
         Per id of a concept its pages, in reading order of the files, a text once however often it has the word.
@@ -48,6 +48,8 @@ def gebruik_in(inhoud: Inhoud) -> dict[str, tuple[Bladzijde, ...]]:
             continue
         tekst = kale_tekst(markdown)
         titels.setdefault(pad, tekst)
+        if id in adresboek.koppen:
+            continue
         eerste = {begrip.id: plek for begrip, *plek in reversed([*wijzer.treffers(tekst)])}
         for begrip_id, plek in eerste.items():
             gevonden.setdefault(begrip_id, {}).setdefault(pad, []).append(_uitsnede(id, tekst, *plek))

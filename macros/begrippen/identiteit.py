@@ -15,7 +15,10 @@ from macros.tekst.inhoud import Inhoud
 from macros.weergave.render import vul
 
 STELSEL = "id/begrippenkader/regiovisie/"
-"""The name of our concepts as a whole."""
+"""The name of the concepts of the regiovisie as a whole."""
+
+ERNAAST = "id/begrippenkader/ernaast/"
+"""The name of the concepts that we put beside them: the visie does not use or explain these."""
 
 GEGEVENSVORMEN = {"ttl": "text/turtle", "jsonld": "application/ld+json", "json": "application/json"}
 """Machine form of a name, by the ending of its file."""
@@ -54,6 +57,11 @@ def tekst_id(inhoud: Inhoud, id: str) -> str:
     return f"id/tekst/{inhoud.adresboek.pagina_van[id].split('/')[1]}/{id}/"
 
 
+def kader_van(begrip: Begrip) -> str:
+    """Give the name of the whole that a concept is of."""
+    return STELSEL if begrip.uit_visie else ERNAAST
+
+
 def begrip_adres(begrip: Begrip) -> str:
     """Give the address of the page of a concept."""
     return pagina_adres(begrip.pagina)
@@ -70,6 +78,8 @@ def identiteiten(inhoud: Inhoud) -> Iterator[Identiteit]:
     if not stelsel.begrippen:
         return
     yield Identiteit(STELSEL, "begrippen/", "alle begrippen van de regiovisie", machinevormen(STELSEL))
+    if any(not begrip.uit_visie for begrip in stelsel.begrippen):
+        yield Identiteit(ERNAAST, "begrippen/", "de begrippen naast die van de regiovisie", machinevormen(ERNAAST))
     for begrip in stelsel.begrippen:
         yield from _van_begrip(begrip)
 
@@ -89,7 +99,7 @@ def machineverwijzingen(inhoud: Inhoud) -> dict[str, tuple[tuple[str, str], ...]
 
 def machinevormen(adres: str) -> tuple[tuple[str, str], ...]:
     """Give (media type, address) of the machine forms of a concept, or of all of them, by its name."""
-    kaal = "begrippen" if adres == STELSEL else adres.rstrip("/")
+    kaal = "begrippen" if adres in (STELSEL, ERNAAST) else adres.rstrip("/")
     return tuple((soort, f"{kaal}.{vorm}") for vorm, soort in GEGEVENSVORMEN.items())
 
 

@@ -3,10 +3,12 @@
 In: the checked content. Out: the same facts as the graph, under plain Dutch names.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
-from macros.begrippen.identiteit import begrip_adres, begrip_id, tekst_id
+from macros.begrippen.identiteit import ERNAAST, STELSEL, begrip_adres, begrip_id, tekst_id
 from macros.gegevens.begrippen import Begrip, WettelijkeDefinitie
+from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.site import Site
 from macros.kern.bestanden import als_csv, als_json
 from macros.kern.records import kale_tekst
@@ -86,15 +88,21 @@ def _cel(waarde: Any) -> str:
     return str(waarde or "")
 
 
-def titel(site: Site) -> str:
-    """Name the concepts as a whole."""
-    return f"Begrippen van de {site.in_een_zin}"
+def kaders(regiovisie: Regiovisie) -> Iterator[tuple[str, str]]:
+    """Yield (name, what it is) of each whole that concepts are of."""
+    yield STELSEL, uitleg(regiovisie.site)
+    if any(not begrip.uit_visie for begrip in regiovisie.begrippen):
+        yield ERNAAST, "Begrippen die de visie niet omschrijft. De omschrijving is van ons, naar een andere bron."
+
+
+def titel(site: Site, kader: str = STELSEL) -> str:
+    """Name the concepts of a whole."""
+    return f"Begrippen {'naast die ' if kader == ERNAAST else ''}van de {site.in_een_zin}"
 
 
 def uitleg(site: Site) -> str:
-    """Say what they are."""
-    wie = f"{site.gemeenten} {site.omgeving}"
-    return f"Wat de woorden betekenen die {wie} gebruiken als zij over huiselijk geweld praten."
+    """Say what those of the visie are."""
+    return f"Wat de woorden betekenen in de visie van de {site.gemeenten} {site.omgeving}."
 
 
 def rechten(site: Site) -> str:

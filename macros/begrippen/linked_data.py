@@ -54,7 +54,7 @@ def deel_over(graaf: Graph, begrip: Begrip) -> Graph:
     for onderwerp in onderwerpen.union(*(graaf.objects(zelf, _ERBIJ) for zelf in onderwerpen)):
         deel += graaf.triples((onderwerp, None, None))
     for veld in (RDF.type, DCTERMS.title):
-        deel += graaf.triples((_EIGEN[identiteit.STELSEL], veld, None))
+        deel += graaf.triples((_EIGEN[identiteit.kader_van(begrip)], veld, None))
     return deel
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros.begrippen.identiteit import STELSEL, begrip_adres, begrip_id
+from macros.begrippen.identiteit import STELSEL, begrip_adres, begrip_id, kader_van
 from macros.begrippen.lijst import titel, uitleg
 from macros.gegevens.begrippen import Begrip
 from macros.gegevens.site import Site
@@ -47,16 +47,16 @@ def _term(inhoud: Inhoud, begrip: Begrip, basis: str) -> Knoop:
         "description": begrip.definitie(inhoud.adresboek.letterlijk),
         "disambiguatingDescription": begrip.kort,
         "url": verwijzing(van, van, basis),
-        "inDefinedTermSet": _verzameling(inhoud.regiovisie.site, van, basis),
+        "inDefinedTermSet": _verzameling(inhoud.regiovisie.site, van, basis, kader_van(begrip)),
     }
     return knoop | ({"alternateName": list(begrip.synoniemen)} if begrip.synoniemen else {})
 
 
-def _verzameling(site: Site, van: str, basis: str) -> Knoop:
+def _verzameling(site: Site, van: str, basis: str, kader: str = STELSEL) -> Knoop:
     return {
         "@type": "DefinedTermSet",
-        "@id": verwijzing(van, STELSEL, basis),
-        "name": titel(site),
+        "@id": verwijzing(van, kader, basis),
+        "name": titel(site, kader),
         "inLanguage": "nl",
         "url": verwijzing(van, "begrippen/", basis),
     }

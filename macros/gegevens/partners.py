@@ -29,8 +29,8 @@ class Samenwerking(Record):
     alineas: Annotated[tuple[AlineaId, ...], Field(min_length=1)]
 
 
-class Twijfel(Record):
-    """Words of the visie of which it is not sure that they mean a partner, with what we did with them."""
+class NietGeteld(Record):
+    """Words of the visie that have the name of a partner and do not count, with why: they mean another, or all alike."""
 
     alinea: AlineaId
     woorden: Tekst
@@ -41,7 +41,8 @@ class Partner(Bronrecord, voor="partner-"):
     """An organisation, consultation or kind of organisation that carries the visie out.
 
     `vormen` are all ways it is written in the adopted text, capitals aside; `precies` those that need their capitals
-    (`OM`); `geen` words around a form in which it means something else. `rol` and `logo` name the records of bijlage 3
+    (`OM`); `geen` words around a form in which it means something else, such as a title, and `niet_geteld` the places
+    that do not count for a reason that the page tells. `rol` and `logo` name the records of bijlage 3
     and of the logo page, `contact` a help line with `bij_contact` as our
     word beside it, `hulppagina` the page that says where to turn.
     """
@@ -59,7 +60,7 @@ class Partner(Bronrecord, voor="partner-"):
     bij_contact: Tekst | None = None
     hulppagina: Hulppaginapad | None = None
     samenwerking: tuple[Samenwerking, ...] = ()
-    twijfels: tuple[Twijfel, ...] = ()
+    niet_geteld: tuple[NietGeteld, ...] = ()
 
     @property
     def pagina(self) -> str:
@@ -75,7 +76,7 @@ class Partner(Bronrecord, voor="partner-"):
     def woordvormen(self) -> Iterator[Vorm[str]]:
         """The forms by which it is found in text, and those in which its name means something else."""
         yield from (Vorm(vorm, self.id) for vorm in self.vormen)
-        yield from (Vorm(vorm, None) for vorm in self.geen)
+        yield from (Vorm(vorm, None) for vorm in (*self.geen, *(plek.woorden for plek in self.niet_geteld)))
         yield from (Vorm(vorm, self.id, hoofdletters=True) for vorm in self.precies)
 
     def heet_ook(self, vormen: tuple[str, ...]) -> bool:

@@ -106,6 +106,13 @@ class Plek(Record):
         for deel in self._plekken():
             yield from deel.teksten()
 
+    def kopankers(self) -> Iterator[str]:
+        """Yield the anchor of each of those texts that is a heading."""
+        if self._toont in ("kop", "opschrift"):
+            yield self.anker
+        for deel in self._plekken():
+            yield from deel.kopankers()
+
     def _plekken(self) -> Iterator[Plek]:
         for _, waarde in self:
             delen = waarde if isinstance(waarde, tuple) else (waarde,)

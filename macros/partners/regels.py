@@ -73,14 +73,14 @@ def contact_mag(inhoud: Inhoud) -> Iterator[Problem]:
 
 
 @regel
-def twijfel_wijst_woorden_aan(inhoud: Inhoud) -> Iterator[Problem]:
-    """A doubt points at words that stand in the text it names, which is of the visie that holds."""
+def niet_geteld_wijst_woorden_aan(inhoud: Inhoud) -> Iterator[Problem]:
+    """What does not count points at words that stand in the text it names, which is of the visie that holds."""
     teksten = teksten_van(inhoud.adresboek)
     for partner in inhoud.regiovisie.partners:
-        for twijfel in partner.twijfels:
-            bestaat = twijfel.alinea in inhoud.adresboek.letterlijk
-            if bestaat and kale_tekst(twijfel.woorden) not in teksten.get(twijfel.alinea, ""):
-                yield inhoud.fout(partner, "twijfels", f"'{twijfel.woorden}' staat niet in {twijfel.alinea}")
+        for plek in partner.niet_geteld:
+            bestaat = plek.alinea in inhoud.adresboek.letterlijk
+            if bestaat and kale_tekst(plek.woorden) not in teksten.get(plek.alinea, ""):
+                yield inhoud.fout(partner, "niet_geteld", f"'{plek.woorden}' staat niet in {plek.alinea}")
 
 
 @regel

@@ -42,7 +42,7 @@ class Afdeling:
 
 
 def vermeldingen_van(regiovisie: Regiovisie, adresboek: Adresboek, partner: Partner) -> tuple[Afdeling, ...]:
-    """Give where the visie that holds names a partner, outside its own role and logo, by kind of place."""
+    """Give where the running text of the visie that holds names a partner, outside its own role, by kind of place."""
     volgorde = {id: nummer for nummer, id in enumerate(_plekken(regiovisie.geldende))}
     gevonden = sorted(
         _zinnen_met(regiovisie, adresboek, partner),
@@ -76,7 +76,7 @@ def _zinnen_met(regiovisie: Regiovisie, adresboek: Adresboek, partner: Partner) 
     eigen = {*rollen, *logos}
     wijzer, genoemd = _genoemd(adresboek)
     for id, zin, wie in genoemd:
-        if partner.id in wie and id not in eigen:
+        if partner.id in wie and id not in eigen and id not in adresboek.koppen:
             elders = "uitvoering" if "/uitvoering/" in adresboek.pagina_van[id] else "elders"
             afdeling, plaats = plekken.get(id, (elders, adresboek.plaats(id)))
             yield Vermelding(id, afdeling, plaats, wijzer.zinsdelen(zin, partner.id))

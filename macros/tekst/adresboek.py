@@ -102,6 +102,7 @@ class Adresboek:
     Attributes:
         pagina_van: path under docs/ per id.
         letterlijk: adopted Markdown text per id, in reading order of the files.
+        koppen: the ids of what is a heading.
         oude_plaatsen: per page the places that withdrawn and moved texts left.
     """
 
@@ -110,12 +111,14 @@ class Adresboek:
         self.nouns = nouns
         self.pagina_van: dict[str, str] = {}
         self.letterlijk: dict[str, str] = {}
+        self.koppen: set[str] = set()
         self._paragrafen = {pagina.pad: pagina.meta.get("paragraaf", "") for pagina in paginas}
         for pagina in paginas:
             for id, tekst in self.teksten_van(pagina):
                 self.pagina_van.setdefault(id, pagina.pad)
                 if tekst is not None:
                     self.letterlijk[id] = tekst
+            self.koppen.update(self._koppen_van(pagina))
         self.oude_plaatsen: dict[str, tuple[OudePlaats, ...]] = {}
         for visie in regiovisie.visies:
             for steen in visie.grafstenen:
@@ -154,6 +157,13 @@ class Adresboek:
                 for record in self.records_van(pagina, deel):
                     for id, tekst in record.teksten():
                         yield id, tekst if van_een_visie else None
+
+    def _koppen_van(self, pagina: Pagina) -> Iterator[str]:
+        for deel in pagina.delen:
+            if isinstance(deel, Tekstblok) and deel.soort == "kop" and deel.id:
+                yield deel.id
+            elif isinstance(deel, Aanroep) and (macro := self.nouns.get(deel.naam)) and macro.plaatst:
+                yield from (id for record in self.records_van(pagina, deel) for id in record.kopankers())
 
     def tekst_van(self, periode: str) -> dict[str, str]:
         """Give the adopted Markdown text per id of a period; empty while its text is not on the site."""
