@@ -71,7 +71,7 @@ def _wet(wet: WettelijkeDefinitie | None) -> dict[str, str] | None:
     if not wet:
         return None
     velden = wet.model_dump(include={"term", "wet", "artikel", "bwb", "tekst"})
-    return velden | {"tekst_van": wet.datum.isoformat(), "relatie": _RELATIES[wet.relatie], "verschil": wet.verschil}
+    return velden | {"tekst_van": wet.versie.isoformat(), "relatie": _RELATIES[wet.relatie], "verschil": wet.verschil}
 
 
 def _rij(record: dict[str, Any]) -> dict[str, str]:

@@ -39,7 +39,7 @@ _RELATIES = {
 class WettelijkeDefinitie(Record):
     """What the law says the term means, and how that meaning relates to ours.
 
-    `datum` is the day of the text we know; a later wording was not looked up.
+    `versie` is the day of the version that was read; `gelijk_aan` that of an earlier one which has the same words.
     """
 
     id: Id
@@ -48,15 +48,17 @@ class WettelijkeDefinitie(Record):
     artikel: Tekst
     bwb: Annotated[str, StringConstraints(pattern=r"^BWBR\d{7}$")]
     tekst: Tekst
-    datum: Dag
+    versie: Dag
+    gelijk_aan: Dag | None = None
     relatie: Literal["exact", "vrijwel", "geen"]
     verschil: Tekst
     bron: Bron
 
     @property
-    def dag(self) -> str:
-        """The day of the text, written out."""
-        return dag_voluit(self.datum)
+    def stand(self) -> str:
+        """Which version the words are of, as a sentence."""
+        eerder = f", met dezelfde woorden als die van {dag_voluit(self.gelijk_aan)}" if self.gelijk_aan else ""
+        return f"Tekst van {dag_voluit(self.versie)}{eerder}."
 
     @property
     def relatie_in_woorden(self) -> str:

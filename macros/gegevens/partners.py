@@ -30,7 +30,7 @@ class Samenwerking(Record):
 
 
 class NietGeteld(Record):
-    """Words of the visie that have the name of a partner and do not count, with why: they mean another, or all alike."""
+    """Words of the visie that have the name of a partner and do not count, with why."""
 
     alinea: AlineaId
     woorden: Tekst

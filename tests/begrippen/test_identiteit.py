@@ -61,3 +61,14 @@ def test_what_is_no_longer_made_goes_and_what_is_current_stays(miniature: Path) 
     made(miniature)
     assert list(docs.rglob("*huiselijk-lawaai*")) == []
     assert (docs / "id/begrip/geweld-thuis.ttl").stat().st_mtime_ns > before[docs / "id/begrip/geweld-thuis.ttl"]
+
+
+def test_a_concept_that_the_visie_does_not_explain_is_of_another_whole(miniature: Path) -> None:
+    plant(miniature, "data/begrippen.yml", "  letterlijk: [a-eerst]\n  woorden: [De eerste zin staat hier.]\n", "")
+    after = ", redactie: hertaald}\n\n- id: oud-punt"
+    plant(miniature, "data/begrippen.yml", f"visie-2030{after}", f"wet-2030{after}")
+    docs = made(miniature)
+    assert leads_to(docs, "id/begrippenkader/ernaast/") == {f"{HOME}begrippen/"}
+    beside, own = ((docs / f"id/begrip/{name}.ttl").read_text("utf-8") for name in ("klein-punt", "oud-punt"))
+    assert "skos:inScheme <../begrippenkader/ernaast/>" in beside
+    assert "skos:inScheme <../begrippenkader/regiovisie/>" in own
