@@ -187,6 +187,7 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
         ),
     ),
     ("uitspraak_noemt_haar_plaats", (("data/meldcode/uitspraken.yml", "document: wet-2030", "document: stuk-2030"),)),
+    ("plicht_komt_van_de_wet", (("data/meldcode/uitspraken.yml", "U meldt bij:", "U meldt altijd bij:"),)),
     ("route_eindigt", (("data/meldcode/wegwijzer.yml", "naar: niets", "naar: veilig"),)),
     ("halte_wordt_bereikt", (("data/meldcode/wegwijzer.yml", "naar: hulp", "naar: melden"),)),
     ("onveilig_is_aangewezen", (("data/meldcode/wegwijzer.yml", "      onveiligheid: acuut\n", ""),)),

@@ -204,9 +204,14 @@ class Regiovisie(Map):
         """The sheet to fill in by hand: the steps of the visie that holds, with our questions and notes."""
         paren = [(stap, self.meldcode.toelichting(stap.nummer)) for stap in self.geldende.meldcodestappen]
         ons = {"kort", "kern", "werkvragen", "vastleggen"}
+        weegt = [noot for noot in self.geldende.signaleringen if noot.weegt]
         return tuple(
             Werkbladstap(
-                nummer=stap.nummer, opschrift=stap.opschrift, vragen=stap.vragen, **uitleg.model_dump(include=ons)
+                nummer=stap.nummer,
+                opschrift=stap.opschrift,
+                vragen=stap.vragen,
+                noten=tuple(noot.kern for noot in weegt if noot.alinea == stap.id),
+                **uitleg.model_dump(include=ons),
             )
             for stap, uitleg in paren
             if uitleg

@@ -91,8 +91,8 @@ class Contact(Plek):
     """Whom one can turn to, how sure we are of it, and what may be shown.
 
     `toon`: `ja` shows all; `zonder` leaves out number, since we are not sure of it; `professionals` gives residents
-    the website alone; `nee` shows nothing. `gecontroleerd_op` stays empty until an editor has checked it by hand.
-    `notitie` is for editors and never on a page.
+    the website alone, and the pages about the meldcode the number; `nee` shows nothing. `gecontroleerd_op` stays
+    empty until an editor has checked it by hand. `notitie` is for editors and never on a page.
     """
 
     id: Id
@@ -109,6 +109,11 @@ class Contact(Plek):
     def nummer(self) -> str | None:
         """The number as a resident may see it; None when there is none to show."""
         return self.telefoon if self.toon == "ja" else None
+
+    def nummer_op(self, pad: str) -> str | None:
+        """Give the number as a page, by its path under docs/, may show it: professionals read those about the meldcode."""
+        vak = self.toon == "professionals" and pad.startswith("meldcode/")
+        return self.telefoon if vak else self.nummer
 
     @property
     def tel(self) -> str:

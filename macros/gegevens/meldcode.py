@@ -91,7 +91,7 @@ class Toelichting(Bronrecord):
 
 
 class Werkbladstap(Record):
-    """What the sheet asks at a step: the questions of the visie, ours, and what to write down."""
+    """What the sheet asks at a step: the questions of the visie, ours, what to write down, and notes on its heading."""
 
     nummer: int
     opschrift: str
@@ -100,6 +100,7 @@ class Werkbladstap(Record):
     vragen: tuple[str, ...]
     werkvragen: tuple[str, ...]
     vastleggen: tuple[str, ...]
+    noten: tuple[str, ...] = ()
 
 
 class Antwoord(Record):

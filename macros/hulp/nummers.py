@@ -113,9 +113,9 @@ def _gewoon(regel: str) -> str:
     return kaal if kaal.isascii() else kaal.translate(_GEWOON)
 
 
-def getoonde_nummers(hulp: Hulp) -> set[str]:
-    """Give every number a resident may see, as it is dialled."""
-    lijnen = {tel(nummer) for lijn in hulp.nummerlijst for nummer in lijn.nummers}
+def getoonde_nummers(hulp: Hulp, pad: str = "") -> set[str]:
+    """Give every number that a page may show, as it is dialled; without its path, that a resident may see."""
+    lijnen = {tel(nummer) for lijn in hulp.hulplijnen if lijn.nummer_op(pad) for nummer in lijn.nummers}
     return lijnen | {gemeente.tel for gemeente in hulp.gemeenten if gemeente.nummer}
 
 
@@ -139,9 +139,10 @@ def zoekantwoord_heeft_geen_nummer(inhoud: Inhoud) -> Iterator[Problem]:
 
 @regel_getoond
 def getoond_nummer_mag(inhoud: Inhoud) -> Iterator[Problem]:
-    """No record brings a telephone number that is not in data/hulp/ or that no resident may see."""
-    mag = getoonde_nummers(inhoud.regiovisie.hulp) | nummers_in("|".join(inhoud.adresboek.letterlijk.values()))
+    """No record brings a telephone number that is not in data/hulp/ or that the readers of the page may not see."""
+    van_de_visie = nummers_in("|".join(inhoud.adresboek.letterlijk.values()))
     for pagina in inhoud.paginas:
+        mag = getoonde_nummers(inhoud.regiovisie.hulp, pagina.pad) | van_de_visie
         tekst = getoond(inhoud, pagina)
         for aanroep in pagina.aanroepen:
             gelezen = _TEKENS.sub("", _BLOK.sub("|", tekst[aanroep.regel - 1]))

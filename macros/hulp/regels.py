@@ -66,7 +66,7 @@ def wat_niet_mag_staat_er_niet(inhoud: Inhoud) -> Iterator[Problem]:
             for lijn in (lijnen[id] for id in aanroep.ids if naam in kiezers and id in lijnen):
                 if lijn.toon == "nee":
                     yield pagina.fout(f"{naam}: {lijn.id} heeft 'toon: nee'; haal de regel weg", aanroep.regel)
-                elif naam != "hulplijn" and not lijn.nummer:
+                elif naam != "hulplijn" and not lijn.nummer_op(pagina.pad):
                     tekst = f'{lijn.id} heeft geen nummer om te tonen; schrijf {{{{ hulplijn("{lijn.id}") }}}}'
                     yield pagina.fout(f"{naam}: {tekst}", aanroep.regel)
 

@@ -4,11 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from macros.gegevens.meldcode import Antwoord, Vraag
+from macros.gegevens.meldcode import Antwoord, Uitspraak, Vraag
 from macros.kern.fouten import Problem
 from macros.tekst.inhoud import Inhoud, regel
 
 _ONVEILIG = {"acuut": re.compile(r"\bacu(?:te|ut)\b", re.I), "structureel": re.compile(r"\bstructure(?:le|el)\b", re.I)}
+
+_PLICHT = re.compile(r"(?<![\w-])(?:altijd|moet(?:en)?|verplicht\w*|\w*plicht(?:en)?)(?![\w-])", re.I)
+_ONTKEND = re.compile(r"\b(?:geen|niet|nooit)(?:\s+\S+){0,2}\s+$", re.I)
+# What somebody else said is not ours; a sentence ends here.
+_AANGEHAALD, _ZINSEINDE = re.compile(r"‘[^’]*’"), re.compile(r"(?<=[.!?:])\s+")
+_GEEN_PLICHT = "'{}' zegt dat de wet het vraagt; zeg het anders, of maak er een uitspraak in de laag 'wet' van"
 
 
 @regel
@@ -60,6 +66,35 @@ def uitspraak_noemt_haar_plaats(inhoud: Inhoud) -> Iterator[Problem]:
         if not document.peildatum or (wet and not document.versie):
             veld = "peildatum" if not document.peildatum else "versie"
             yield inhoud.fout(een, "bron.document", f"'{document.id}' heeft geen {veld} in data/documenten.yml")
+
+
+@regel
+def plicht_komt_van_de_wet(inhoud: Inhoud) -> Iterator[Problem]:
+    """Only the law says 'always' or 'must', and only where somebody read so in the article that the statement names."""
+    meldcode, visies = inhoud.regiovisie.meldcode, inhoud.regiovisie.visies
+    antwoorden = (antwoord for _, antwoord in _antwoorden(inhoud))
+    eigen = (*meldcode.uitspraken, *meldcode.toelichtingen, *meldcode.wegwijzer, *antwoorden, *meldcode.uitkomsten)
+    for record in (*eigen, *(een for visie in visies for een in (*visie.kanttekeningen, *visie.aanhalingen))):
+        nagelezen = isinstance(record, Uitspraak) and record.plicht == "ja"
+        if nagelezen and record.laag != "wet":
+            yield inhoud.fout(record, "plicht", "alleen de wet legt een plicht op; haal dit weg")
+        for veld, waarde in record if not nagelezen else ():
+            for tekst in waarde if isinstance(waarde, tuple) else (waarde,):
+                if veld != "citaat" and isinstance(tekst, str) and (woord := _plichtwoord(tekst)):
+                    yield inhoud.fout(record, veld, f"{_GEEN_PLICHT.format(woord)}, met 'plicht: ja'")
+    for pagina in (pagina for pagina in inhoud.paginas if pagina.pad.startswith("meldcode/")):
+        for nummer, tekst in enumerate(pagina.regels, 1):
+            if woord := _plichtwoord(tekst):
+                yield pagina.fout(f"plicht: {_GEEN_PLICHT.format(woord)}", nummer)
+
+
+def _plichtwoord(tekst: str) -> str | None:
+    """Give the first word of duty in a text of ours; not where it asks after a duty, or denies one."""
+    for zin in _ZINSEINDE.split(_AANGEHAALD.sub("", tekst)):
+        for gevonden in _PLICHT.finditer(zin):
+            if "?" not in zin[gevonden.end() :] and not _ONTKEND.search(zin[: gevonden.start()]):
+                return gevonden[0]
+    return None
 
 
 @regel

@@ -26,7 +26,7 @@ def sheets(inhoud: Inhoud, tmp_path_factory: pytest.TempPathFactory) -> dict[str
 @pytest.fixture(scope="module")
 def day(regiovisie: Regiovisie) -> str:
     """Up to which day the law on the sheets is known."""
-    return f"stand van {bladgegevens(regiovisie)['stand']}"
+    return f"de wet gelezen op {bladgegevens(regiovisie)['stand']}"
 
 
 @pytest.mark.parametrize("name", BLADEN)
@@ -84,7 +84,7 @@ def test_a_planted_fault_is_seen(sheets: dict[str, Path], fault: Callable[[Any],
 
 def test_the_werkblad_says_what_the_data_say(regiovisie: Regiovisie, sheets: dict[str, Path], day: str) -> None:
     texts = [text for step in regiovisie.werkblad for text in (step.opschrift, *step.vragen, *step.werkvragen)]
-    texts += [text for step in regiovisie.werkblad for text in step.vastleggen]
+    texts += [text for step in regiovisie.werkblad for text in (*step.vastleggen, *step.noten)]
     texts += [day, str(regiovisie.hulp.hulplijn("veilig-thuis").telefoon)]
     assert words_missing(sheets["werkblad-meldcode"], [*texts, "Dit staat er niet"]) == ["Dit staat er niet"]
 
@@ -93,6 +93,8 @@ def test_the_sheet_for_the_wall_says_what_the_data_say(
     regiovisie: Regiovisie, sheets: dict[str, Path], day: str
 ) -> None:
     texts = [text for step in regiovisie.werkblad for text in (step.kort, step.kern)]
+    said = bladgegevens(regiovisie)["uitspraken"]
+    texts += [said[id]["kop"] for id in ("wet-kindcheck", "norm-drie-normen")] + said["norm-drie-normen"]["punten"]
     texts += [day, str(regiovisie.hulp.hulplijn("veilig-thuis").telefoon)]
     assert words_missing(sheets["meldcode-op-een-blad"], texts) == []
 

@@ -37,8 +37,8 @@ def all_numbers(regiovisie: Regiovisie) -> set[str]:
 
 def strange_numbers(site: Path, regiovisie: Regiovisie) -> list[str]:
     """Every number on a page that is not in the data, or that may not be shown."""
-    allowed = getoonde_nummers(regiovisie.hulp)
-    return [f"{page} {number}" for page in pages(site) for number in sorted(numbers_on(site, page) - allowed)]
+    shown = [(page, numbers_on(site, page) - getoonde_nummers(regiovisie.hulp, page)) for page in pages(site)]
+    return [f"{page} {number}" for page, strange in shown for number in sorted(strange)]
 
 
 def written_numbers(project: Path) -> list[str]:

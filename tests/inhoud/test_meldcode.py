@@ -7,6 +7,7 @@ from lxml import html
 from reading import document, elements, strings, words
 
 from macros.gegevens.geheel import Regiovisie
+from macros.gegevens.meldcode import LAGEN
 from macros.tekst.inhoud import Inhoud
 from macros.visie.gebouwd import letterlijke_blokken
 
@@ -43,7 +44,7 @@ def test_what_stands_around_the_steps_is_on_these_pages_too(inhoud: Inhoud, site
         inhoud, site, [line.id for line in inhoud.regiovisie.geldende.uitgangspunten]
     )
     quoted = {words(quote) for quote in elements(document(site, "meldcode/wet/"), "//blockquote")}
-    rules = {rule.id for rule in inhoud.regiovisie.meldcode.regels}
+    rules = {one.id for one in inhoud.regiovisie.meldcode.uitspraken}
     needed = [id for one in inhoud.regiovisie.geldende.aanhalingen if one.bij in rules for id in one.alineas]
     assert [
         id for id, text in at_home(inhoud, site, needed).items() if not any(text in quote for quote in quoted)
@@ -67,43 +68,50 @@ def test_every_step_is_one_link_from_the_start_and_from_every_step(site: Path, s
 
 
 def statements_without_source(page: html.HtmlElement) -> list[str]:
-    """Statements on law that do not say whose they are and up to which day."""
+    """Statements that do not say whose they are, from which source, and when we read it."""
     found = []
-    for rule in elements(page, "//*[contains(concat(' ', @class, ' '), ' regel ')]"):
-        line = "".join(words(source) for source in elements(rule, "./p[@class='bronregel']"))
-        if not line.startswith("Bron: ") or "stand van " not in line:
-            found.append(words(rule)[:80])
+    for one in elements(page, "//*[contains(concat(' ', @class, ' '), ' uitspraak ')]"):
+        line = "".join(words(source) for source in elements(one, "./p[@class='bronregel']"))
+        label = "".join(words(label) for label in elements(one, "./p[@class='laag']"))
+        told = line.startswith("Bron: ") and "gelezen op " in line
+        if not told or (label not in LAGEN.values() and "verschil" not in one.get("class")):
+            found.append(words(one)[:80])
     return found
 
 
-def test_every_statement_on_law_carries_source_and_date(inhoud: Inhoud, site: Path, all_pages: list[str]) -> None:
-    documents = {one.id: one for one in inhoud.regiovisie.documenten}
+def test_every_statement_carries_whose_it_is_source_and_date(site: Path, all_pages: list[str]) -> None:
     for page in (page for page in all_pages if page.startswith(START)):
-        tree = document(site, page)
-        assert statements_without_source(tree) == [], page
-        for note in elements(tree, "//div[contains(@class,'uitleg')]"):
-            for rule in inhoud.regiovisie.meldcode.regels:
-                if rule.tekst in words(note):
-                    assert f"stand van {documents[rule.bron.document].stand}" in words(note)
+        assert statements_without_source(document(site, page)) == [], page
+
+
+def test_the_page_of_all_statements_shows_each_in_its_layer_with_article_and_version(
+    regiovisie: Regiovisie, site: Path
+) -> None:
+    tree = document(site, "meldcode/wet/")
+    for one in regiovisie.meldcode.uitspraken:
+        (shown,) = elements(tree, f"//section[h3[@id='{one.anker}']]/div[contains(@class, 'laag-{one.laag}')]")
+        source = words(elements(shown, "./p[@class='bronregel']")[0])
+        assert all(bron.paragraaf in source for bron in one.bronnen), one.id
+        assert all(regiovisie.document(bron.document).ingezien in source for bron in one.bronnen), one.id
 
 
 def test_a_statement_without_source_is_seen() -> None:
-    page = html.document_fromstring('<div class="regel"><p>U meldt altijd.</p></div>')
+    page = html.document_fromstring('<div class="uitspraak"><p>U meldt altijd.</p></div>')
     assert statements_without_source(page) == ["U meldt altijd."]
 
 
-def test_a_rule_that_differs_from_the_visie_says_so(regiovisie: Regiovisie, site: Path) -> None:
-    text, rules = words(document(site, "meldcode/wet/")), {rule.id for rule in regiovisie.meldcode.regels}
+def test_a_statement_that_differs_from_the_visie_says_so(regiovisie: Regiovisie, site: Path) -> None:
+    text, rules = words(document(site, "meldcode/wet/")), {one.id for one in regiovisie.meldcode.uitspraken}
     told = [one.verschil for one in regiovisie.geldende.aanhalingen if one.bij in rules and one.verschil]
     assert [difference for difference in told if difference not in text] == []
 
 
-def test_the_number_of_veilig_thuis_on_these_pages_is_that_of_its_record(
+def test_a_number_on_these_pages_is_that_of_its_record(
     regiovisie: Regiovisie, site: Path, all_pages: list[str]
 ) -> None:
     allowed = {
         (f"tel:{line.tel}", f"{line.naam} {line.telefoon}")
-        for line in map(regiovisie.hulp.hulplijn, ("veilig-thuis", "alarmnummer"))
+        for line in map(regiovisie.hulp.hulplijn, ("veilig-thuis", "alarmnummer", "kadera"))
     }
     for page in (page for page in all_pages if page.startswith(START)):
         shown = elements(document(site, page), "//article//p[@class='bel']/a")

@@ -44,6 +44,16 @@ PLANTED = [
     ("uitspraken.yml", "document: wet-2030", "document: visie-2030", ":1: mag-melden.bron.document: 'visie-2030' heeft geen versie"),
     ("uitspraken.yml", ", paragraaf: artikel 1", "", ":1: mag-melden.bron.paragraaf: noem het artikel waar dit staat"),
     ("uitspraken.yml", "document: wet-2030", "document: wet-2031", ":1: mag-melden.bron.document: 'wet-2031' bestaat niet; bedoelt u 'wet-2030'?"),
+    ("uitspraken.yml", "U meldt bij:", "U moet melden bij:", ":9: altijd-melden.tekst: 'moet' zegt dat de wet het vraagt"),
+    ("uitspraken.yml", "punten: [acute onveiligheid]", "punten: [acute meldplicht]", ":9: altijd-melden.punten: 'meldplicht' zegt dat de wet het vraagt"),
+    ("uitspraken.yml", "  plicht: ja\n", "", ":1: mag-melden.tekst: 'moet' zegt dat de wet het vraagt"),
+    ("uitspraken.yml", "slot: Zo is het.", "plicht: ja", ":9: altijd-melden.plicht: alleen de wet legt een plicht op"),
+    ("uitkomsten.yml", "Meld het nu.", "U bent verplicht te melden.", ":1: melden.tekst: 'verplicht' zegt dat de wet het vraagt"),
+    ("wegwijzer.yml", "Ja, het is veilig", "Ja, altijd", ":13: veilig-ja.tekst: 'altijd' zegt dat de wet het vraagt"),
+    ("wegwijzer.yml", "vraag: Kunt u helpen?", "vraag: Moet u helpen?\n  uitleg: U moet dat.", ":18: hulp.uitleg: 'moet' zegt dat de wet het vraagt"),
+    ("toelichtingen.yml", "[wat u zag]", "[wat u moet zien]", ":1: uitleg-stap-1.vastleggen: 'moet' zegt dat de wet het vraagt"),
+    ("kanttekeningen.yml", "Dit is van ons.", "Dit moet.", ":1: uitleg-kijken.tekst: 'moet' zegt dat de wet het vraagt"),
+    ("aanhalingen.yml", "De visie zegt het niet.", "De wet verplicht het.", ":1: bij-altijd-melden.verschil: 'verplicht' zegt dat de wet het vraagt"),
     ("aanhalingen.yml", "[a-kijkg]", "[a-kijkt]", ":1: bij-altijd-melden.alineas: 'a-kijkt' bestaat niet; de alinea die zo heette, is weg"),
 ]  # fmt: skip
 
@@ -56,6 +66,20 @@ def test_a_planted_fault_is_told_with_file_line_and_remedy(
     plant(miniature, f"{folder}/{file}", old, new)
     expected = f"{folder}/{file}{message}" if message.startswith(":") else message
     assert any(expected in fault for fault in faults(miniature)), faults(miniature)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Er is geen wettelijke meldplicht.", "Dat is niet verplicht.", "Moet ik melden?", "De visie schrijft ‘altijd’."],
+)
+def test_a_duty_may_be_denied_asked_after_and_quoted(miniature: Path, words: str) -> None:
+    plant(miniature, "docs/meldcode/stap-1.md", "Hier gaat het over geweld.", words)
+    laad(miniature)
+
+
+def test_a_word_of_duty_in_the_prose_of_a_page_is_told_with_its_line(miniature: Path) -> None:
+    plant(miniature, "docs/meldcode/stap-1.md", "Hier gaat het over geweld.", "Geen zorg. U moet melden.")
+    assert any("docs/meldcode/stap-1.md:9: plicht: 'moet' zegt" in fault for fault in faults(miniature))
 
 
 def test_a_layer_that_stands_on_no_page_is_told(miniature: Path) -> None:
