@@ -36,7 +36,7 @@ def stap_heeft_toelichting(inhoud: Inhoud) -> Iterator[Problem]:
 
 @regel
 def visie_zegt_het_een_keer(inhoud: Inhoud) -> Iterator[Problem]:
-    """What a visie says beside a statement, question or outcome stands in one record."""
+    """What a visie says beside a statement, answer or outcome stands in one record."""
     for visie in inhoud.regiovisie.visies:
         aantal = Counter(aanhaling.bij for aanhaling in visie.aanhalingen)
         for aanhaling in visie.aanhalingen:
@@ -45,12 +45,40 @@ def visie_zegt_het_een_keer(inhoud: Inhoud) -> Iterator[Problem]:
 
 
 @regel
-def uitkomst_heeft_grond(inhoud: Inhoud) -> Iterator[Problem]:
-    """An outcome rests on a statement, or on text of the visie that holds."""
-    for uitkomst in inhoud.regiovisie.meldcode.uitkomsten:
-        if not uitkomst.gronden and not inhoud.regiovisie.geldende.alineas_bij(uitkomst.id):
-            tekst = "rust nergens op; noem een uitspraak, of tekst in aanhalingen.yml van de visie"
-            yield inhoud.fout(uitkomst, "gronden", tekst)
+def weg_heeft_grond(inhoud: Inhoud) -> Iterator[Problem]:
+    """Every way through the wegwijzer rests on a statement or on text of the visie that holds."""
+    visie = inhoud.regiovisie.geldende
+    for route in inhoud.regiovisie.meldcode.routes():
+        if route.einde and not any(deel.gronden or visie.alineas_bij(deel.id) for deel in route.delen):
+            tekst = "deze weg rust nergens op; noem bij een antwoord of de uitkomst een uitspraak, of tekst van de visie"
+            yield inhoud.fout(route.antwoorden[-1], "gronden", f"{tekst} ({route.namen})")
+
+
+@regel
+def melden_is_norm(inhoud: Inhoud) -> Iterator[Problem]:
+    """A way that ends in reporting rests on a norm of professions: the law gives a right to report, and no duty.
+
+    Source: Wmo 2015, art. 5.2.6.
+    """
+    meldcode = inhoud.regiovisie.meldcode
+    normen = {uitspraak.id for uitspraak in meldcode.uitspraken if uitspraak.laag == "norm"}
+    for route in meldcode.routes():
+        genoemd = {grond.uitspraak for deel in route.delen for grond in deel.gronden}
+        if route.einde and route.einde.melden == "ja" and not genoemd & normen:
+            tekst = f"deze weg komt uit op melden; noem bij een antwoord de norm van beroepen daarvoor ({route.namen})"
+            yield inhoud.fout(route.antwoorden[-1], "gronden", tekst)
+
+
+@regel
+def grond_heeft_punt(inhoud: Inhoud) -> Iterator[Problem]:
+    """A ground that names a point of a statement names one that it has."""
+    meldcode = inhoud.regiovisie.meldcode
+    for deel in (*(antwoord for _, antwoord in _antwoorden(inhoud)), *meldcode.uitkomsten):
+        for grond in deel.gronden:
+            uitspraak = meldcode.uitspraak(grond.uitspraak)
+            if uitspraak and grond.punt and grond.punt > (aantal := len(uitspraak.punten)):
+                tekst = f"'{grond.uitspraak}' heeft geen punt {grond.punt}; zij heeft er {aantal}"
+                yield inhoud.fout(deel, "gronden.punt", tekst)
 
 
 @regel
