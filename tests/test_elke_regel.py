@@ -176,7 +176,7 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
         ((f"{VISIE}/aanhalingen.yml", "", "- {id: nog-eens, bij: niets, alineas: [a-kijkg]}\n"),),
     ),
     ("weg_heeft_grond", ((f"{VISIE}/aanhalingen.yml", "bij: niets", "bij: melden"),)),
-    ("melden_is_norm", (("data/meldcode/uitkomsten.yml", "{uitspraak: altijd-melden}", "{uitspraak: mag-melden}"),)),
+    ("weg_heeft_grond", (("data/meldcode/uitkomsten.yml", "{uitspraak: altijd-melden}", "{uitspraak: mag-melden}"),)),
     ("grond_heeft_punt", (("data/meldcode/wegwijzer.yml", "punt: 1", "punt: 2"),)),
     (
         "meldcode_leest_makkelijk",

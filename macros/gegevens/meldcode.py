@@ -110,9 +110,9 @@ class Grond(Record):
 
 
 class Antwoord(Record):
-    """An answer: `naar` is the next question or the outcome, `onveiligheid` what the answer says there is.
+    """An answer: `naar` is the next question or the outcome, `gronden` what that rests on after this answer.
 
-    `gronden` are what the outcome rests on for who gave this answer.
+    `onveiligheid` is what the answer says there is.
     """
 
     id: Id
@@ -157,11 +157,6 @@ class Route(Record):
         return any(antwoord.onveiligheid for antwoord in self.antwoorden)
 
     @property
-    def delen(self) -> tuple[Antwoord | Uitkomst, ...]:
-        """What can say on what the end rests: the answers, and the end itself."""
-        return (*self.antwoorden, self.einde) if self.einde else self.antwoorden
-
-    @property
     def namen(self) -> str:
         """The answers by their ids."""
         return ", ".join(antwoord.id for antwoord in self.antwoorden)
@@ -190,11 +185,9 @@ class Meldcode(Map):
             else:
                 yield Route(antwoorden=weg, einde=uitkomsten.get(antwoord.naar))
 
-    def antwoorden_naar(self, einde: str) -> tuple[tuple[Vraag, Antwoord], ...]:
-        """Give each answer on a way that ends in this outcome, with its question, in the order of the questions."""
-        op_weg = {een.id for route in self.routes() if route.einde and route.einde.id == einde for een in route.antwoorden}
-        paren = ((vraag, antwoord) for vraag in self.wegwijzer for antwoord in vraag.antwoorden)
-        return tuple((vraag, antwoord) for vraag, antwoord in paren if antwoord.id in op_weg)
+    def op_weg_naar(self, einde: Uitkomst) -> set[str]:
+        """Give the ids of the answers on the ways that end in an outcome."""
+        return {antwoord.id for route in self.routes() if route.einde == einde for antwoord in route.antwoorden}
 
     def toelichting(self, stap: int) -> Toelichting | None:
         """Give our explanation of the step with this number, if there is one."""

@@ -46,38 +46,30 @@ def visie_zegt_het_een_keer(inhoud: Inhoud) -> Iterator[Problem]:
 
 @regel
 def weg_heeft_grond(inhoud: Inhoud) -> Iterator[Problem]:
-    """Every way through the wegwijzer rests on a statement or on text of the visie that holds."""
-    visie = inhoud.regiovisie.geldende
-    for route in inhoud.regiovisie.meldcode.routes():
-        if route.einde and not any(deel.gronden or visie.alineas_bij(deel.id) for deel in route.delen):
-            tekst = "deze weg rust nergens op; noem bij een antwoord of de uitkomst een uitspraak, of tekst van de visie"
-            yield inhoud.fout(route.antwoorden[-1], "gronden", f"{tekst} ({route.namen})")
+    """Every way rests on a statement or on text of the visie that holds; to reporting, on a norm of professions.
 
-
-@regel
-def melden_is_norm(inhoud: Inhoud) -> Iterator[Problem]:
-    """A way that ends in reporting rests on a norm of professions: the law gives a right to report, and no duty.
-
-    Source: Wmo 2015, art. 5.2.6.
+    The law gives a right to report and no duty. Source: Wmo 2015, art. 5.2.6.
     """
-    meldcode = inhoud.regiovisie.meldcode
+    meldcode, visie = inhoud.regiovisie.meldcode, inhoud.regiovisie.geldende
     normen = {uitspraak.id for uitspraak in meldcode.uitspraken if uitspraak.laag == "norm"}
     for route in meldcode.routes():
-        genoemd = {grond.uitspraak for deel in route.delen for grond in deel.gronden}
-        if route.einde and route.einde.melden == "ja" and not genoemd & normen:
-            tekst = f"deze weg komt uit op melden; noem bij een antwoord de norm van beroepen daarvoor ({route.namen})"
+        delen = (*route.antwoorden, route.einde) if route.einde else ()
+        gronden = {grond.uitspraak for deel in delen for grond in deel.gronden}
+        melden = route.einde and route.einde.melden == "ja"
+        if delen and not (gronden & normen if melden else gronden or any(visie.alineas_bij(deel.id) for deel in delen)):
+            soort = "een norm van beroepen" if melden else "een uitspraak, of tekst van de visie"
+            tekst = f"noem bij een antwoord of de uitkomst waar deze weg op rust: {soort} ({route.namen})"
             yield inhoud.fout(route.antwoorden[-1], "gronden", tekst)
 
 
 @regel
 def grond_heeft_punt(inhoud: Inhoud) -> Iterator[Problem]:
     """A ground that names a point of a statement names one that it has."""
-    meldcode = inhoud.regiovisie.meldcode
-    for deel in (*(antwoord for _, antwoord in _antwoorden(inhoud)), *meldcode.uitkomsten):
+    punten = {uitspraak.id: len(uitspraak.punten) for uitspraak in inhoud.regiovisie.meldcode.uitspraken}
+    for deel in (*(antwoord for _, antwoord in _antwoorden(inhoud)), *inhoud.regiovisie.meldcode.uitkomsten):
         for grond in deel.gronden:
-            uitspraak = meldcode.uitspraak(grond.uitspraak)
-            if uitspraak and grond.punt and grond.punt > (aantal := len(uitspraak.punten)):
-                tekst = f"'{grond.uitspraak}' heeft geen punt {grond.punt}; zij heeft er {aantal}"
+            if grond.punt and grond.punt > punten.get(grond.uitspraak, grond.punt):
+                tekst = f"'{grond.uitspraak}' heeft geen punt {grond.punt}; zij heeft er {punten[grond.uitspraak]}"
                 yield inhoud.fout(deel, "gronden.punt", tekst)
 
 

@@ -58,7 +58,9 @@ def test_no_way_with_acute_or_structural_unsafety_ends_without_reporting(routes:
 def test_the_five_questions_come_in_their_order_after_danger(regiovisie: Regiovisie) -> None:
     """Sources: NJi and KNMG, the five questions of the afwegingskader; the first question is ours."""
     told = [question.plaats for question in regiovisie.meldcode.wegwijzer]
-    assert [place for place in told if place.startswith("Afwegingsvraag")] == [f"Afwegingsvraag {n} van 5" for n in range(1, 6)]
+    assert [place for place in told if place.startswith("Afwegingsvraag")] == [
+        f"Afwegingsvraag {n} van 5" for n in range(1, 6)
+    ]
     assert told[0].startswith("Vooraf")
 
 
@@ -83,7 +85,12 @@ def test_every_way_works_with_a_script(page: Page, regiovisie: Regiovisie, route
         shown = page.locator(f"{PANEL} .grond").evaluate_all("all => all.map(one => one.dataset.antwoord)")
         assert shown == [given.id for given in route.antwoorden if grounds(regiovisie, given)]
         told = " ".join(text.split())
-        assert [ground for deel in route.delen for ground in grounds(regiovisie, deel) if ground not in told] == []
+        assert [
+            ground
+            for deel in (*route.antwoorden, route.einde)
+            for ground in grounds(regiovisie, deel)
+            if ground not in told
+        ] == []
         page.get_by_role("button", name="Opnieuw beginnen").click()
 
 
