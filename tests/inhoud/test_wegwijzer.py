@@ -34,13 +34,13 @@ def answer(page: Page, text: str) -> None:
 
 
 def grounds(regiovisie: Regiovisie, deel: Antwoord | Uitkomst) -> list[str]:
-    """Give what a reader is told of each statement that an answer or outcome rests on, and of each text of the visie."""
+    """Give what a reader is told of each statement and text of the visie that an answer or outcome rests on."""
     told = []
     for ground in deel.gronden:
         statement = regiovisie.meldcode.uitspraak(ground.uitspraak)
         assert statement
-        point = f": {kale_tekst(statement.punten[ground.punt - 1])}" if ground.punt else ""
-        told.append(f"{statement.laagnaam} {statement.kop}{point}")
+        point = f" {kale_tekst(statement.punten[ground.punt - 1])}." if ground.punt else ""
+        told.append(f"{statement.laagnaam} {kale_tekst(statement.tekst)}{point} Lees {statement.kop}. Bron: ")
     return told + ["Wat de visie schrijft" for _ in regiovisie.geldende.alineas_bij(deel.id)]
 
 
@@ -57,11 +57,10 @@ def test_no_way_with_acute_or_structural_unsafety_ends_without_reporting(routes:
 
 def test_the_five_questions_come_in_their_order_after_danger(regiovisie: Regiovisie) -> None:
     """Sources: NJi and KNMG, the five questions of the afwegingskader; the first question is ours."""
-    told = [question.plaats for question in regiovisie.meldcode.wegwijzer]
-    assert [place for place in told if place.startswith("Afwegingsvraag")] == [
-        f"Afwegingsvraag {n} van 5" for n in range(1, 6)
-    ]
-    assert told[0].startswith("Vooraf")
+    first, *places = [question.plaats for question in regiovisie.meldcode.wegwijzer]
+    asked = [place for place in places if place.startswith("Afwegingsvraag")]
+    assert first.startswith("Vooraf")
+    assert asked == [f"Afwegingsvraag {number} van 5" for number in range(1, 6)]
 
 
 def test_doubt_leads_to_advice(regiovisie: Regiovisie) -> None:
