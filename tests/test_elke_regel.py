@@ -175,7 +175,9 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
         "visie_zegt_het_een_keer",
         ((f"{VISIE}/aanhalingen.yml", "", "- {id: nog-eens, bij: niets, alineas: [a-kijkg]}\n"),),
     ),
-    ("uitkomst_heeft_grond", (("data/meldcode/uitkomsten.yml", "  gronden: [altijd-melden]\n", ""),)),
+    ("weg_heeft_grond", ((f"{VISIE}/aanhalingen.yml", "bij: niets", "bij: melden"),)),
+    ("weg_heeft_grond", (("data/meldcode/uitkomsten.yml", "{uitspraak: altijd-melden}", "{uitspraak: mag-melden}"),)),
+    ("grond_heeft_punt", (("data/meldcode/wegwijzer.yml", "punt: 1", "punt: 2"),)),
     (
         "meldcode_leest_makkelijk",
         (

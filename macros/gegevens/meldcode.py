@@ -55,13 +55,13 @@ class Laag(Plek, toont="naam", voor="laag-"):
 
 
 class Aanhaling(Record):
-    """What a visie says beside a statement, question or outcome of ours, whose id is `bij`.
+    """What a visie says beside a statement, answer or outcome of ours, whose id is `bij`.
 
     `alineas` are ids of adopted text on the same subject; `verschil` tells what it says otherwise.
     """
 
     id: Id
-    bij: Annotated[Id, Naar("meldcode.uitspraken", "meldcode.wegwijzer", "meldcode.uitkomsten")]
+    bij: Annotated[Id, Naar("meldcode.uitspraken", "meldcode.wegwijzer.antwoorden", "meldcode.uitkomsten")]
     alineas: Annotated[tuple[AlineaId, ...], Field(min_length=1)]
     verschil: Tekst | None = None
 
@@ -103,33 +103,47 @@ class Werkbladstap(Record):
     noten: tuple[str, ...] = ()
 
 
+class Grond(Record):
+    """What an outcome rests on: a statement, or one point of it, counted from 1."""
+
+    uitspraak: UitspraakId
+    punt: Annotated[int, Field(ge=1)] | None = None
+
+
 class Antwoord(Record):
-    """An answer: `naar` is the next question or the outcome, `onveiligheid` what the answer says there is."""
+    """An answer: `naar` is the next question or the outcome, `gronden` what that rests on after this answer.
+
+    `onveiligheid` is what the answer says there is.
+    """
 
     id: Id
     tekst: Tekst
     naar: Annotated[Id, Naar("meldcode.wegwijzer", "meldcode.uitkomsten")]
     onveiligheid: Literal["acuut", "structureel"] | None = None
+    gronden: tuple[Grond, ...] = ()
 
 
-class Vraag(Bronrecord, toont="vraag", voor="wegwijzer-"):
-    """A question of the wegwijzer."""
+class Vraag(Hernoemd, Bronrecord, toont="vraag", voor="wegwijzer-"):
+    """A question of the wegwijzer; `plaats` says where in the meldcode it belongs, `zie` what to read beside it."""
 
-    stap: int
+    plaats: Tekst
     vraag: Tekst
     uitleg: Tekst | None = None
+    zie: tuple[UitspraakId, ...] = ()
     antwoorden: Annotated[tuple[Antwoord, ...], Field(min_length=2)]
 
 
 class Uitkomst(Bronrecord, toont="titel", voor="wegwijzer-"):
-    """What the answers lead to; `gronden` are ids of statements, `bel` of telephone numbers."""
+    """What the answers lead to; `gronden` are what it rests on after any answer, `bel_eerst` and `bel` whom to call."""
 
     titel: Tekst
     melden: Literal["ja", "nee", "eerst-advies"]
     tekst: Tekst
+    bel_eerst: Annotated[Id, Naar("hulp.hulplijnen")] | None = None
     doen: tuple[Tekst, ...]
     bel: tuple[Annotated[Id, Naar("hulp.hulplijnen")], ...] = ()
-    gronden: tuple[UitspraakId, ...] = ()
+    gronden: tuple[Grond, ...] = ()
+    zie: tuple[UitspraakId, ...] = ()
 
 
 class Route(Record):
@@ -171,6 +185,10 @@ class Meldcode(Map):
                 yield from self._verder(vragen[antwoord.naar], weg, gezien)
             else:
                 yield Route(antwoorden=weg, einde=uitkomsten.get(antwoord.naar))
+
+    def op_weg_naar(self, einde: Uitkomst) -> set[str]:
+        """Give the ids of the answers on the ways that end in an outcome."""
+        return {antwoord.id for route in self.routes() if route.einde == einde for antwoord in route.antwoorden}
 
     def toelichting(self, stap: int) -> Toelichting | None:
         """Give our explanation of the step with this number, if there is one."""

@@ -262,11 +262,11 @@ class Visie(Uitgavereeks):
         return cls(**leeg | {"periode": periode, "uitgaven": uitgaven})
 
     def aanhaling(self, bij: str) -> Aanhaling | None:
-        """Give what the visie says beside a statement, question or outcome of ours, if anything."""
+        """Give what the visie says beside a statement, answer or outcome of ours, if anything."""
         return next((aanhaling for aanhaling in self.aanhalingen if aanhaling.bij == bij), None)
 
     def alineas_bij(self, id: str) -> tuple[Id, ...]:
-        """Give the adopted text beside a statement, question or outcome of ours."""
+        """Give the adopted text beside a statement, answer or outcome of ours."""
         aanhaling = self.aanhaling(id)
         return aanhaling.alineas if aanhaling else ()
 

@@ -36,7 +36,7 @@ def stap_heeft_toelichting(inhoud: Inhoud) -> Iterator[Problem]:
 
 @regel
 def visie_zegt_het_een_keer(inhoud: Inhoud) -> Iterator[Problem]:
-    """What a visie says beside a statement, question or outcome stands in one record."""
+    """What a visie says beside a statement, answer or outcome stands in one record."""
     for visie in inhoud.regiovisie.visies:
         aantal = Counter(aanhaling.bij for aanhaling in visie.aanhalingen)
         for aanhaling in visie.aanhalingen:
@@ -45,12 +45,32 @@ def visie_zegt_het_een_keer(inhoud: Inhoud) -> Iterator[Problem]:
 
 
 @regel
-def uitkomst_heeft_grond(inhoud: Inhoud) -> Iterator[Problem]:
-    """An outcome rests on a statement, or on text of the visie that holds."""
-    for uitkomst in inhoud.regiovisie.meldcode.uitkomsten:
-        if not uitkomst.gronden and not inhoud.regiovisie.geldende.alineas_bij(uitkomst.id):
-            tekst = "rust nergens op; noem een uitspraak, of tekst in aanhalingen.yml van de visie"
-            yield inhoud.fout(uitkomst, "gronden", tekst)
+def weg_heeft_grond(inhoud: Inhoud) -> Iterator[Problem]:
+    """Every way rests on a statement or on text of the visie that holds; to reporting, on a norm of professions.
+
+    The law gives a right to report and no duty. Source: Wmo 2015, art. 5.2.6.
+    """
+    meldcode, visie = inhoud.regiovisie.meldcode, inhoud.regiovisie.geldende
+    normen = {uitspraak.id for uitspraak in meldcode.uitspraken if uitspraak.laag == "norm"}
+    for route in meldcode.routes():
+        delen = (*route.antwoorden, route.einde) if route.einde else ()
+        gronden = {grond.uitspraak for deel in delen for grond in deel.gronden}
+        melden = route.einde and route.einde.melden == "ja"
+        if delen and not (gronden & normen if melden else gronden or any(visie.alineas_bij(deel.id) for deel in delen)):
+            soort = "een norm van beroepen" if melden else "een uitspraak, of tekst van de visie"
+            tekst = f"noem bij een antwoord of de uitkomst waar deze weg op rust: {soort} ({route.namen})"
+            yield inhoud.fout(route.antwoorden[-1], "gronden", tekst)
+
+
+@regel
+def grond_heeft_punt(inhoud: Inhoud) -> Iterator[Problem]:
+    """A ground that names a point of a statement names one that it has."""
+    punten = {uitspraak.id: len(uitspraak.punten) for uitspraak in inhoud.regiovisie.meldcode.uitspraken}
+    for deel in (*(antwoord for _, antwoord in _antwoorden(inhoud)), *inhoud.regiovisie.meldcode.uitkomsten):
+        for grond in deel.gronden:
+            if grond.punt and grond.punt > punten.get(grond.uitspraak, grond.punt):
+                tekst = f"'{grond.uitspraak}' heeft geen punt {grond.punt}; zij heeft er {punten[grond.uitspraak]}"
+                yield inhoud.fout(deel, "gronden.punt", tekst)
 
 
 @regel

@@ -6,7 +6,8 @@ from conftest import OpenContext
 from playwright.sync_api import Page
 
 from macros.gegevens.geheel import Regiovisie
-from macros.gegevens.meldcode import Route
+from macros.gegevens.meldcode import Antwoord, Route, Uitkomst
+from macros.kern.records import kale_tekst
 
 ADDRESS = "meldcode/wegwijzer/"
 PANEL = "#wegwijzer"
@@ -32,6 +33,17 @@ def answer(page: Page, text: str) -> None:
     page.get_by_role("button", name=text, exact=True).click()
 
 
+def grounds(regiovisie: Regiovisie, deel: Antwoord | Uitkomst) -> list[str]:
+    """Give what a reader is told of each statement and text of the visie that an answer or outcome rests on."""
+    told = []
+    for ground in deel.gronden:
+        statement = regiovisie.meldcode.uitspraak(ground.uitspraak)
+        assert statement
+        point = f" {kale_tekst(statement.punten[ground.punt - 1])}." if ground.punt else ""
+        told.append(f"{statement.laagnaam} {kale_tekst(statement.tekst)}{point} Lees {statement.kop}. Bron: ")
+    return told + ["Wat de visie schrijft" for _ in regiovisie.geldende.alineas_bij(deel.id)]
+
+
 def test_every_way_ends_and_every_end_is_reached(regiovisie: Regiovisie, routes: list[Route]) -> None:
     assert all(route.einde for route in routes)
     assert {route.einde.id for route in routes if route.einde} == {end.id for end in regiovisie.meldcode.uitkomsten}
@@ -41,6 +53,19 @@ def test_no_way_with_acute_or_structural_unsafety_ends_without_reporting(routes:
     unsafe = [route for route in routes if route.onveilig]
     assert {answer.onveiligheid for route in unsafe for answer in route.antwoorden} >= {"acuut", "structureel"}
     assert [route.namen for route in unsafe if not route.einde or route.einde.melden != "ja"] == []
+
+
+def test_the_five_questions_come_in_their_order_after_danger(regiovisie: Regiovisie) -> None:
+    """Sources: NJi and KNMG, the five questions of the afwegingskader; the first question is ours."""
+    first, *places = [question.plaats for question in regiovisie.meldcode.wegwijzer]
+    asked = [place for place in places if place.startswith("Afwegingsvraag")]
+    assert first.startswith("Vooraf")
+    assert asked == [f"Afwegingsvraag {number} van 5" for number in range(1, 6)]
+
+
+def test_doubt_leads_to_advice(regiovisie: Regiovisie) -> None:
+    doubt = [a for question in regiovisie.meldcode.wegwijzer for a in question.antwoorden if a.id.endswith("-onbekend")]
+    assert {answer.naar for answer in doubt} == {"vraag-advies"}
 
 
 def test_every_way_works_with_a_script(page: Page, regiovisie: Regiovisie, routes: list[Route]) -> None:
@@ -56,10 +81,15 @@ def test_every_way_works_with_a_script(page: Page, regiovisie: Regiovisie, route
         text = page.locator(PANEL).inner_text()
         assert "Deze wegwijzer beslist niet voor u." in text
         assert page.locator(f"{PANEL} .gegeven li").count() == len(route.antwoorden)
-        rules = [rule for rule in map(regiovisie.meldcode.regel, route.einde.gronden) if rule]
-        sources = [(rule, regiovisie.document(rule.bron.document)) for rule in rules]
+        shown = page.locator(f"{PANEL} .grond").evaluate_all("all => all.map(one => one.dataset.antwoord)")
+        assert shown == [given.id for given in route.antwoorden if grounds(regiovisie, given)]
         told = " ".join(text.split())
-        assert all(f"{rule.kop} {source.naam}, stand van {source.stand}" in told for rule, source in sources)
+        assert [
+            ground
+            for deel in (*route.antwoorden, route.einde)
+            for ground in grounds(regiovisie, deel)
+            if ground not in told
+        ] == []
         page.get_by_role("button", name="Opnieuw beginnen").click()
 
 

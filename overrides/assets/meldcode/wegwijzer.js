@@ -19,6 +19,10 @@ function kopie(halte) {
   kop.tabIndex = -1;
   kop.append(...stuk.querySelector("h3").childNodes);
   stuk.querySelector("h3").replaceWith(kop);
+  /* Who answered sees the ground of those answers, and no other; where a question belongs is said above it. */
+  const antwoorden = gegeven.map(({ id }) => id);
+  stuk.querySelectorAll(".grond").forEach((grond) => antwoorden.includes(grond.dataset.antwoord) || grond.remove());
+  stuk.querySelectorAll(".keuze, .waar").forEach((element) => element.remove());
   return stuk;
 }
 
@@ -27,7 +31,7 @@ function knop(koppeling, vraag) {
   nieuw.type = "button";
   nieuw.textContent = koppeling.textContent;
   nieuw.addEventListener("click", () => {
-    gegeven.push({ vraag, antwoord: koppeling.textContent, naar: koppeling.hash.slice(1) });
+    gegeven.push({ vraag, id: koppeling.dataset.antwoord, antwoord: koppeling.textContent, naar: koppeling.hash.slice(1) });
     toon();
   });
   return nieuw;
@@ -53,7 +57,7 @@ function toon(metFocus = true) {
   deel("halte").replaceChildren(...stuk.childNodes);
   deel("waar").textContent = uitkomst
     ? `Uitkomst, na ${gegeven.length} ${gegeven.length === 1 ? "vraag" : "vragen"}`
-    : `Vraag ${gegeven.length + 1}, bij stap ${halte.dataset.stap}`;
+    : halte.querySelector(".waar").textContent;
   deel("terug").hidden = deel("opnieuw").hidden = deel("gegeven").hidden = gegeven.length === 0;
   vak.querySelector(".gegeven").replaceChildren(...gegeven.map(regel));
   if (!metFocus) return;
