@@ -157,6 +157,7 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
     ("wat_niet_mag_staat_er_niet", ((HELP, "noodnummers()", 'hulplijn("gestopt")'),)),
     ("pagina_heeft_geen_nummer", (("docs/index.md", "{{ deuren() }}", "Bel 0800-1234.\n\n{{ deuren() }}"),)),
     ("getoond_nummer_mag", (("data/deuren.yml", "De kleine visie.", "Bel 0800-9999."),)),
+    ("alarmnummer_staat_in_de_zin", ((HELP, "{{ noodnummers() }}", "Bel het alarmnummer.\n\n{{ noodnummers() }}"),)),
     ("nummer_is_zoals_bekend", (("data/hulp/landelijk.yml", '"0800-2000"', '"0800-2020"'),)),
     ("nummer_heeft_vorm", (("data/hulp/gemeenten.yml", "14 0000", "14 00"),)),
     ("hulp_leest_makkelijk", ((HELP, "{{ noodnummers() }}", "Ik " + "zie en " * 20 + "ga."),)),

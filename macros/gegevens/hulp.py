@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from macros.kern.dagen import Nagegaan
-from macros.kern.records import Id, Jaar, Map, Plek, Record, Tekst, met_id
+from macros.kern.dagen import Nagegaan, dag_voluit
+from macros.kern.records import Id, Map, Plek, Record, Tekst, met_id
 from macros.kern.verwijzingen import Naar
 
 Postcodereeks = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{3}(-[1-9][0-9]{3})?$")]
@@ -73,8 +73,8 @@ class Naamgenoot(Record):
         return " ".join(regels)
 
 
-Telefoon = Annotated[str, StringConstraints(pattern=r"^[0-9][0-9 -]*[0-9]$")]
-Website = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+\.)+[a-z]+$")]
+Telefoon = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 -]*[0-9]$")]
+Website = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+\.)+[a-z]+(/[a-z0-9-]+)*$")]
 Hulppaginapad = Annotated[str, StringConstraints(pattern=r"^hulp/[a-z0-9/-]+\.md$"), Naar("paginas")]
 # No query and no fragment: what is visited after leaving must tell nothing about where one came from.
 Uitgangsadres = Annotated[str, StringConstraints(pattern=r"^https://[a-z0-9.-]+/[a-z0-9/-]*$")]
@@ -83,16 +83,17 @@ TE_LANG_GELEDEN = timedelta(days=183)
 
 
 def tel(nummer: str) -> str:
-    """Give a number as it stands in a `tel:` link: digits only."""
-    return re.sub(r"\D", "", nummer)
+    """Give a number as it stands in a `tel:` link: digits, after the plus of a number to call from anywhere."""
+    return re.sub(r"[^\d+]", "", nummer)
 
 
 class Contact(Plek):
     """Whom one can turn to, how sure we are of it, and what may be shown.
 
     `toon`: `ja` shows all; `zonder` leaves out number, since we are not sure of it; `professionals` gives residents
-    the website alone, and the pages about the meldcode the number; `nee` shows nothing. `gecontroleerd_op` stays
-    empty until an editor has checked it by hand. `notitie` is for editors and never on a page.
+    the website alone, and the pages about the meldcode the number; `nee` shows nothing. `peildatum` is the day we read
+    the sources; `gecontroleerd_op` stays empty until an editor has checked it by hand. `notitie` is for editors and
+    never on a page.
     """
 
     id: Id
@@ -102,6 +103,7 @@ class Contact(Plek):
     bron: tuple[Tekst, ...]
     zekerheid: Literal["hoog", "middel", "laag"]
     toon: Literal["ja", "zonder", "professionals", "nee"]
+    peildatum: Nagegaan
     gecontroleerd_op: Nagegaan | None
     notitie: Tekst | None = None
 
@@ -117,7 +119,7 @@ class Contact(Plek):
 
     @property
     def tel(self) -> str:
-        """The number for a `tel:` link: digits only."""
+        """The number for a `tel:` link."""
         return tel(self.telefoon or "")
 
     @property
@@ -128,22 +130,31 @@ class Contact(Plek):
     @property
     def webadres(self) -> str | None:
         """The address of the website."""
-        return f"https://{self.website}/" if self.website else None
+        return f"https://{self.website}{'' if '/' in self.website else '/'}" if self.website else None
 
     def aan_de_beurt(self, peildatum: date) -> bool:
         """Whether it was never checked by hand, or more than half a year ago."""
         return self.gecontroleerd_op is None or peildatum - self.gecontroleerd_op > TE_LANG_GELEDEN
 
 
+class Vertaling(Record):
+    """What a help line is called on the help pages of another language, where its name says nothing there."""
+
+    taal: Annotated[Tekst, Naar("hulp.talen")]
+    naam: Tekst
+
+
 class Hulplijn(Contact):
     """An organisation one can call, chat with or read about.
 
     `soort` tells machines whether it is a service of the government. `uitleg` is what it is to the person who calls,
-    in plain words; `kaartje` the neutral word on the card to cut out.
+    in plain words; `kaartje` the neutral word on the card to cut out; `app` the number for messages, not for calls.
     """
 
     soort: Literal["overheid", "organisatie"] = "organisatie"
     ook_telefoon: Telefoon | None = None
+    app: Telefoon | None = None
+    vertaald: tuple[Vertaling, ...] = ()
     wanneer: Tekst | None = None
     kosten: Tekst | None = None
     open: Tekst | None = None
@@ -156,7 +167,7 @@ class Hulplijn(Contact):
     @property
     def nummers(self) -> tuple[str, ...]:
         """Every number of the record, shown or not."""
-        return (*super().nummers, *((self.ook_telefoon,) if self.ook_telefoon else ()))
+        return (*super().nummers, *filter(None, (self.ook_telefoon, self.app)))
 
     @property
     def bereik(self) -> str:
@@ -181,14 +192,13 @@ class Kaartplek(Record):
 class Gemeente(Contact):
     """A municipality of the region.
 
-    `telefoon_van` names the record that holds its number, where two have the same one. `team` is whom to ask for;
-    `team_in` the year of the source when that may have changed.
+    `telefoon_van` names the record that holds its number, where two have the same one. `vraag` says whom to ask for,
+    and what for.
     """
 
     code: Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
     telefoon_van: Annotated[Id, Naar("hulp.gemeenten")] | None = None
-    team: Tekst | None = None
-    team_in: Jaar | None = None
+    vraag: Tekst | None = None
     kaart: Kaartplek
 
     @property
@@ -217,6 +227,7 @@ class Woorden(Record):
     zoeken: Tekst
     zoek: Tekst
     terug: Tekst
+    bekend_op: Tekst
 
 
 class Taal(Record):
@@ -270,6 +281,11 @@ class Hulp(Map):
         alle: list[Contact] = [*self.hulplijnen, *self.gemeenten]
         gecontroleerd = [contact for contact in alle if contact.toon != "nee"]
         return tuple(sorted(gecontroleerd, key=lambda contact: contact.gecontroleerd_op or date.min))
+
+    def bekend_op(self, taal: str) -> str:
+        """Write the day up to which we know all that is shown, in Dutch or in English."""
+        dag = min(contact.peildatum for contact in self.contacten)
+        return dag_voluit(dag) if taal == "nl" else f"{dag:%-d %B %Y}"
 
     @property
     def uitgang(self) -> Uitgang:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from html import unescape
 
 from macros.gegevens.hulp import Hulp, tel
+from macros.hulp.leesbaarheid import zinnen_van
 from macros.kern.fouten import Problem
 from macros.tekst.inhoud import Inhoud, regel, regel_getoond
-from macros.weergave.getoond import getoond
+from macros.weergave.getoond import als_html, getoond, regel_van
 
 BEKEND = {
     "alarmnummer": ("112",),
@@ -151,6 +152,16 @@ def getoond_nummer_mag(inhoud: Inhoud) -> Iterator[Problem]:
                 yield pagina.fout(wat, aanroep.regel)
 
 
+@regel_getoond
+def alarmnummer_staat_in_de_zin(inhoud: Inhoud) -> Iterator[Problem]:
+    """Who must call the emergency number reads it in that very sentence, and need not look for it."""
+    raad = 'noem in de zin het alarmnummer zelf, met op een eigen regel {{ bel("alarmnummer") }}'
+    for pagina in (een for een in inhoud.paginas if een.pad.startswith(("hulp/", "partners/"))):
+        for zin in zinnen_van(als_html(inhoud, pagina)):
+            if "alarmnummer" in zin.lower() and BEKEND["alarmnummer"][0] not in zin:
+                yield pagina.fout(f"{raad}: {zin}", regel_van(inhoud, pagina, zin))
+
+
 @regel
 def nummer_is_zoals_bekend(inhoud: Inhoud) -> Iterator[Problem]:
     """112 is 112: a line that everybody knows has its own number, in the form in which everybody knows it."""
@@ -166,6 +177,6 @@ def nummer_heeft_vorm(inhoud: Inhoud) -> Iterator[Problem]:
     """A telephone number can be dialled: it has a form that the Dutch numbering plan knows."""
     for contact in (*inhoud.regiovisie.hulp.hulplijnen, *inhoud.regiovisie.hulp.gemeenten):
         for nummer in contact.nummers:
-            if not _VORM.fullmatch(nummer):
-                tekst = f"'{nummer}' is geen nummer: tien cijfers met een 0 voorop, of zoals 0800-2000, 14 0570 of 112"
-                yield inhoud.fout(contact, "telefoon", tekst)
+            if not _VORM.fullmatch(nummer.replace("+31 ", "0")):
+                zo = "tien cijfers met een 0 voorop, of zoals 0800-2000, 14 0570, 112 of +31 en negen cijfers"
+                yield inhoud.fout(contact, "telefoon", f"'{nummer}' is geen nummer: {zo}")

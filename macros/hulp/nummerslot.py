@@ -44,5 +44,6 @@ def _contacten(inhoud: Inhoud) -> list[Contact]:
 
 
 def _regel(contact: Contact) -> str:
-    # A day sorts after the mark of no day.
-    return f"{contact.id} {','.join(map(tel, contact.nummers))} {contact.gecontroleerd_op or '-'}"
+    # A plus is dialled as 00; a day sorts after the mark of no day.
+    nummers = ",".join(map(tel, contact.nummers)).replace("+", "00")
+    return f"{contact.id} {nummers} {contact.gecontroleerd_op or '-'}"

@@ -8,6 +8,7 @@ ONDERWERP = Onderwerp(
     naam="hulp",
     nouns={
         "actualiteit": Macro("hulp.contacten", kiest=False, plaatst=False),
+        "bel": Macro("hulp.hulplijnen", kiest=True, plaatst=False, in_zin=True),
         "gemeente": Macro("hulp.gemeenten", kiest=True, plaatst=False),
         "gemeentekaart": Macro("hulp.gemeenten", kiest=False, plaatst=False),
         "gemeentelijst": Macro("hulp.gemeenten", kiest=False, plaatst=False),
@@ -16,8 +17,8 @@ ONDERWERP = Onderwerp(
         "hulppaden": Macro("hulp.paden", kiest=False, plaatst=False),
         "kaartje": Macro("hulp.kaartje", kiest=False, plaatst=False),
         "noodnummers": Macro("hulp.hulplijnen", kiest=False, plaatst=False),
-        "nummer": Macro("hulp.hulplijnen", kiest=True, plaatst=False),
         "nummerlijst": Macro("hulp.nummerlijst", kiest=False, plaatst=False),
+        "site": Macro("hulp.hulplijnen", kiest=True, plaatst=False, in_zin=True),
         "telefoonnummer": Macro("hulp.hulplijnen", kiest=True, plaatst=False),
         "weblijst": Macro("hulp.online", kiest=False, plaatst=False),
         "woorden": Macro("hulpwoorden", kiest=False),

@@ -22,12 +22,14 @@ class Macro:
         veld: the field of the visie of its page, or the path in `Regiovisie`, that holds its records: `raad.vragen`.
         kiest: whether it takes the id of one record (else it shows them all).
         plaatst: whether the page becomes the home of the records, so that their addresses point there.
+        in_zin: whether it shows words of a sentence, and stands between the other lines of one.
         onderwerp: filled in where the subjects are summed.
     """
 
     veld: str
     kiest: bool
     plaatst: bool = True
+    in_zin: bool = False
     onderwerp: str = ""
 
 

@@ -5,7 +5,7 @@ two see other blocks, the generator would change what was typed without a word.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,14 +28,19 @@ _BLOK = re.compile(r"^(```|~~~)([^\n`]*\n)(.*?)^\1 *$", re.MULTILINE | re.DOTALL
 @regel
 def opmaak_is_wat_zij_lijkt(inhoud: Inhoud) -> Iterator[Problem]:
     """The marks of a page are those of this site, and mean what they look like."""
+    in_zin = {naam for naam, macro in inhoud.adresboek.nouns.items() if macro.in_zin}
     for pagina in inhoud.paginas:
-        for nummer, fout in misverstanden(list(pagina.regels[pagina.begin :])):
+        for nummer, fout in misverstanden(list(pagina.regels[pagina.begin :]), in_zin):
             yield pagina.fout(fout, pagina.begin + nummer)
 
 
-def misverstanden(regels: list[str]) -> list[tuple[int, str]]:
-    """Give (line from 1, what is wrong) for all in a Markdown text that is not read as it looks."""
-    tekst = "\n".join(_MACRO if rij.startswith("{{") else rij for rij in regels)
+def misverstanden(regels: list[str], in_zin: Container[str] = ()) -> list[tuple[int, str]]:
+    """Give (line from 1, what is wrong) for all in a Markdown text that is not read as it looks.
+
+    Macros whose names are `in_zin` count as a word of the sentence in which they stand.
+    """
+    kaal = ("woord" if rij.strip("{ ").partition("(")[0] in in_zin else rij for rij in regels)
+    tekst = "\n".join(_MACRO if rij.startswith("{{") else rij for rij in kaal)
     tekst = _BLOK.sub(lambda blok: f"{blok[1]}{blok[2]}" + "x\n" * blok[3].count("\n") + blok[1], tekst)
     fouten = [*_per_regel(tekst)]
     tekst = buiten_code(_NOOT, lambda _: "", verhuld(tekst))

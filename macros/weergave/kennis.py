@@ -25,6 +25,7 @@ def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
 
     return {
         "regiovisie": inhoud.regiovisie,
+        "taal": pagina.meta.get("taal", "nl"),
         "visie": visie_van(inhoud.regiovisie, pagina),
         "letterlijk": boek.letterlijk,
         "alineas": boek.alineas,

@@ -74,8 +74,8 @@ def _gevouwen(woorden: Iterable[str]) -> list[str]:
 
 
 def _bel(contact: Contact) -> list[Weg]:
-    """Give the ways to call: each number as it is written, and its address."""
-    return [[nummer, f"tel:{tel(nummer)}"] for nummer in contact.nummers]
+    """Give the ways to call: each number as it is written, and its address; one for messages is not called."""
+    return [[nummer, f"tel:{tel(nummer)}"] for nummer in contact.nummers if nummer != getattr(contact, "app", None)]
 
 
 def _nummers(inhoud: Inhoud) -> Iterator[list[object]]:

@@ -17,7 +17,7 @@ PLANTED = [
     ("docs/hulp/index.md", "title: Praten", "title: Praten\ntaal: fy", "taal: niemand las Frysk na"),
     ("docs/hulp/index.md", "title: Praten", "title: Praten\ntaal: xx", "taal: 'xx' staat niet in data/hulp/talen.yml"),
     ("docs/hulp/index.md", "noodnummers()", 'hulplijn("gestopt")', "hulplijn: gestopt heeft 'toon: nee'"),
-    ("docs/hulp/index.md", "noodnummers()", 'nummer("opvang")', "nummer: opvang heeft geen nummer om te tonen"),
+    ("docs/hulp/index.md", "noodnummers()", 'bel("opvang")', "bel: opvang heeft geen nummer om te tonen"),
     ("docs/hulp/index.md", "noodnummers()", 'telefoonnummer("opvang")', "telefoonnummer: opvang heeft geen nummer"),
     ("docs/hulp/index.md", "noodnummers()", 'telefoonnummer("gestopt")', "telefoonnummer: gestopt heeft 'toon: nee'"),
     (_DORP, 'gemeente("dorp")', 'gemeente("stad")', f"{_HULP}/gemeenten.yml:1: dorp: {_DORP} met"),

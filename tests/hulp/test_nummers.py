@@ -6,12 +6,14 @@ import pytest
 from miniature import plant
 
 from macros.gegevens.hulp import tel
-from macros.hulp.nummers import BEKEND, nummers_in
-from macros.hulp.nummerslot import NUMMERS, gewijzigde_nummers
+from macros.hulp.nummers import BEKEND, alarmnummer_staat_in_de_zin, getoonde_nummers, nummers_in
+from macros.hulp.nummerslot import NUMMERS, gewijzigde_nummers, nummerslot
 from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
 from macros.opdrachten.adressen import werk_bij
 from macros.publiceren.poorten import inhoud as gate
+from macros.weergave.getoond import als_html
+from macros.zoeken.opzoeken import opzoekgegevens
 
 SEEN = (
     *("0800 2000", "0800-2000", "0800 – 2000", "0800—2000", "0800\u20112000", "0800\u00a02000", "0800\u20122000"),
@@ -125,3 +127,36 @@ def test_two_branches_may_both_lock_a_number(locked: Path) -> None:
     assert anew(locked, "14 0001", "2019-01-01") == []
     (locked / NUMMERS).write_text("dorp 140002 -\ndorp 140003 2020-01-02\n", "utf-8")
     assert len(list(gewijzigde_nummers(laad(locked), locked))) == 1
+
+
+def test_a_number_in_the_middle_of_a_sentence_is_read_in_it(miniature: Path) -> None:
+    plant(
+        miniature, "docs/hulp/index.md", "{{ noodnummers() }}", '- Is er gevaar? Bel\n{{ bel("alarmnummer") }}\n- Rust.'
+    )
+    inhoud = laad(miniature)
+    (page,) = (page for page in inhoud.paginas if page.pad == "hulp/index.md")
+    points = [" ".join(point.text_content().split()) for point in als_html(inhoud, page).iter("li")]
+    assert points == ["Is er gevaar? Bel 112.", "Rust."]
+
+
+def test_the_emergency_number_stands_in_the_sentence_that_names_it(miniature: Path) -> None:
+    plant(miniature, "docs/hulp/index.md", "{{ noodnummers() }}", 'Het alarmnummer is\n{{ bel("alarmnummer") }}')
+    assert [*alarmnummer_staat_in_de_zin(laad(miniature))] == []
+    plant(
+        miniature, "docs/hulp/index.md", "Het alarmnummer is\n", "Bel het alarmnummer boven aan deze pagina. Of bel\n"
+    )
+    (told,) = alarmnummer_staat_in_de_zin(laad(miniature))
+    assert str(told).startswith("docs/hulp/index.md:8: noem in de zin het alarmnummer zelf, met")
+
+
+def test_a_number_from_abroad_keeps_its_plus_and_one_for_messages_is_not_called(miniature: Path) -> None:
+    abroad = 'telefoon: +31 247 000 000\n  app: "+31 6 00 00 00 00"'
+    plant(miniature, "data/hulp/regionaal.yml", 'telefoon: "0800-9999"', abroad)
+    plant(miniature, "data/hulp/regionaal.yml", "toon: nee", "toon: ja")
+    inhoud = laad(miniature)
+    line = inhoud.regiovisie.hulp.hulplijn("gestopt")
+    assert line.tel == "+31247000000"
+    assert {"+31247000000", "+31600000000"} < getoonde_nummers(inhoud.regiovisie.hulp)
+    assert "gestopt 0031247000000,0031600000000 -\n" in nummerslot(inhoud, miniature)
+    called = opzoekgegevens(inhoud)["nummers"]
+    assert [["+31 247 000 000", "tel:+31247000000"]] in [ways for ways, *_ in called]  # type: ignore[attr-defined]

@@ -305,3 +305,9 @@ def test_a_comment_is_no_traceback(text: str) -> None:
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_an_editor_honestly_writes_passes(text: str) -> None:
     assert misverstanden(text.split("\n")) == []
+
+
+def test_a_macro_of_a_sentence_stands_between_its_lines() -> None:
+    lines = ["- Bel", '{{ bel("lijn") }}', "- Rust."]
+    assert misverstanden(lines, {"bel"}) == []
+    assert misverstanden(lines)
