@@ -1,9 +1,9 @@
 """What a council member needs: statements in our words, each with its ground, and what the sources say differently."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from macros.gegevens.acties import Actietags, Afspraak, Kenmerk
 from macros.gegevens.cijfers import Bewering, Cijferreeks
@@ -11,6 +11,10 @@ from macros.kern.records import AlineaId, Bronrecord, Id, Map, Paginapad, Plek, 
 from macros.kern.verwijzingen import Naar
 
 Som = Annotated[str, StringConstraints(pattern=r"^\d+( [+-] \d+)+ = \d+$")]
+Belofteonderwerp = Literal[
+    "opvang", "wachtlijsten", "geld", "rapportage", "overleg", "lokale teams", "werkwijze", "scholing",
+    "voorlichting", "samenwerking", "leren",
+]  # fmt: skip
 VindplaatsId = Annotated[Id, Naar("raad.vindplaatsen")]
 
 
@@ -51,6 +55,29 @@ class Gemeentestand(Uitspraak):
 
     gemeente: Annotated[Id, Naar("hulp.gemeenten")]
     besluit: Tekst | None = None
+
+
+class Belofte(Uitspraak):
+    """What the visie says will be done, strives for or calls necessary, held against its acties.
+
+    `in_actie` says whether an actie says it too. `acties` are those that come near, `verschil` is what none of them
+    says of it.
+    """
+
+    alineas: Annotated[tuple[AlineaId, ...], Field(min_length=1)]
+    onderwerp: Belofteonderwerp
+    aard: Literal["toezegging", "streven", "nodig"]
+    in_actie: Literal["nee", "deels", "ja"]
+    acties: tuple[Annotated[Id, Naar("acties")], ...] = ()
+    verschil: Tekst | None = None
+
+    @model_validator(mode="after")
+    def _is_heel(self) -> Self:
+        if self.in_actie != "nee" and not self.acties:
+            raise ValueError(f"heeft in_actie: {self.in_actie}; noem in 'acties' welke")
+        if bool(self.verschil) != (bool(self.acties) and self.in_actie != "ja"):
+            raise ValueError("zegt in 'verschil' wat de acties die dichtbij komen niet zeggen; anders hoort het er niet")
+        return self
 
 
 class Bronverschil(Plek, toont="kop"):
@@ -163,6 +190,7 @@ class Raad(Map):
     delen: tuple[Raadsdeel, ...] = ()
     gemeentestanden: tuple[Gemeentestand, ...] = ()
     bronverschillen: tuple[Bronverschil, ...] = ()
+    beloften: tuple[Belofte, ...] = ()
     vragen: tuple[Raadsvraag, ...] = ()
     signaleringsgroepen: tuple[Signaleringsgroep, ...] = ()
     onderwerpen: tuple[Vergelijkonderwerp, ...] = ()
@@ -180,6 +208,7 @@ class Raad(Map):
         for deel in self.delen:
             yield from deel.punten
         yield from self.gemeentestanden
+        yield from self.beloften
         for vraag in self.vragen:
             yield from vraag.antwoord
         for visie in self.regiovisies:

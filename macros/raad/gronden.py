@@ -49,12 +49,15 @@ class Gronden:
         for visie in regiovisie.visies:
             for ambitie in visie.ambities:
                 for lijn in ambitie.actielijnen:
-                    self._voeg_toe(lijn.id, getalwaarden_in(ambitie.code(lijn)))
+                    for deel in (lijn, *lijn.acties):
+                        self._voeg_toe(deel.id, getalwaarden_in(ambitie.code(lijn)))
             for melding in visie.signaleringen:
                 woorden = " ".join([melding.woorden, melding.bedoeld or "", melding.waarom])
                 self._voeg_toe(melding.id, getalwaarden_in(woorden) | self._plaats(melding.alinea))
         for uitspraak in regiovisie.raad.uitspraken:
             self._voeg_toe(uitspraak.id, self.van_uitspraak(uitspraak) | self._bron(uitspraak.bron))
+        for belofte in regiovisie.raad.beloften:
+            self._voeg_toe(belofte.id, frozenset().union(*map(self.van, belofte.acties)))
         for verschil in regiovisie.raad.bronverschillen:
             self._voeg_toe(verschil.id, self.van_verschil(verschil))
         for vergeleken in regiovisie.raad.regiovisies:

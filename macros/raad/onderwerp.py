@@ -37,6 +37,7 @@ ONDERWERP = Onderwerp(
         "actiekiezer": Macro("raad.actietags", kiest=False, plaatst=False),
         "alleen_elders": Macro("raad.alleen_elders", kiest=False, plaatst=False),
         "alleen_hier": Macro("raad.alleen_hier", kiest=False, plaatst=False),
+        "beloften": Macro("raad.beloften", kiest=False),
         "beweringen": Macro("raad.beweringen", kiest=False),
         "bronverschillen": Macro("raad.bronverschillen", kiest=False),
         "cijferreeks": Macro("raad.cijferreeksen", kiest=True),

@@ -50,6 +50,8 @@ def _zinnen(raad: Raad, gronden: Gronden) -> Iterator[tuple[Herkenbaar, str, fro
         yield zin, f"{zin.kop or ''} {zin.tekst}", gronden.van_uitspraak(zin)
     for stand in raad.gemeentestanden:
         yield stand, stand.besluit or "", gronden.van_uitspraak(stand)
+    for belofte in raad.beloften:
+        yield belofte, belofte.verschil or "", gronden.van(belofte.id)
     for verschil in raad.bronverschillen:
         yield verschil, f"{verschil.kop} {verschil.waarom}", gronden.van_verschil(verschil)
     for visie in raad.regiovisies:
