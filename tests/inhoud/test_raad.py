@@ -14,7 +14,7 @@ from macros.raad.keuring import losse_getallen
 from macros.tekst.inhoud import Inhoud
 
 SUMMARY = "raad/"
-OURS = [SUMMARY, "raad/besluit/", "raad/vergelijken/", "raad/vragen/"]
+OURS = [SUMMARY, "raad/beloften/", "raad/besluit/", "raad/vergelijken/", "raad/vragen/"]
 _HAS_CLASS = "contains(concat(' ', @class, ' '), ' {} ')"
 
 

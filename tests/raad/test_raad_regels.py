@@ -42,6 +42,16 @@ PLANTED = [
     ("vergelijkthemas.yml", "Samen werken.", "Met zes werken.", "vergelijkthemas.yml:1: samen: het getal '6' heeft geen bron"),
     ("signaleringsgroepen.yml", "Wat telt.", "Wat tien keer telt.", "signaleringsgroepen.yml:1: raakt-alles: het getal '10' heeft geen bron"),
     ("vragen.yml", "vraag: Wat kost het?", "vraag: Wat kost het in 2030?", "vragen.yml:1: vraag-kost: het getal '2030' heeft geen bron"),
+    ("beloften.yml", "noemt samen niet", "noemt zes dingen niet", "beloften.yml:1: belofte-samen: het getal '6' heeft geen bron"),
+    # a promise and the acties it is held against
+    ("beloften.yml", "acties: [campagne]", "acties: [campange]", "beloften.yml:1: belofte-samen.acties: 'campange' bestaat niet; bedoelt u 'campagne'?"),
+    ("beloften.yml", "acties: [campagne]", "acties: [bewust]", "beloften.yml:1: belofte-samen.acties: 'bewust' bestaat niet"),
+    ("beloften.yml", "alineas: [a-samen]", "alineas: [a-smen]", "beloften.yml:1: belofte-samen.alineas: 'a-smen' bestaat niet; bedoelt u 'a-samen'?"),
+    ("beloften.yml", "alineas: [a-samen]", "alineas: []", "beloften.yml:5: belofte-samen.alineas: is te kort; hier horen er minstens 1"),
+    ("beloften.yml", "  acties: [campagne]\n  verschil: De actie noemt samen niet.\n", "", "beloften.yml:1: belofte-samen: heeft in_actie: deels; noem in 'acties' welke"),
+    ("beloften.yml", "  verschil: De actie noemt samen niet.\n", "", "beloften.yml:1: belofte-samen: zegt in 'verschil' wat de acties die dichtbij komen niet zeggen"),
+    ("beloften.yml", "in_actie: deels", "in_actie: ja", "beloften.yml:1: belofte-samen: zegt in 'verschil' wat"),
+    ("../../docs/raad/index.md", "{{ beloften() }}", "", "beloften.yml:1: belofte-samen: staat op geen enkele pagina"),
     # a statement without a place, a place that is not there
     ("delen.yml", 'paragraaf: "Geld", ', "", "delen.yml:4: zin-bedrag.bron.paragraaf: noem de plaats in het document"),
     ("vindplaatsen.yml", 'paragraaf: "Geld", ', "", "vindplaatsen.yml:1: stuk-bedrag.bron.paragraaf: noem het kopje"),
