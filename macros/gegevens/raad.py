@@ -76,7 +76,7 @@ class Belofte(Uitspraak):
         if self.in_actie != "nee" and not self.acties:
             raise ValueError(f"heeft in_actie: {self.in_actie}; noem in 'acties' welke")
         if bool(self.verschil) != (bool(self.acties) and self.in_actie != "ja"):
-            raise ValueError("zegt in 'verschil' wat de acties die dichtbij komen niet zeggen; anders hoort het er niet")
+            raise ValueError("heeft een 'verschil' als acties dichtbij komen en in_actie niet ja is; anders niet")
         return self
 
 

@@ -49,8 +49,8 @@ PLANTED = [
     ("beloften.yml", "alineas: [a-samen]", "alineas: [a-smen]", "beloften.yml:1: belofte-samen.alineas: 'a-smen' bestaat niet; bedoelt u 'a-samen'?"),
     ("beloften.yml", "alineas: [a-samen]", "alineas: []", "beloften.yml:5: belofte-samen.alineas: is te kort; hier horen er minstens 1"),
     ("beloften.yml", "  acties: [campagne]\n  verschil: De actie noemt samen niet.\n", "", "beloften.yml:1: belofte-samen: heeft in_actie: deels; noem in 'acties' welke"),
-    ("beloften.yml", "  verschil: De actie noemt samen niet.\n", "", "beloften.yml:1: belofte-samen: zegt in 'verschil' wat de acties die dichtbij komen niet zeggen"),
-    ("beloften.yml", "in_actie: deels", "in_actie: ja", "beloften.yml:1: belofte-samen: zegt in 'verschil' wat"),
+    ("beloften.yml", "  verschil: De actie noemt samen niet.\n", "", "beloften.yml:1: belofte-samen: heeft een 'verschil' als acties dichtbij komen"),
+    ("beloften.yml", "in_actie: deels", "in_actie: ja", "beloften.yml:1: belofte-samen: heeft een 'verschil' als"),
     ("../../docs/raad/index.md", "{{ beloften() }}", "", "beloften.yml:1: belofte-samen: staat op geen enkele pagina"),
     # a statement without a place, a place that is not there
     ("delen.yml", 'paragraaf: "Geld", ', "", "delen.yml:4: zin-bedrag.bron.paragraaf: noem de plaats in het document"),
