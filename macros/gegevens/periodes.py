@@ -184,7 +184,7 @@ class Terugblikpunt(Bronrecord, toont="kort"):
     soort: Literal["succes", "knelpunt", "opgave"]
     kort: Tekst
     alineas: tuple[Annotated[Id, Naar("teksten")], ...]
-    beantwoord: Literal["ja", "deels", "nee"] | None = None
+    acties: Literal["genoemd", "deels", "geen"] | None = None
     antwoorden: tuple[Annotated[Id, Naar("visies.ambities.actielijnen", "visies.acties")], ...] = ()
     ook: tuple[Annotated[Id, Naar("teksten")], ...] = ()
     reden: Tekst | None = None
@@ -194,10 +194,10 @@ class Terugblikpunt(Bronrecord, toont="kort"):
         if not self.alineas:
             raise ValueError("noem bij 'alineas' waar de visie dit zegt")
         if self.soort == "succes":
-            if self.beantwoord or self.antwoorden or self.reden:
-                raise ValueError("een succes heeft geen antwoord; haal beantwoord, antwoorden en reden weg")
-        elif not self.beantwoord or not self.reden:
-            raise ValueError("zeg bij 'beantwoord' ja, deels of nee, en bij 'reden' waarom")
-        elif (self.beantwoord == "nee") == bool(self.antwoorden):
-            raise ValueError("bij ja en deels horen antwoorden, bij nee juist niet")
+            if self.acties or self.antwoorden or self.reden:
+                raise ValueError("een succes heeft geen antwoord; haal acties, antwoorden en reden weg")
+        elif not self.acties or not self.reden:
+            raise ValueError("zeg bij 'acties' genoemd, deels of geen, en bij 'reden' waarom")
+        elif (self.acties == "geen") == bool(self.antwoorden):
+            raise ValueError("bij genoemd en deels horen antwoorden, bij geen juist niet")
         return self

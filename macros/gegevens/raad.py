@@ -80,6 +80,13 @@ class Belofte(Uitspraak):
         return self
 
 
+class Vorigbesluit(Uitspraak):
+    """Who was to adopt the visie before this one, in the municipalities named; `kort` is that in a table."""
+
+    kort: Tekst
+    gemeenten: tuple[Annotated[Id, Naar("hulp.gemeenten")], ...]
+
+
 class Bronverschil(Plek, toont="kop"):
     """What the sources say differently from each other: the words as they stand in each, and why it matters.
 
@@ -189,6 +196,7 @@ class Raad(Map):
     vindplaatsen: tuple[Vindplaats, ...] = ()
     delen: tuple[Raadsdeel, ...] = ()
     gemeentestanden: tuple[Gemeentestand, ...] = ()
+    vorigebesluiten: tuple[Vorigbesluit, ...] = ()
     bronverschillen: tuple[Bronverschil, ...] = ()
     beloften: tuple[Belofte, ...] = ()
     vragen: tuple[Raadsvraag, ...] = ()
@@ -209,6 +217,7 @@ class Raad(Map):
             yield from deel.punten
         yield from self.gemeentestanden
         yield from self.beloften
+        yield from self.vorigebesluiten
         for vraag in self.vragen:
             yield from vraag.antwoord
         for visie in self.regiovisies:

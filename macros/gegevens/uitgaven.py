@@ -70,7 +70,7 @@ class Wijziging(Bronrecord, voor="wijziging-"):
 # How a status reads behind the name of an edition.
 _STATUS = {
     "concept": "concept",
-    "aangeboden": "aangeboden aan de gemeenteraden",
+    "aangeboden": "aangeboden",
     "vastgesteld": "vastgesteld",
     "gewijzigd": "gewijzigd vastgesteld",
     "vervallen": "vervallen",

@@ -95,12 +95,12 @@ PLANTED = [
     ("data/terugblik.yml", "alineas: [a-derde]", "alineas: [a-drde]", "nog-open.alineas: 'a-drde' bestaat niet; bedoelt u 'a-derde'?"),
     ("data/terugblik.yml", "alineas: [a-derde]", "alineas: []", "nog-open: noem bij 'alineas' waar de visie dit zegt"),
     ("data/terugblik.yml", "antwoorden: [bewust]", "antwoorden: [a-eerst]", "nog-open.antwoorden: 'a-eerst' bestaat niet"),
-    ("data/terugblik.yml", "antwoorden: [bewust]", "antwoorden: []", "nog-open: bij ja en deels horen antwoorden, bij nee juist niet"),
-    ("data/terugblik.yml", "beantwoord: ja", "beantwoord: nee", "nog-open: bij ja en deels horen antwoorden, bij nee juist niet"),
-    ("data/terugblik.yml", "beantwoord: ja", "beantwoord: misschien", "nog-open.beantwoord: 'misschien' kan hier niet"),
-    ("data/terugblik.yml", "  reden: De campagne gaat erover.\n", "", "nog-open: zeg bij 'beantwoord' ja, deels of nee, en bij 'reden' waarom"),
+    ("data/terugblik.yml", "antwoorden: [bewust]", "antwoorden: []", "nog-open: bij genoemd en deels horen antwoorden, bij geen juist niet"),
+    ("data/terugblik.yml", "acties: genoemd", "acties: geen", "nog-open: bij genoemd en deels horen antwoorden, bij geen juist niet"),
+    ("data/terugblik.yml", "acties: genoemd", "acties: misschien", "nog-open.acties: 'misschien' kan hier niet"),
+    ("data/terugblik.yml", "  reden: De campagne gaat erover.\n", "", "nog-open: zeg bij 'acties' genoemd, deels of geen, en bij 'reden' waarom"),
     ("data/terugblik.yml", "  reden:", "  ook: [a-weg]\n  reden:", "nog-open.ook: 'a-weg' bestaat niet"),
-    ("data/terugblik.yml", "kort: Dit ging goed.", "kort: Dit ging goed.\n  beantwoord: ja", "ging-goed: een succes heeft geen antwoord"),
+    ("data/terugblik.yml", "kort: Dit ging goed.", "kort: Dit ging goed.\n  acties: genoemd", "ging-goed: een succes heeft geen antwoord"),
 ]  # fmt: skip
 
 
