@@ -93,5 +93,5 @@ class Gronden:
         return getalwaarden_in(self._adresboek.plaats(id)) if id in self._adresboek.pagina_van else frozenset()
 
     def _bron(self, bron: Bron) -> frozenset[str]:
-        namen = [document.naam for document in self._regiovisie.documenten if document.id == bron.document]
+        namen = [f"{een.naam} {een.ingezien}" for een in self._regiovisie.documenten if een.id == bron.document]
         return getalwaarden_in(" ".join([bron.paragraaf, *namen]))
