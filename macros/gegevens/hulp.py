@@ -113,7 +113,7 @@ class Contact(Plek):
         return self.telefoon if self.toon == "ja" else None
 
     def nummer_op(self, pad: str) -> str | None:
-        """Give the number as a page, by its path under docs/, may show it: professionals read those about the meldcode."""
+        """Give the number as a page, by its path under docs/, may show it: about the meldcode professionals read."""
         vak = self.toon == "professionals" and pad.startswith("meldcode/")
         return self.telefoon if vak else self.nummer
 

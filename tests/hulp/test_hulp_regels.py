@@ -53,3 +53,12 @@ def test_a_file_name_with_an_alarming_word_is_told(miniature: Path) -> None:
     page.with_name("bij-gevaar.md").write_text(page.read_text("utf-8").replace("#praten", "#elders"), "utf-8")
     with pytest.raises(DataError, match=r"docs/hulp/bij-gevaar\.md:1: bestandsnaam: 'gevaar' blijft"):
         laad(miniature)
+
+
+def test_a_number_for_professionals_stands_on_pages_about_the_meldcode_alone(miniature: Path) -> None:
+    plant(miniature, f"{_HULP}/regionaal.yml", "toon: zonder", "toon: professionals\n  telefoon: 0800-1234")
+    plant(miniature, "docs/meldcode/stap-1.md", "Hier gaat het over geweld.", '{{ telefoonnummer("opvang") }}')
+    laad(miniature)
+    plant(miniature, "docs/hulp/index.md", "noodnummers()", 'telefoonnummer("opvang")')
+    with pytest.raises(DataError, match="telefoonnummer: opvang heeft geen nummer om te tonen"):
+        laad(miniature)
