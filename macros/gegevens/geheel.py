@@ -22,7 +22,7 @@ from macros.gegevens.site import Site
 from macros.gegevens.visie import Visie
 from macros.gegevens.zoeken import Zoeken
 from macros.kern.dagen import Nagegaan, dag_voluit
-from macros.kern.records import Hernoemd, Id, MagLeeg, Map, Paginapad, Record, Tekst, met_id
+from macros.kern.records import Hernoemd, Id, MagLeeg, Map, Paginapad, Record, Tekst, Webadres, met_id
 
 
 def onderwerp_van(pad: str) -> str:
@@ -35,7 +35,7 @@ class Document(Hernoemd, toont="titel", voor="document-"):
 
     `kort` is how a line of source names it; `versie` the day of the text that was read, for what is changed now and
     then; `peildatum` the day up to which we know what it says, so that of a law on which we read it; `gelezen` how much
-    of it we read; `paragrafen` the names or numbers of its paragraphs, in order.
+    of it we read; `adres` where its text is; `paragrafen` the names or numbers of its paragraphs, in order.
     """
 
     titel: Tekst
@@ -46,6 +46,7 @@ class Document(Hernoemd, toont="titel", voor="document-"):
     versie: Nagegaan | None = None
     peildatum: Nagegaan | None = None
     gelezen: Literal["geheel", "fragment"] = "geheel"
+    adres: Webadres | None = None
     gebruik: Tekst
     paragrafen: tuple[Tekst, ...] = ()
 

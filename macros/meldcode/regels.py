@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from macros.gegevens.meldcode import Antwoord, Uitspraak, Vraag
 from macros.kern.fouten import Problem
@@ -77,15 +78,14 @@ def grond_heeft_punt(inhoud: Inhoud) -> Iterator[Problem]:
 def uitspraak_noemt_haar_plaats(inhoud: Inhoud) -> Iterator[Problem]:
     """What law or professions say names a source and the day we read it; law names also the article and its version."""
     documenten = {document.id: document for document in inhoud.regiovisie.documenten}
+    dagen = {"wet": ("peildatum", "versie"), "norm": ("peildatum",)}
     for een in inhoud.regiovisie.meldcode.uitspraken:
-        document, wet = documenten.get(een.bron.document), een.laag == "wet"
-        if document is None or een.laag not in ("wet", "norm"):
-            continue
-        if wet and not een.bron.paragraaf:
+        if een.laag == "wet" and not een.bron.paragraaf:
             yield inhoud.fout(een, "bron.paragraaf", "noem het artikel waar dit staat")
-        if not document.peildatum or (wet and not document.versie):
-            veld = "peildatum" if not document.peildatum else "versie"
-            yield inhoud.fout(een, "bron.document", f"'{document.id}' heeft geen {veld} in data/documenten.yml")
+        document = documenten.get(een.bron.document)
+        for veld in dagen.get(een.laag, ()):
+            if document and not getattr(document, veld):
+                yield inhoud.fout(een, "bron.document", f"'{document.id}' heeft geen {veld} in data/documenten.yml")
 
 
 @regel
@@ -93,8 +93,9 @@ def plicht_komt_van_de_wet(inhoud: Inhoud) -> Iterator[Problem]:
     """Only the law says 'always' or 'must', and only where somebody read so in the article that the statement names."""
     meldcode, visies = inhoud.regiovisie.meldcode, inhoud.regiovisie.visies
     antwoorden = (antwoord for _, antwoord in _antwoorden(inhoud))
-    eigen = (*meldcode.uitspraken, *meldcode.toelichtingen, *meldcode.wegwijzer, *antwoorden, *meldcode.uitkomsten)
-    for record in (*eigen, *(een for visie in visies for een in (*visie.kanttekeningen, *visie.aanhalingen))):
+    noten = (een for visie in visies for een in (*visie.kanttekeningen, *visie.aanhalingen))
+    eigen: tuple[Any, ...] = (*meldcode.uitspraken, *meldcode.toelichtingen, *meldcode.wegwijzer, *meldcode.uitkomsten)
+    for record in (*eigen, *antwoorden, *noten):
         nagelezen = isinstance(record, Uitspraak) and record.plicht == "ja"
         if nagelezen and record.laag != "wet":
             yield inhoud.fout(record, "plicht", "alleen de wet legt een plicht op; haal dit weg")
