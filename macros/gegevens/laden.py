@@ -142,10 +142,12 @@ class Lezer:
             return None
 
     def _onthoud(self, naam: str, gelezen: Gelezen, waarde: Any, plaats: Plaats) -> None:
-        """Keep the line of every id, and report one that is given twice."""
+        """Keep the line of every id, now or formerly, and report one that is given twice."""
         if isinstance(waarde, dict):
-            if isinstance(id := waarde.get("id"), str):
-                self._een_keer(naam, gelezen, plaats, id)
+            oud = waarde.get("vroeger")
+            for id in (waarde.get("id"), *(oud if isinstance(oud, list) else ())):
+                if isinstance(id, str):
+                    self._een_keer(naam, gelezen, plaats, id)
             for sleutel, kind in waarde.items():
                 self._onthoud(naam, gelezen, kind, (*plaats, sleutel))
         elif isinstance(waarde, list):

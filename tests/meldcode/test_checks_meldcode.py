@@ -51,6 +51,7 @@ PLANTED = [
     ("uitspraken.yml", "U meldt bij:", "U moet melden bij:", ":9: altijd-melden.tekst: 'moet' zegt dat de wet het vraagt"),
     ("uitspraken.yml", "punten: [acute onveiligheid]", "punten: [acute meldplicht]", ":9: altijd-melden.punten: 'meldplicht' zegt dat de wet het vraagt"),
     ("uitspraken.yml", "  plicht: ja\n", "", ":1: mag-melden.tekst: 'moet' zegt dat de wet het vraagt"),
+    ("uitspraken.yml", "vroeger: [nooit-melden]", "vroeger: [mag-melden]", "mag-melden: dit id staat al in data/meldcode/uitspraken.yml:1; kies een ander"),
     ("uitspraken.yml", "slot: Zo is het.", "plicht: ja", ":9: altijd-melden.plicht: alleen de wet legt een plicht op"),
     ("uitkomsten.yml", "Meld het nu.", "U bent verplicht te melden.", ":1: melden.tekst: 'verplicht' zegt dat de wet het vraagt"),
     ("wegwijzer.yml", "Ja, het is veilig", "Ja, altijd", ":13: veilig-ja.tekst: 'altijd' zegt dat de wet het vraagt"),
