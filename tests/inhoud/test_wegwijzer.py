@@ -39,8 +39,9 @@ def grounds(regiovisie: Regiovisie, deel: Antwoord | Uitkomst) -> list[str]:
     for ground in deel.gronden:
         statement = regiovisie.meldcode.uitspraak(ground.uitspraak)
         assert statement
-        point = f" {kale_tekst(statement.punten[ground.punt - 1])}." if ground.punt else ""
-        told.append(f"{statement.laagnaam} {kale_tekst(statement.tekst)}{point} Lees {statement.kop}. Bron: ")
+        told.append(f"{statement.laagnaam} {kale_tekst(statement.tekst)}")
+        if ground.punt:
+            told.append(f"{kale_tekst(statement.punten[ground.punt - 1])} Lees alles bij {statement.kop}.")
     return told + ["Wat de visie schrijft" for _ in regiovisie.geldende.alineas_bij(deel.id)]
 
 
