@@ -131,7 +131,7 @@ def test_the_built_miniature_shows_no_loose_number(small_project: Path) -> None:
         ("Het kost 12.500 euro.", "Het kost 13.500 euro.", "13.500"),
         ('data-record="zin-bedrag"', 'data-record="zin-meldingen"', "12.500"),
         ('data-record="zin-bedrag"', "", "12.500"),
-        ('data-telling="leestijd"', 'data-telling="anders"', "1"),
+        ('data-telling="leestijd"', 'data-telling="anders"', "2"),
         ('aria-label="Uw vraag"', 'aria-label="Uw 8 vragen"', "8"),
         ("</article>\n", "<p>Nog 4 dagen.</p></article>\n", "4"),
     ],
