@@ -4,10 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from miniature import plant
 
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.hulp import reeksen
 from macros.onderwerpen import laad
+from macros.weergave.getoond import als_html
 
 
 @pytest.fixture
@@ -67,3 +69,23 @@ def test_what_is_not_shown_need_not_be_checked(klein: Regiovisie) -> None:
 def test_half_a_year_is_too_long(klein: Regiovisie, gekeken: date | None, beurt: bool) -> None:
     lijn = klein.hulp.hulplijnen[0].model_copy(update={"gecontroleerd_op": gekeken})
     assert lijn.aan_de_beurt(date(2030, 6, 30)) is beurt
+
+
+def test_all_is_known_up_to_the_day_of_the_oldest_reading(klein: Regiovisie) -> None:
+    eerste, *rest = klein.hulp.landelijk
+    oud = eerste.model_copy(update={"peildatum": date(2019, 3, 4)})
+    hulp = klein.hulp.model_copy(update={"landelijk": (oud, *rest)})
+    assert [hulp.bekend_op("nl"), hulp.bekend_op("en")] == ["4 maart 2019", "4 March 2019"]
+
+
+def test_a_page_in_another_language_has_names_in_it_and_no_dutch_sentences(miniature: Path) -> None:
+    data, page = "data/hulp", "docs/hulp/index.md"
+    plant(miniature, f"{data}/talen.yml", "door:\n  nagelezen_op:\n", "door: ien\n  nagelezen_op: 2020-01-01\n")
+    plant(miniature, f"{data}/landelijk.yml", "Alarmnummer\n", "Alarmnummer\n  vertaald: [{taal: fy, naam: Need}]\n")
+    plant(miniature, page, "title: Praten", "title: Prate\ntaal: fy")
+    plant(miniature, page, "{{ noodnummers() }}", '{{ hulplijn("alarmnummer") }}\n\n{{ hulplijn("veilig-thuis") }}')
+    inhoud = laad(miniature)
+    (pagina,) = (pagina for pagina in inhoud.paginas if pagina.pad == "hulp/index.md")
+    lijnen = als_html(inhoud, pagina).xpath("//*[@class='nummer']")
+    assert [" ".join(lijn.text_content().split()) for lijn in lijnen] == ["112 Need", "0800-2000 Veilig Thuis"]
+    assert als_html(inhoud, pagina).xpath("//*[@lang='nl']/text()") == ["Veilig Thuis"]
