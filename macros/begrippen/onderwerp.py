@@ -17,7 +17,8 @@ def kennis(inhoud: Inhoud, _: Pagina) -> dict[str, object]:
     def noten(id: str, woorden: str) -> tuple[Signalering, ...]:
         """Give the notes on probable mistakes in words that are quoted from an adopted text."""
         meldingen = (melding for visie in inhoud.regiovisie.visies for melding in visie.signaleringen)
-        return tuple(melding for melding in meldingen if melding.alinea == id and melding.woorden in woorden)
+        over = (melding for melding in meldingen if melding.alinea == id and melding.woorden in woorden)
+        return tuple(melding for melding in over if not melding.ingetrokken)
 
     return {
         "kaart": partial(teken_kaart, inhoud.regiovisie.stelsel),

@@ -125,7 +125,7 @@ class Signaleringsgroep(Plek, toont="kop"):
 
     kop: Tekst
     uitleg: Tekst
-    signaleringen: Annotated[tuple[Annotated[Id, Naar("signaleringen")], ...], Field(min_length=1)]
+    signaleringen: Annotated[tuple[Annotated[Id, Naar("eenmalig")], ...], Field(min_length=1)]
 
 
 class Leestijd(Record):

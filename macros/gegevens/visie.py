@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import StringConstraints, model_validator
+from pydantic import StringConstraints, field_validator, model_validator
 
 from macros.gegevens.meldcode import Aanhaling, Kanttekening
 from macros.gegevens.periodes import Periode
@@ -21,30 +21,56 @@ _INLEIDING = {
     "cijfer": "de cijfers geven",
     "tegenspraak": "elders staat",
     "betekenis": "waarschijnlijk bedoeld",
-    "verouderd": "sinds 2019 geldt",
+    "wet": "de wet zegt",
+    "verouderd": "nu geldt",
 }
 
 
-class Signalering(Plek, voor="sig-"):
-    """A probable mistake in the adopted text: the words stay, a note stands beside them.
+class Woordplek(Plek, voor="sig-"):
+    """Words of the adopted text with a note beside them.
 
     `in_bron` tells how scanned words stand in the source text where only white space differs; `verholpen` is the change
     of a later edition that mended it, after which the note stays and `woorden` are those of before.
     """
 
-    soort: Literal["scanfout", "spelling", "naam", "cijfer", "tegenspraak", "betekenis", "verouderd"]
     alinea: Annotated[Id, Naar("teksten", eigen_regel=True)]
     woorden: Tekst
     in_bron: Tekst | None = None
+    verholpen: Annotated[Id, Naar("uitgavemappen.wijzigingen", eigen_regel=True)] | None = None
+
+
+class Signalering(Woordplek):
+    """A probable mistake in the adopted text: the words stay, a note stands beside them.
+
+    `ook` are the other places with the same mistake; `ingetrokken` says why we no longer hold it for one, after which
+    its address still answers.
+    """
+
+    soort: Literal["scanfout", "spelling", "naam", "cijfer", "tegenspraak", "betekenis", "wet", "verouderd"]
     bedoeld: Tekst | None = None
     waarom: Tekst
     raad: Literal["ja", "nee"] = "nee"
-    verholpen: Annotated[Id, Naar("uitgavemappen.wijzigingen", eigen_regel=True)] | None = None
+    ook: tuple[Woordplek, ...] = ()
+    ingetrokken: Tekst | None = None
+
+    @property
+    def gewicht(self) -> Literal["besluit", "inhoud", "vorm", "ingetrokken"]:
+        """What it touches: decision, money, figures, law or safety; else what words say; else how they are written."""
+        if self.ingetrokken:
+            return "ingetrokken"
+        if self.raad == "ja":
+            return "besluit"
+        return "vorm" if self.soort in {"scanfout", "spelling", "naam"} else "inhoud"
 
     @property
     def weegt(self) -> bool:
-        """Whether it touches meaning, money, figures or law, so that its note is always in view."""
-        return self.raad == "ja"
+        """Whether it weighs so much that its note is always in view."""
+        return self.gewicht == "besluit"
+
+    @property
+    def per_plek(self) -> tuple[Signalering, ...]:
+        """The note at each of its places; only the first names the others."""
+        return (self, *(self.model_copy(update=plek.model_dump() | {"ook": ()}) for plek in self.ook))
 
     @property
     def kern(self) -> str:
@@ -254,6 +280,17 @@ class Visie(Uitgavereeks):
     voetnoten: tuple[Voetnoot, ...]
     aanhalingen: tuple[Aanhaling, ...] = ()
     kanttekeningen: tuple[Kanttekening, ...] = ()
+
+    @field_validator("signaleringen")
+    @classmethod
+    def _per_plek(cls, meldingen: tuple[Signalering, ...]) -> tuple[Signalering, ...]:
+        return tuple(een for melding in meldingen for een in melding.per_plek)
+
+    @property
+    def eenmalig(self) -> tuple[Signalering, ...]:
+        """The signaleringen, each once, however many places it has."""
+        herhaald = {plek.id for melding in self.signaleringen for plek in melding.ook}
+        return tuple(melding for melding in self.signaleringen if melding.id not in herhaald)
 
     @classmethod
     def zonder_tekst(cls, periode: Periode, uitgaven: tuple[Uitgave, ...]) -> Visie:

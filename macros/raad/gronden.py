@@ -53,7 +53,9 @@ class Gronden:
                         self._voeg_toe(deel.id, getalwaarden_in(ambitie.code(lijn)))
             for melding in visie.signaleringen:
                 woorden = " ".join([melding.woorden, melding.bedoeld or "", melding.waarom])
-                self._voeg_toe(melding.id, getalwaarden_in(woorden) | self._plaats(melding.alinea))
+                self._voeg_toe(melding.id, getalwaarden_in(woorden))
+                for plek in (melding, *melding.ook):
+                    self._voeg_toe(melding.id, self._plaats(plek.alinea))
         for uitspraak in regiovisie.raad.uitspraken:
             self._voeg_toe(uitspraak.id, self.van_uitspraak(uitspraak) | self._bron(uitspraak.bron))
         for belofte in regiovisie.raad.beloften:

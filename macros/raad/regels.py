@@ -139,7 +139,7 @@ def bewijs_is_van_een_plaats(inhoud: Inhoud) -> Iterator[Problem]:
 @regel
 def signalering_staat_in_een_groep(inhoud: Inhoud) -> Iterator[Problem]:
     """Every signalering that matters to a council stands in one group, and a group names no other."""
-    meldingen = {melding.id: melding for melding in inhoud.regiovisie.geldende.signaleringen}
+    meldingen = {melding.id: melding for melding in inhoud.regiovisie.geldende.eenmalig}
     groepen = inhoud.regiovisie.raad.signaleringsgroepen
     genoemd = Counter(id for groep in groepen for id in groep.signaleringen)
     for groep in groepen:

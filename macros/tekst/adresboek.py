@@ -33,8 +33,8 @@ class Macro:
     onderwerp: str = ""
 
 
-# What a macro can ask of the visie of its page: its records, and the editions two by two.
-_VAN_DE_VISIE = {*Visie.model_fields, "paren"}
+# What a macro can ask of the visie of its page: its records, the editions two by two, and each signalering once.
+_VAN_DE_VISIE = {*Visie.model_fields, "paren", "eenmalig"}
 
 
 def pagina_adres(pad: str) -> str:

@@ -70,7 +70,7 @@ class _Markeerder(Treeprocessor):
     def _kleed_aan(self, element: etree.Element, ouders: dict[etree.Element, etree.Element]) -> None:
         meldingen = self.extensie.signaleringen.get(element.get("id", ""), [])
         for melding in meldingen:
-            if not melding.verholpen:
+            if not (melding.verholpen or melding.ingetrokken):
                 _markeer_woorden(element, melding)
         self._geef_adres(element, self.extensie.adres)
         ouder, plaats = (element, _einde_tekst(element)) if element.tag == "li" else _erachter(element, ouders)

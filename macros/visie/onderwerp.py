@@ -73,7 +73,7 @@ ONDERWERP = Onderwerp(
         "pijlers": Macro("pijlers", kiest=False),
         "principes": Macro("principes", kiest=False),
         "rollen": Macro("rollen", kiest=False),
-        "signaleringen": Macro("signaleringen", kiest=False, plaatst=False),
+        "signaleringen": Macro("eenmalig", kiest=False, plaatst=False),
         "successen": Macro("successen", kiest=False),
         "themas": Macro("themas", kiest=False),
         "uitgangspunten": Macro("uitgangspunten", kiest=False),

@@ -78,7 +78,7 @@ def mendable(project: Path, inhoud: Inhoud) -> Signalering:
         for file in (project / "data").rglob("*.yml")
         if file.name != "signaleringen.yml" and (text := file.read_text("utf-8"))
     ]
-    for note in inhoud.regiovisie.geldende.signaleringen:
+    for note in (one for one in inhoud.regiovisie.geldende.eenmalig if not one.ook):
         page = project / "docs" / inhoud.adresboek.pagina_van[note.alinea]
         alone = not any(note.alinea in text for text in elsewhere)
         if alone and note.bedoeld and not note.in_bron and page.read_text("utf-8").count(note.woorden) == 1:

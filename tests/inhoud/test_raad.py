@@ -127,7 +127,7 @@ def test_signaleringen_that_change_the_meaning_come_first(inhoud: Inhoud, site: 
     shown = strings(document(site, "raad/vragen/"), "//article//li[@data-record]/@data-record")
     groups = [id for group in inhoud.regiovisie.raad.signaleringsgroepen for id in group.signaleringen]
     assert shown == groups
-    assert sorted(shown) == sorted(note.id for note in inhoud.regiovisie.geldende.signaleringen if note.weegt)
+    assert sorted(shown) == sorted(note.id for note in inhoud.regiovisie.geldende.eenmalig if note.weegt)
 
 
 def test_visies_stand_under_each_other_on_a_phone_and_abreast_on_a_wide_screen(

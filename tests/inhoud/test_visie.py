@@ -24,7 +24,7 @@ def test_every_block_is_on_its_page_with_a_sign_to_its_address(inhoud: Inhoud, s
 def test_every_signalering_is_marked_in_the_text_and_opens_a_note(inhoud: Inhoud, site: Path) -> None:
     """In the contents list the words are links themselves; there the mark is a word of ours behind them."""
     of_page = cache(partial(document, site))
-    for note in (one for one in inhoud.regiovisie.geldende.signaleringen if not one.verholpen):
+    for note in (one for one in inhoud.regiovisie.geldende.signaleringen if not (one.verholpen or one.ingetrokken)):
         page = inhoud.adresboek.adres(note.anker).partition("#")[0]
         tree = of_page(page)
         assert len(elements(tree, "//*[@id=$id]", id=note.anker)) == 1, note.id

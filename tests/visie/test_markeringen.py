@@ -90,6 +90,13 @@ def test_a_note_that_weighs_is_in_view_and_others_open_at_their_words() -> None:
     assert one(small, ".//a").get("href") == "#a-een"
 
 
+def test_a_note_that_was_taken_back_marks_nothing_and_still_answers() -> None:
+    back = HEAVY.model_copy(update={"ingetrokken": "Het is geen fout."})
+    root = render("Dit is een fout.\n{: #a-een }", back)
+    assert root.findall(".//a[@class='sig']") == root.findall(".//details") == []
+    assert "ingetrokken Het is geen fout." in words(one(root, ".//*[@id='sig-zwaar']/p"))
+
+
 def test_a_note_stands_inside_a_point_and_after_a_heading() -> None:
     root = render("- Dit is een fout.\n  {: #a-een }", NOTE)
     assert one(root, "ul/li/div").get("id") == "sig-fout"
