@@ -1,10 +1,14 @@
 """Fidelity of the real site: every word of the source, in order."""
 
+import re
+from collections import Counter, defaultdict
 from pathlib import Path
 
+from macros.gegevens.visie import Visie
 from macros.tekst.inhoud import Inhoud
+from macros.visie.brontekst import REGELS, VOETNOOTCIJFERS, bronwoorden, woorden_op
 from macros.visie.tekstdelen import huidige_tekst
-from macros.visie.verify import vergelijkingen, verifieer_delen
+from macros.visie.verify import tekstwoorden, vergelijkingen, verifieer_delen
 
 
 def test_every_word_of_the_source_is_on_the_site_in_order(inhoud: Inhoud, site: Path, project: Path) -> None:
@@ -29,3 +33,34 @@ def test_the_text_that_would_be_frozen_is_the_source_word_for_word(inhoud: Inhou
         outcome = verifieer_delen(huidige_tekst(inhoud, visie.periode.id), source, visie.signaleringen)
         if not visie.eerdere:
             assert [str(one) for one in outcome.verschillen] == []
+
+
+def made_equal(inhoud: Inhoud, visie: Visie, source: str) -> Counter[str]:
+    """How often the source is made equal before words are compared, by the name of what does so."""
+    told: Counter[str] = Counter()
+    for note in visie.signaleringen:
+        if note.in_bron:
+            told["in_bron"] += 1
+            source = source.replace(note.in_bron, note.woorden)
+    for line in source.split("\n"):
+        is_note = line[:1] in VOETNOOTCIJFERS
+        told[bronwoorden.__name__] += is_note
+        rest = line[is_note:]
+        for rule in REGELS:
+            before, rest = rest, rule(rest)
+            told[rule.__name__] += before != rest
+    lines: defaultdict[str, set[str]] = defaultdict(set)
+    shown = tekstwoorden(huidige_tekst(inhoud, visie.periode.id))
+    for word, from_source in zip(shown, bronwoorden(source), strict=True):
+        lines[word.plaats].add(from_source.plaats)
+    told[woorden_op.__name__] = sum(len(one) > 1 for one in lines.values())
+    return told
+
+
+def test_a_reader_is_told_of_all_that_is_made_equal_and_how_often(inhoud: Inhoud, project: Path) -> None:
+    """The page names every rule of the comparison, with the number that the comparison itself gives."""
+    page = (project / "docs/over/index.md").read_text("utf-8")
+    visie = inhoud.regiovisie.geldende
+    source = (project / f"data/visie/{visie.periode.id}/brontekst.txt").read_text("utf-8")
+    told = re.findall(r"^- [^:]+: (\d+) [^(]*\(`(\w+)`\)", page, re.MULTILINE)
+    assert {name: int(number) for number, name in told} == made_equal(inhoud, visie, source)
