@@ -17,7 +17,7 @@ from macros.gegevens.meldcode import Meldcode, Werkbladstap
 from macros.gegevens.over import BERICHTSOORTEN, Bericht, Machinevorm, Over, bericht_van_wijziging
 from macros.gegevens.partners import Partner, Partnerkring
 from macros.gegevens.periodes import EerdereVisie, Periode, Terugblikpunt, Tijdvak, Vergelijking, tijdlijn
-from macros.gegevens.raad import Raad, Uitspraak
+from macros.gegevens.raad import Raad, Raadsuitspraak
 from macros.gegevens.site import Site
 from macros.gegevens.visie import Visie
 from macros.gegevens.zoeken import Zoeken
@@ -218,7 +218,7 @@ class Regiovisie(Map):
             if uitleg
         )
 
-    def stukken_van(self, uitspraak: Uitspraak) -> dict[str, str]:
+    def stukken_van(self, uitspraak: Raadsuitspraak) -> dict[str, str]:
         """Give the papers a statement rests on, with the headings in each; adopted text it names is not among them."""
         visie = {ambitie.bron.document for ambitie in self.geldende.ambities} if uitspraak.alineas else set()
         alle = [uitspraak.bron, *(self.raad.vindplaats(id).bron for id in uitspraak.vindplaatsen)]

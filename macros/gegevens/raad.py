@@ -29,7 +29,7 @@ class Vindplaats(Bronrecord):
     alinea: AlineaId | None = None
 
 
-class Uitspraak(Bronrecord, toont="tekst"):
+class Raadsuitspraak(Bronrecord, toont="tekst"):
     """A statement in our words.
 
     `alineas` are ids of adopted text and `vindplaatsen` of words in other papers on which it rests; each number in
@@ -47,17 +47,17 @@ class Raadsdeel(Plek):
     """Statements that belong together; `vorm` is how they are shown."""
 
     vorm: Literal["lijst", "genummerd", "namen"] = "lijst"
-    punten: Annotated[tuple[Uitspraak, ...], Field(min_length=1)]
+    punten: Annotated[tuple[Raadsuitspraak, ...], Field(min_length=1)]
 
 
-class Gemeentestand(Uitspraak):
+class Gemeentestand(Raadsuitspraak):
     """What the sources tell of one municipality and this decision; `besluit` is what its council decided, and when."""
 
     gemeente: Annotated[Id, Naar("hulp.gemeenten")]
     besluit: Tekst | None = None
 
 
-class Belofte(Uitspraak):
+class Belofte(Raadsuitspraak):
     """What the visie says will be done, strives for or calls necessary, held against its acties.
 
     `in_actie` says whether an actie says it too. `acties` are those that come near, `verschil` is what none of them
@@ -80,7 +80,7 @@ class Belofte(Uitspraak):
         return self
 
 
-class Vorigbesluit(Uitspraak):
+class Vorigbesluit(Raadsuitspraak):
     """Who was to adopt the visie before this one, in the municipalities named; `kort` is that in a table."""
 
     kort: Tekst
@@ -108,7 +108,7 @@ class Raadsvraag(Plek, toont="vraag"):
 
     vraag: Tekst
     groep: Tekst
-    antwoord: Annotated[tuple[Uitspraak, ...], Field(min_length=1)]
+    antwoord: Annotated[tuple[Raadsuitspraak, ...], Field(min_length=1)]
     pagina: Paginapad | None = None
     plek: Annotated[Id, Naar("plekken", eigen_regel=True)] | None = None
     knop: Tekst | None = None
@@ -154,7 +154,7 @@ class Vergelijkthema(Plek, toont="naam", voor="thema-"):
     uitleg: Tekst
 
 
-class Vergelijkantwoord(Uitspraak):
+class Vergelijkantwoord(Raadsuitspraak):
     """What the sources tell of a visie on one subject."""
 
     onderwerp: Annotated[Id, Naar("raad.onderwerpen")]
@@ -211,7 +211,7 @@ class Raad(Map):
     uitvoeringsagenda: tuple[Afspraak, ...] = ()
 
     @property
-    def uitspraken(self) -> Iterator[Uitspraak]:
+    def uitspraken(self) -> Iterator[Raadsuitspraak]:
         """Yield every statement in our words, wherever it stands."""
         for deel in self.delen:
             yield from deel.punten

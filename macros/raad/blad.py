@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.gegevens.raad import Uitspraak
+from macros.gegevens.raad import Raadsuitspraak
 from macros.gegevens.visie import Ambitie
 from macros.kern.dagen import dag_voluit
 from macros.kern.paginas import Aanroep, Pagina, Tekstblok
@@ -59,7 +59,7 @@ def _delen(inhoud: Inhoud, pagina: Pagina) -> Iterator[dict[str, Any]]:
             yield {"kop": kop, "vorm": "ambities", "ambities": [_ambitie(ambitie) for ambitie in ambities]}
 
 
-def _punt(inhoud: Inhoud, uitspraak: Uitspraak) -> dict[str, str]:
+def _punt(inhoud: Inhoud, uitspraak: Raadsuitspraak) -> dict[str, str]:
     plaatsen = dict.fromkeys(inhoud.adresboek.plaats(id).replace("§ ", "§\u00a0") for id in uitspraak.alineas)
     stukken = [
         ", ".join(filter(None, [inhoud.regiovisie.document(document).naam, koppen]))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from macros.gegevens.geheel import Regiovisie
-from macros.gegevens.raad import Bronverschil, Uitspraak
+from macros.gegevens.raad import Bronverschil, Raadsuitspraak
 from macros.kern.records import Bron, kale_tekst
 from macros.tekst.adresboek import Adresboek
 
@@ -73,7 +73,7 @@ class Gronden:
         """Give the numbers the record with this id may show; none for an id that is no such record."""
         return self._per_id.get(id, frozenset())
 
-    def van_uitspraak(self, uitspraak: Uitspraak) -> frozenset[str]:
+    def van_uitspraak(self, uitspraak: Raadsuitspraak) -> frozenset[str]:
         """Give the numbers on which a statement can rest."""
         return self._van_plekken(uitspraak.vindplaatsen).union(*map(self._van_alinea, uitspraak.alineas))
 
