@@ -28,7 +28,7 @@ def test_every_signalering_is_marked_in_the_text_and_opens_a_note(inhoud: Inhoud
         page = inhoud.adresboek.adres(note.anker).partition("#")[0]
         tree = of_page(page)
         assert len(elements(tree, "//*[@id=$id]", id=note.anker)) == 1, note.id
-        (mark,) = elements(tree, "//a[starts-with(@class,'sig')][contains(@href,$end)]", end=f"/#{note.anker}")
+        (mark,) = elements(tree, "//a[starts-with(@class,'sig')][substring-after(@href,'#')=$id]", id=note.anker)
         expected = "signalering" if mark.getparent().xpath("./a[@href][not(@class)]") else note.woorden
         assert words(mark) == expected, note.id
 
