@@ -19,7 +19,7 @@ LAGEN = {
 """Whose words a statement gives: what a reader is told per layer, the weightiest first."""
 
 
-class Meldcodeuitspraak(Hernoemd, Bronrecord, toont="kop"):
+class Uitspraak(Hernoemd, Bronrecord, toont="kop"):
     """One statement about the meldcode, in our words, in one of the four `LAGEN`.
 
     `plicht` says that somebody read in the article that it lays a duty, or says 'always': only then may our words.
@@ -51,7 +51,7 @@ class Laag(Plek, toont="naam", voor="laag-"):
     """All statements of one layer."""
 
     naam: Tekst
-    uitspraken: tuple[Meldcodeuitspraak, ...]
+    uitspraken: tuple[Uitspraak, ...]
 
 
 class Aanhaling(Record):
@@ -166,7 +166,7 @@ class Route(Record):
 class Meldcode(Map):
     """What the pages about the meldcode are made of, beside the adopted steps."""
 
-    uitspraken: tuple[Meldcodeuitspraak, ...] = ()
+    uitspraken: tuple[Uitspraak, ...] = ()
     toelichtingen: tuple[Toelichting, ...] = ()
     wegwijzer: tuple[Vraag, ...] = ()
     uitkomsten: tuple[Uitkomst, ...] = ()
@@ -194,7 +194,7 @@ class Meldcode(Map):
         """Give our explanation of the step with this number, if there is one."""
         return next((toelichting for toelichting in self.toelichtingen if toelichting.stap == stap), None)
 
-    def uitspraak(self, id: str) -> Meldcodeuitspraak | None:
+    def uitspraak(self, id: str) -> Uitspraak | None:
         """Give the statement with this id, if there is one."""
         return next((uitspraak for uitspraak in self.uitspraken if uitspraak.id == id), None)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.gegevens.geheel import Regiovisie
-from macros.gegevens.meldcode import Meldcodeuitspraak
+from macros.gegevens.meldcode import Uitspraak
 from macros.kern.dagen import dag_voluit
 from macros.kern.records import kale_tekst
 from macros.tekst.inhoud import Inhoud
@@ -42,7 +42,7 @@ def bladgegevens(regiovisie: Regiovisie) -> dict[str, Any]:
     }
 
 
-def _uitspraak(regiovisie: Regiovisie, uitspraak: Meldcodeuitspraak) -> dict[str, Any]:
+def _uitspraak(regiovisie: Regiovisie, uitspraak: Uitspraak) -> dict[str, Any]:
     plaatsen = [(regiovisie.document(bron.document), bron.paragraaf) for bron in uitspraak.bronnen]
     bronnen = [", ".join(filter(None, (stuk.naam, plaats, stuk.ingezien))) for stuk, plaats in plaatsen]
     velden = uitspraak.model_dump(include={"kop", "tekst", "punten", "slot"})

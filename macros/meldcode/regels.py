@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from macros.gegevens.meldcode import Antwoord, Meldcodeuitspraak, Vraag
+from macros.gegevens.meldcode import Antwoord, Uitspraak, Vraag
 from macros.kern.fouten import Problem
 from macros.tekst.inhoud import Inhoud, regel
 
@@ -96,7 +96,7 @@ def plicht_komt_van_de_wet(inhoud: Inhoud) -> Iterator[Problem]:
     noten = (een for visie in visies for een in (*visie.kanttekeningen, *visie.aanhalingen))
     eigen: tuple[Any, ...] = (*meldcode.uitspraken, *meldcode.toelichtingen, *meldcode.wegwijzer, *meldcode.uitkomsten)
     for record in (*eigen, *antwoorden, *noten):
-        nagelezen = isinstance(record, Meldcodeuitspraak) and record.plicht == "ja"
+        nagelezen = isinstance(record, Uitspraak) and record.plicht == "ja"
         if nagelezen and record.laag != "wet":
             yield inhoud.fout(record, "plicht", "alleen de wet legt een plicht op; haal dit weg")
         for veld, waarde in record if not nagelezen else ():
