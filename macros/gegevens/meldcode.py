@@ -11,7 +11,7 @@ from macros.kern.verwijzingen import Naar
 UitspraakId = Annotated[Id, Naar("meldcode.uitspraken")]
 
 LAGEN = {
-    "wet": "Wat de wet vraagt",
+    "wet": "Wat de wet zegt",
     "norm": "Wat beroepen afspraken",
     "visie": "Wat de visie schrijft",
     "uitleg": "Onze uitleg",
