@@ -101,8 +101,17 @@ class Machinevorm(Plek, toont="naam", voor="vorm-"):
         return f"{self.pad[:-3]}/" if self.pad.endswith(".md") else self.pad.removesuffix("index.html")
 
 
+class Termgroep(Record):
+    """Words of ours that are right though no dictionary has them, and why they are."""
+
+    id: Id
+    waarom: Tekst
+    woorden: Annotated[tuple[Tekst, ...], Field(min_length=1)]
+
+
 class Over(Map):
-    """What the pages about the site itself are made of."""
+    """What the pages about the site itself are made of, and what we keep of our own words."""
 
     machinevormen: tuple[Machinevorm, ...] = ()
     wijzigingsberichten: tuple[Wijzigingsbericht, ...] = ()
+    woordenlijst: tuple[Termgroep, ...] = ()

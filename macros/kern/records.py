@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 from macros.kern.opmaak import geen_zin
 from macros.kern.tekens import VERBODEN
-from macros.kern.verwijzingen import Naar
+from macros.kern.verwijzingen import Leesbaar, Naar
 from macros.kern.webadres import fout_in_adres, fout_in_tekst
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -53,8 +53,8 @@ def _webadres(adres: str) -> str:
 
 
 Webadres = Annotated[str, StringConstraints(pattern=r"^https://\S+$"), AfterValidator(_webadres)]
-MagLeeg = Annotated[str, AfterValidator(_een_zin)]
-Tekst = Annotated[str, StringConstraints(min_length=1), AfterValidator(_een_zin)]
+MagLeeg = Annotated[str, AfterValidator(_een_zin), Leesbaar()]
+Tekst = Annotated[str, StringConstraints(min_length=1), AfterValidator(_een_zin), Leesbaar()]
 
 
 class Record(BaseModel):

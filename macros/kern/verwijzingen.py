@@ -1,9 +1,9 @@
-"""What an id points at, said on the field that holds it; and every id in the records that points somewhere."""
+"""What a value is for, said on the field that holds it: what an id points at, or that a text is to be read."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, Generic, TypeAlias, TypeVar, get_args
 
 from pydantic import BaseModel
 
@@ -22,18 +22,25 @@ class Naar:
         return {**geef(schema), "x-verwijst-naar": list(self.doelen)}
 
 
+class Leesbaar:
+    """Says of a field that it holds a text to read."""
+
+
+M = TypeVar("M", Naar, Leesbaar)
+
+
 @dataclass(frozen=True)
-class Verwijzing:
-    """An id that points at something, and where that should be.
+class Veldwaarde(Generic[M]):
+    """A value whose field says what it is for, its `merk`.
 
     `houders` is what it stands in, from all records together down to the very part that has the field; `pad` for each
-    of those the field that leads on, the last one to the id.
+    of those the field that leads on, the last one to the value.
     """
 
     houders: tuple[BaseModel, ...]
     pad: tuple[str, ...]
-    id: str
-    naar: Naar
+    waarde: str
+    merk: M
 
     @property
     def _diepte(self) -> int:
@@ -46,32 +53,48 @@ class Verwijzing:
 
     @property
     def veld(self) -> str:
-        """The way from that record to the id: `samenwerking.alineas`."""
+        """The way from that record to the value: `samenwerking.alineas`."""
         return ".".join(self.pad[self._diepte :])
 
+    @property
+    def plek(self) -> str:
+        """The record and the way from there, as an editor is told: `site.naam` where no record has an id."""
+        return ".".join(filter(None, (self.record, self.veld)))
 
-def verwijzingen(deel: object, houders: tuple[BaseModel, ...] = (), pad: tuple[str, ...] = ()) -> Iterator[Verwijzing]:
+
+Verwijzing: TypeAlias = Veldwaarde[Naar]
+
+
+def verwijzingen(geheel: object) -> Iterator[Verwijzing]:
     """Yield every id that points at something, in a record and in all it holds, in the order of the data."""
+    return waarden(geheel, Naar)
+
+
+def waarden(
+    deel: object, merk: type[M], houders: tuple[BaseModel, ...] = (), pad: tuple[str, ...] = ()
+) -> Iterator[Veldwaarde[M]]:
+    """Yield every value with a mark of this kind, in a record and in all it holds, in the order of the data."""
     if isinstance(deel, tuple):
         for een in deel:
-            yield from verwijzingen(een, houders, pad)
+            yield from waarden(een, merk, houders, pad)
     elif isinstance(deel, BaseModel):
-        for naam, naar in _velden(type(deel)):
+        for naam, gezet in _velden(type(deel)):
             waarde, hier = getattr(deel, naam), ((*houders, deel), (*pad, naam))
-            if naar is None:
-                yield from verwijzingen(waarde, *hier)
+            if not isinstance(gezet, merk):
+                yield from waarden(waarde, merk, *hier)
             elif waarde:
-                yield from (Verwijzing(*hier, id, naar) for id in (waarde if isinstance(waarde, tuple) else (waarde,)))
+                alle = waarde if isinstance(waarde, tuple) else (waarde,)
+                yield from (Veldwaarde(*hier, een, gezet) for een in alle)
 
 
 @cache
-def _velden(soort: type[BaseModel]) -> tuple[tuple[str, Naar | None], ...]:
-    return tuple((naam, _naar(veld.annotation, *veld.metadata)) for naam, veld in soort.model_fields.items())
+def _velden(soort: type[BaseModel]) -> tuple[tuple[str, Naar | Leesbaar | None], ...]:
+    return tuple((naam, _merk(veld.annotation, *veld.metadata)) for naam, veld in soort.model_fields.items())
 
 
-def _naar(*delen: object) -> Naar | None:
-    """Find the target in an annotation, be it within a tuple or beside None."""
+def _merk(*delen: object) -> Naar | Leesbaar | None:
+    """Find the mark in an annotation, be it within a tuple or beside None."""
     for deel in delen:
-        if gevonden := deel if isinstance(deel, Naar) else _naar(*get_args(deel)):
+        if gevonden := deel if isinstance(deel, Naar | Leesbaar) else _merk(*get_args(deel)):
             return gevonden
     return None

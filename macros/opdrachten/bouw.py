@@ -27,6 +27,7 @@ def controleer(project: Path) -> None:
         raise DataError(problemen)
     inhoud = laad(project)
     print(f"{len(inhoud.paginas)} pagina's en {len(inhoud.adresboek.letterlijk)} letterlijke teksten: geen fouten")
+    poorten.meld_aandacht(project, partial(click.echo, err=True))
 
 
 @click.command

@@ -33,6 +33,7 @@ from macros.visie.gebouwd import ontbrekende_adressen
 from macros.visie.tekstdelen import tekst_van
 from macros.visie.uitgaven import BRONTEKST, brontekst_van
 from macros.visie.verify import Uitslag, verifieer_delen
+from macros.weergave.spelling import spelling
 from macros.zoeken.bereik import tekort
 
 _NODIG = ("mkdocs.yml", "docs", "data", "overrides", "macros", "deploy")
@@ -196,7 +197,7 @@ def bouw_gekeurd(project: Path, werk: Path, meld: Callable[[str], None]) -> None
 def meld_aandacht(project: Path, meld: Callable[[str], None]) -> None:
     """Tell of what is no fault, but has the site do without something or soon will; a line each."""
     geladen = laad(project)
-    for punt in (*aandacht(geladen.regiovisie.site, project, vandaag()), *tekort(geladen)):
+    for punt in (*aandacht(geladen.regiovisie.site, project, vandaag()), *tekort(geladen), *spelling(geladen)):
         meld(f"let op: {punt}")
 
 

@@ -95,7 +95,7 @@ def vindplaats_staat_er(inhoud: Inhoud) -> Iterator[Problem]:
 def vindplaats_is_nodig(inhoud: Inhoud) -> Iterator[Problem]:
     """Words are quoted only where something rests on them."""
     raad = inhoud.regiovisie.raad
-    nodig = {een.id for een in verwijzingen(raad) if "raad.vindplaatsen" in een.naar.doelen}
+    nodig = {een.waarde for een in verwijzingen(raad) if "raad.vindplaatsen" in een.merk.doelen}
     for plek in raad.vindplaatsen:
         if plek.id not in nodig:
             yield inhoud.fout(plek, "", "niets steunt op deze vindplaats; gebruik haar of haal haar weg")

@@ -12,7 +12,7 @@ from macros.gegevens.visie import Visie
 from macros.kern.fouten import Problem, bedoelt_u
 from macros.kern.paginas import Pagina, zonder_id
 from macros.kern.records import Bron, Map
-from macros.kern.verwijzingen import Verwijzing, verwijzingen
+from macros.kern.verwijzingen import M, Veldwaarde, Verwijzing, verwijzingen
 from macros.tekst.adresboek import records_in
 from macros.tekst.inhoud import Inhoud, regel, regel_af
 
@@ -29,15 +29,15 @@ def verwijzing_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
 
     for een in verwijzingen(inhoud.regiovisie):
         visie = next((houder for houder in een.houders if isinstance(houder, Visie)), geldende)
-        keuze = bekend(een.naar.doelen, visie.periode.id)
-        if een.id not in keuze and _hoort_er_te_zijn(inhoud.regiovisie, een):
-            yield _fout(inhoud, een, een.veld, bedoelt_u(een.id, keuze))
+        keuze = bekend(een.merk.doelen, visie.periode.id)
+        if een.waarde not in keuze and _hoort_er_te_zijn(inhoud.regiovisie, een):
+            yield _fout(inhoud, een, een.veld, bedoelt_u(een.waarde, keuze))
 
 
 def _hoort_er_te_zijn(regiovisie: Regiovisie, een: Verwijzing) -> bool:
     """Say whether the site has the subject that a reference leads to, and no rule of its own speaks of it."""
-    plekken = (onderwerp_van(een.id) if doel == "paginas" else doel.partition(".")[0] for doel in een.naar.doelen)
-    return not een.naar.eigen_regel and any(regiovisie.heeft(plek) for plek in plekken)
+    plekken = (onderwerp_van(een.waarde) if doel == "paginas" else doel.partition(".")[0] for doel in een.merk.doelen)
+    return not een.merk.eigen_regel and any(regiovisie.heeft(plek) for plek in plekken)
 
 
 def _ids(inhoud: Inhoud, doel: str, visie: Visie) -> Iterable[str]:
@@ -64,7 +64,12 @@ def _ids(inhoud: Inhoud, doel: str, visie: Visie) -> Iterable[str]:
 
 
 def _fout(inhoud: Inhoud, een: Verwijzing, veld: str, tekst: str) -> Problem:
-    """Give a mistake in a reference; the folders of data/ that lead to it say in which file."""
+    """Give a mistake in a reference."""
+    return Problem(*inhoud.waar(een.record, bestand_van(een)), f"{een.record}.{veld}: {tekst}")
+
+
+def bestand_van(een: Veldwaarde[M]) -> str:
+    """Give the file of a value in the records; the folders of data/ that lead to it say which."""
     mappen = [houder for houder in een.houders if isinstance(houder, Map)]
     delen = list(een.pad[: len(mappen)])
     for plaats, houder in enumerate(mappen[1:]):
@@ -72,7 +77,7 @@ def _fout(inhoud: Inhoud, een: Verwijzing, veld: str, tekst: str) -> Problem:
             delen[plaats] = f"visie/{houder.periode.id}"
         elif isinstance(houder, Uitgavemap):
             delen[plaats] = f"uitgaven/{houder.id}"
-    return Problem(*inhoud.waar(een.record, f"data/{'/'.join(delen)}.yml"), f"{een.record}.{veld}: {tekst}")
+    return f"data/{'/'.join(delen)}.yml"
 
 
 @regel
@@ -182,7 +187,7 @@ def paragraaf_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
         if stuk and (pagina.meta["paragraaf"] or "Inhoud") not in stuk.paragrafen:
             yield pagina.fout(f"paragraaf: {bedoelt_u(pagina.meta['paragraaf'], stuk.paragrafen)}")
     for een in verwijzingen(inhoud.regiovisie):
-        bron, document = een.houders[-1], documenten.get(een.id)
+        bron, document = een.houders[-1], documenten.get(een.waarde)
         if document and isinstance(bron, Bron) and bron.paragraaf and not paragraaf_van(bron, document.paragrafen):
             veld = een.veld.removesuffix("document") + "paragraaf"
             yield _fout(inhoud, een, veld, bedoelt_u(bron.paragraaf, document.paragrafen))

@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 from macros.kern.yaml import ontleed
+from macros.tekst.inhoud import Inhoud
+from macros.weergave.spelling import spelling
 
 
 def test_every_data_file_names_its_schema(project: Path) -> None:
@@ -20,3 +22,7 @@ def test_every_example_in_the_guide_is_read_as_it_stands(project: Path) -> None:
     assert examples
     for example in examples:
         ontleed(example, "docs/over/redactie.md")
+
+
+def test_every_word_of_ours_is_spelled_right(inhoud: Inhoud) -> None:
+    assert [str(problem) for problem in spelling(inhoud)] == []

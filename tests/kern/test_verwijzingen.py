@@ -69,7 +69,7 @@ def test_every_target_is_a_place_that_is_there(target: str) -> None:
 
 
 def test_a_reference_knows_its_record_and_the_way_to_it() -> None:
-    found = {(een.record, een.veld, een.id) for een in verwijzingen(laad(MINIATURE).regiovisie)}
+    found = {(een.record, een.veld, een.waarde) for een in verwijzingen(laad(MINIATURE).regiovisie)}
     assert ("stand-dorp", "gemeente", "dorp") in found
     assert ("klein-punt", "geschiedenis.bron.document", "visie-2030") in found
     assert ("tags-campagne", "tags.kenmerk", "partner-gemeente") in found

@@ -67,6 +67,12 @@ def test_sound_content_is_told(sound: Path, capsys: pytest.CaptureFixture[str]) 
     assert "letterlijke teksten: geen fouten" in capsys.readouterr().out
 
 
+def test_what_asks_for_attention_is_told_and_is_no_fault(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plant(project, "data/deuren.yml", "De kleine visie.", "De vlurkje.")
+    assert main(["--map", str(project), "controleer"]) == 0
+    assert "let op: data/deuren.yml:3: lezen.tekst: 'vlurkje' staat niet in het woordenboek" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("kind", PLANTED)
 def test_a_planted_fault_is_told(project: Path, kind: str) -> None:
     file, old, new, message = PLANTED[kind]
