@@ -109,9 +109,28 @@ class Termgroep(Record):
     woorden: Annotated[tuple[Tekst, ...], Field(min_length=1)]
 
 
+class GelezenZin(Record):
+    """A sentence of ours that a person read beside its source: `grond` is the place in `document` that says it.
+
+    Without a document it is what else the sentence rests on: our own practice, or what is counted on the site.
+    """
+
+    zin: Tekst
+    document: Annotated[Id, Naar("documenten")] | None = None
+    grond: Tekst
+
+
+class Nalezing(Record):
+    """The sentences of one subject with a word that is soon wider than its source, each read."""
+
+    id: Id
+    zinnen: tuple[GelezenZin, ...]
+
+
 class Over(Map):
     """What the pages about the site itself are made of, and what we keep of our own words."""
 
     machinevormen: tuple[Machinevorm, ...] = ()
     wijzigingsberichten: tuple[Wijzigingsbericht, ...] = ()
     woordenlijst: tuple[Termgroep, ...] = ()
+    nalezing: tuple[Nalezing, ...] = ()

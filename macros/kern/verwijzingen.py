@@ -56,11 +56,6 @@ class Veldwaarde(Generic[M]):
         """The way from that record to the value: `samenwerking.alineas`."""
         return ".".join(self.pad[self._diepte :])
 
-    @property
-    def plek(self) -> str:
-        """The record and the way from there, as an editor is told: `site.naam` where no record has an id."""
-        return ".".join(filter(None, (self.record, self.veld)))
-
 
 Verwijzing: TypeAlias = Veldwaarde[Naar]
 

@@ -44,6 +44,14 @@ def actualiteit(project: Path) -> None:
 
 
 @click.command
+@click.argument("onderwerp", required=False, help="Eén onderwerp, zoals raad.")
+@click.pass_obj
+def nalezen(project: Path, onderwerp: str | None) -> None:
+    """Noem de zinnen met een sterk woord die nog niemand naast de bron las, om met hun grond in de lijst te zetten."""
+    print(*poorten.na_te_lezen(project, onderwerp), sep="\n")
+
+
+@click.command
 @click.argument("label", required=False, help="Label van de publicatie, zoals v2026.11.0.")
 @click.pass_obj
 def versie(project: Path, label: str | None) -> None:

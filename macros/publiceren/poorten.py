@@ -34,6 +34,7 @@ from macros.visie.tekstdelen import tekst_van
 from macros.visie.uitgaven import BRONTEKST, brontekst_van
 from macros.visie.verify import Uitslag, verifieer_delen
 from macros.weergave.spelling import spelling
+from macros.weergave.sterke_woorden import nalezing, om_te_lezen
 from macros.zoeken.bereik import tekort
 
 _NODIG = ("mkdocs.yml", "docs", "data", "overrides", "macros", "deploy")
@@ -197,8 +198,14 @@ def bouw_gekeurd(project: Path, werk: Path, meld: Callable[[str], None]) -> None
 def meld_aandacht(project: Path, meld: Callable[[str], None]) -> None:
     """Tell of what is no fault, but has the site do without something or soon will; a line each."""
     geladen = laad(project)
-    for punt in (*aandacht(geladen.regiovisie.site, project, vandaag()), *tekort(geladen), *spelling(geladen)):
+    eigen = (*tekort(geladen), *spelling(geladen), *nalezing(geladen))
+    for punt in (*aandacht(geladen.regiovisie.site, project, vandaag()), *eigen):
         meld(f"let op: {punt}")
+
+
+def na_te_lezen(project: Path, onderwerp: str | None) -> Iterator[str]:
+    """Give what `om_te_lezen` does, of the content of a project."""
+    return om_te_lezen(laad(project), onderwerp)
 
 
 def _keur(poorten: dict[str, Callable[[], Iterable[Problem]]], meld: Callable[[str], None]) -> None:

@@ -65,10 +65,10 @@ def _ids(inhoud: Inhoud, doel: str, visie: Visie) -> Iterable[str]:
 
 def _fout(inhoud: Inhoud, een: Verwijzing, veld: str, tekst: str) -> Problem:
     """Give a mistake in a reference."""
-    return Problem(*inhoud.waar(een.record, bestand_van(een)), f"{een.record}.{veld}: {tekst}")
+    return Problem(*inhoud.waar(een.record, databestand(een)), f"{een.record}.{veld}: {tekst}")
 
 
-def bestand_van(een: Veldwaarde[M]) -> str:
+def databestand(een: Veldwaarde[M]) -> str:
     """Give the file of a value in the records; the folders of data/ that lead to it say which."""
     mappen = [houder for houder in een.houders if isinstance(houder, Map)]
     delen = list(een.pad[: len(mappen)])

@@ -11,14 +11,14 @@ from macros.kern.paginas import Pagina
 from macros.kern.records import Bron, kale_tekst
 from macros.kern.verwijzingen import Leesbaar, Veldwaarde, waarden
 from macros.tekst.inhoud import Inhoud
-from macros.tekst.regels import bestand_van
+from macros.tekst.regels import databestand
 from macros.weergave.getoond import proza_als_html
 
-# Fields with words of the visie, of a law or of visitors, and files with names, visitors' words or words we judge.
+# Fields with words of the visie, of a law or of visitors, names or English, and files with nothing else.
 _NIET_ONS = {
     *("bedoeld", "betekent", "bron", "citaat", "geen", "in_bron", "klein", "nieuw", "oud", "paragraaf", "paragrafen"),
-    *("precies", "soort", "synoniemen", "vormen", "vragen", "woord", "woorden", "zaaknummer", "zoektermen"),
-    *("hulp.plaatsen", "hulp.talen", "over.woordenlijst", "over.sterke_woorden"),
+    *("precies", "soort", "synoniemen", "vertaald", "vormen", "vragen", "woord", "woorden", "zaaknummer", "zoektermen"),
+    *("documenten.kort", "documenten.titel", "hulp.plaatsen", "hulp.talen", "over.woordenlijst", "over.nalezing"),
 }
 # Ours, also where the record they stand in has the words of its source.
 _WEL_ONS = {"verschil", "waar"}
@@ -50,11 +50,10 @@ class EigenTekst:
 @lru_cache(maxsize=1)
 def eigen_teksten(inhoud: Inhoud) -> tuple[EigenTekst, ...]:
     """Give every text of ours in Dutch: those of the records, file after file, and then those of the pages."""
-    eigen = [
-        EigenTekst(bestand_van(een), een.plek, kale_tekst(een.waarde), partial(_regel_van, inhoud, een))
-        for een in waarden(inhoud.regiovisie, Leesbaar)
-        if _is_van_ons(een)
-    ]
+    eigen = []
+    for een in filter(_is_van_ons, waarden(inhoud.regiovisie, Leesbaar)):
+        veld = f"{een.record}.{een.veld}".strip(".")
+        eigen.append(EigenTekst(databestand(een), veld, kale_tekst(een.waarde), partial(_regel_van, inhoud, een)))
     for pagina in inhoud.paginas:
         if not pagina.letterlijk and pagina.meta.get("taal", "nl") == "nl":
             hier = partial(_regel_op, pagina)
@@ -65,20 +64,20 @@ def eigen_teksten(inhoud: Inhoud) -> tuple[EigenTekst, ...]:
 def _is_van_ons(een: Veldwaarde[Leesbaar]) -> bool:
     """Say whether a text is ours: by its field, or else by the nearest source it stands under."""
     veld = een.pad[-1]
-    if veld in _WEL_ONS or not {veld, ".".join(een.pad[:2])}.isdisjoint(_NIET_ONS):
+    if veld in _WEL_ONS or not {veld, ".".join(een.pad[:2]), *een.pad[2:]}.isdisjoint(_NIET_ONS):
         return veld in _WEL_ONS
     bronnen = (getattr(houder, "bron", None) for houder in reversed(een.houders))
     return next((bron.redactie for bron in bronnen if isinstance(bron, Bron)), "") != "letterlijk"
 
 
 def _regel_van(inhoud: Inhoud, een: Veldwaarde[Leesbaar], _woorden: str) -> int:
-    return inhoud.waar(een.record, bestand_van(een), *een.veld.split("."))[1]
+    return inhoud.waar(een.record, databestand(een), *een.veld.split("."))[1]
 
 
 def _regel_op(pagina: Pagina, woorden: str) -> int:
-    """Give the line of a page on which words begin; the first when markup is between them."""
+    """Give the line of a page on which words begin; the first when it can't be told."""
     begin = re.compile(rf"(?<!\w){re.escape(' '.join(woorden.split()[:3]))}(?!\w)")
-    return next((nummer for nummer, regel in enumerate(pagina.regels, 1) if begin.search(regel)), 1)
+    return next((nummer for nummer, regel in enumerate(pagina.regels, 1) if begin.search(kale_tekst(regel))), 1)
 
 
 def _op_pagina(pagina: Pagina) -> Iterator[tuple[str, str]]:

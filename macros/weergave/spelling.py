@@ -15,7 +15,6 @@ from macros.weergave.eigen_teksten import EigenTekst, eigen_teksten
 if TYPE_CHECKING:
     from hunspell import Hunspell
 
-LIJST = "data/over/woordenlijst.yml"
 # No part of an address, a file or an id.
 _WOORD = re.compile(r"(?<![\w./@:-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/]|\.\w|:/)")
 
@@ -30,10 +29,8 @@ def spelling(inhoud: Inhoud) -> Iterator[Problem]:
             eerst.setdefault(woord, tekst)
     onbekend = [woord for woord in eerst if not _bekend(woord, eigen)]
     for woord in onbekend:
-        dichtbij = get_close_matches(woord, eerst.keys() - onbekend, 1, 0.8)
-        raad = (
-            "".join(f"bedoelt u '{een}'? " for een in dichtbij) + f"verbeter het, of zet het in {LIJST} als het klopt"
-        )
+        dichtbij = "".join(f"bedoelt u '{een}'? " for een in get_close_matches(woord, eerst.keys() - onbekend, 1, 0.8))
+        raad = f"{dichtbij}verbeter het, of zet het in data/over/woordenlijst.yml als het klopt"
         yield eerst[woord].melding(woord, f"'{woord}' staat niet in het woordenboek; {raad}")
     gebruikt = {deel for woord in eerst for deel in (woord, woord.lower(), *woord.split("-"))}
     for groep in groepen:

@@ -68,9 +68,11 @@ def test_sound_content_is_told(sound: Path, capsys: pytest.CaptureFixture[str]) 
 
 
 def test_what_asks_for_attention_is_told_and_is_no_fault(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    plant(project, "data/deuren.yml", "De kleine visie.", "De vlurkje.")
+    plant(project, "data/deuren.yml", "De kleine visie.", "Altijd een vlurkje.")
     assert main(["--map", str(project), "controleer"]) == 0
-    assert "let op: data/deuren.yml:3: lezen.tekst: 'vlurkje' staat niet in het woordenboek" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "let op: data/deuren.yml:3: lezen.tekst: 'vlurkje' staat niet in het woordenboek" in told
+    assert "let op: data/deuren.yml:3: lezen.tekst: 'Altijd' in “Altijd een vlurkje.” is nog niet" in told
 
 
 @pytest.mark.parametrize("kind", PLANTED)
