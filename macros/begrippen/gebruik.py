@@ -48,9 +48,8 @@ def gebruik_in(inhoud: Inhoud) -> dict[str, tuple[Bladzijde, ...]]:
             continue
         tekst = kale_tekst(markdown)
         titels.setdefault(pad, tekst)
-        if id in adresboek.koppen:
-            continue
-        eerste = {begrip.id: plek for begrip, *plek in reversed([*wijzer.treffers(tekst)])}
+        treffers = [*wijzer.treffers(tekst)] if id not in adresboek.koppen else []
+        eerste = {begrip.id: plek for begrip, *plek in reversed(treffers)}
         for begrip_id, plek in eerste.items():
             gevonden.setdefault(begrip_id, {}).setdefault(pad, []).append(_uitsnede(id, tekst, *plek))
     return {
