@@ -52,7 +52,7 @@ MEETVELDEN = {
     "indicator": "Wat wordt gemeten (indicator)",
     "nulwaarde": "Waar het begint (nulwaarde)",
     "doel": "Waar het heen moet (doel)",
-    "eigenaar": "Wie ervoor zorgt (eigenaar)",
+    "eigenaar": "Wie verantwoordelijk is (eigenaar)",
     "periode": "Wanneer (periode)",
     "status": "Hoe het ervoor staat (status)",
 }

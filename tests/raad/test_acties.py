@@ -44,7 +44,7 @@ def test_an_agenda_without_appointments_is_fine(miniature: Path) -> None:
 def test_what_is_not_agreed_yet_counts_as_unknown(miniature: Path) -> None:
     plant(miniature, f"{RAAD}/uitvoeringsagenda.yml", "  eigenaar: gemeente\n", "")
     found = {stand.naam: stand.acties for stand in laad(miniature).regiovisie.actieoverzicht.meetstand}
-    assert found["Wie ervoor zorgt (eigenaar)"] == 0
+    assert found["Wie verantwoordelijk is (eigenaar)"] == 0
     assert found["Wat wordt gemeten (indicator)"] == 1
 
 
