@@ -323,8 +323,9 @@ def test_a_question_gets_its_answers(answers: Answers, kind: str) -> None:
         ),
         (
             "1012ab",
-            "plaats: Postcode 1012 ligt niet in een van de drie gemeenten. Bel Veilig Thuis: je komt uit bij je eigen"
-            " regio. [Bel 0800-2000](tel:08002000). Kijk bij [In de buurt](hulp/in-de-buurt/).",
+            "plaats: Postcode 1012 ligt niet in een van de drie gemeenten."
+            " Noem bij Veilig Thuis je woonplaats, dan kom je uit bij je eigen regio."
+            " [Bel 0800-2000](tel:08002000). Kijk bij [In de buurt](hulp/in-de-buurt/).",
         ),
         (
             "marienbrg",

@@ -123,7 +123,7 @@ function maakPostcode({ plaatsen, gemeenten, advies, regio, deuren, woorden }) {
     }
   function delen(code) {
     if (!van.has(code)) {
-      const bellen = advies ? [` Bel ${advies[0]}: je komt uit bij je eigen regio. `, bel(advies.slice(1)), "."] : [];
+      const bellen = advies ? [` Noem bij ${advies[0]} je woonplaats, dan kom je uit bij je eigen regio. `, bel(advies.slice(1)), "."] : [];
       return [`Postcode ${code} ligt niet in een van de ${regio}.`, ...bellen, ...kijk(deuren.buurt)];
     }
     const [naam, nummer, , grens] = van.get(code);
