@@ -79,12 +79,16 @@ def _bel(contact: Contact) -> list[Weg]:
 
 
 def _nummers(inhoud: Inhoud) -> Iterator[list[object]]:
-    """Yield (ways to call, whose number it is, what it is for) of each number that a resident may see."""
-    hulp = inhoud.regiovisie.hulp
+    """Yield (ways to call, whose number it is, what it is for) of each number that a resident may see.
+
+    One for messages leads to the page with all numbers.
+    """
+    hulp, pagina = inhoud.regiovisie.hulp, _pagina(inhoud, _DEUREN["nummers"])
     contacten: list[Hulplijn | Gemeente] = [*hulp.nummerlijst, *(een for een in hulp.gemeenten if een.nummer)]
     for een in contacten:
         waarvoor = (een.zinnen or een.wanneer or "") if isinstance(een, Hulplijn) else ""
-        yield [_bel(een), een.naam if isinstance(een, Hulplijn) else f"gemeente {een.naam}", waarvoor]
+        app = [[een.app, pagina[1]]] if isinstance(een, Hulplijn) and een.app and pagina else []
+        yield [[*_bel(een), *app], een.naam if isinstance(een, Hulplijn) else f"gemeente {een.naam}", waarvoor]
 
 
 def _nood(inhoud: Inhoud) -> Iterator[list[object]]:

@@ -40,7 +40,11 @@ def test_marks_on_probable_mistakes_stand_on_the_page_of_the_concept(site: Path,
         marks = "//div[contains(@class, 'omschrijving')]//a[contains(@class, 'sig')]"
         shown = [words(mark) for mark in elements(document(site, f"begrippen/{begrip.id}/"), marks)]
         whole = () if begrip.woorden else begrip.letterlijk
-        noted = [note.woorden for note in inhoud.regiovisie.geldende.signaleringen if note.alinea in whole]
+        noted = [
+            note.woorden
+            for note in inhoud.regiovisie.geldende.signaleringen
+            if note.alinea in whole and not note.ingetrokken
+        ]
         assert [note for note in noted if note not in shown] == [], begrip.id
 
 
@@ -48,7 +52,7 @@ def test_the_law_stands_beside_it_with_its_day_and_the_relation(site: Path, inho
     for begrip in inhoud.regiovisie.begrippen:
         if begrip.wet:
             shown = words(document(site, f"begrippen/{begrip.id}/"))
-            for part in (begrip.wet.tekst, begrip.wet.bwb, begrip.wet.dag, begrip.wet.relatie_in_woorden):
+            for part in (begrip.wet.tekst, begrip.wet.bwb, begrip.wet.stand, begrip.wet.relatie_in_woorden):
                 assert part in shown, begrip.id
 
 

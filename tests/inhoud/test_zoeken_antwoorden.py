@@ -8,6 +8,7 @@ from modules import Answers, modules_in
 from playwright.sync_api import Browser
 
 from macros.gegevens.geheel import Regiovisie
+from macros.gegevens.hulp import tel
 from macros.tekst.inhoud import Inhoud
 from macros.zoeken.opzoeken import later_opgezocht, opzoekgegevens
 
@@ -166,7 +167,9 @@ def test_every_number_that_may_be_shown_is_told_and_no_other(answers: Answers, r
     for contact in (*hulp.hulplijnen, *hulp.gemeenten):
         shown = contact.nummer is not None
         for number in contact.nummers:
-            assert (f"tel:{''.join(filter(str.isdigit, number))}" in links(answers.given(number)[0])) == shown, number
+            parts = [part for part in answers.given(number)[0]["delen"] if isinstance(part, dict)]
+            way = "hulp/nummers/" if number == getattr(contact, "app", None) else f"tel:{tel(number)}"
+            assert ({"tekst": number, "adres": way} in parts) == shown, number
 
 
 def test_every_concept_and_partner_is_found_by_its_name(answers: Answers, regiovisie: Regiovisie) -> None:

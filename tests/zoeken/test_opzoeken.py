@@ -43,6 +43,7 @@ OPZOEK: dict[str, Any] = {
         [ADVICE, "Veilig Thuis", "Gratis, dag en nacht."],
         [[["038 123 45 67", "tel:0381234567"]], "De Lijn Nederland", ""],
         [[["14 0570", "tel:140570"]], "gemeente Stad", ""],
+        [[["+31 247 000 000", "tel:+31247000000"], ["+31 6 00 00 00 00", "hulp/nummers/"]], "Buitenlijn", ""],
     ],
     "nood": [
         [
@@ -338,6 +339,14 @@ def test_a_question_gets_its_answers(answers: Answers, kind: str) -> None:
         ),
         ("veld", "plaats: Er is meer dan één Veld. Kijk naar je postcode. Kijk bij [In de buurt](hulp/in-de-buurt/)."),
         ("112", "nummer: [112](tel:112): Alarmnummer. Bij gevaar. Kijk bij [Alle nummers](hulp/nummers/)."),
+        (
+            "+31 247 000 000",
+            "nummer: [+31 247 000 000](tel:+31247000000): Buitenlijn. Kijk bij [Alle nummers](hulp/nummers/).",
+        ),
+        (
+            "06 00 00 00 00",
+            "nummer: [+31 6 00 00 00 00](hulp/nummers/): Buitenlijn. Kijk bij [Alle nummers](hulp/nummers/).",
+        ),
         ("0612345678", "nummer: Dit nummer kennen we hier niet. Kijk bij [Alle nummers](hulp/nummers/)."),
         ("ik wil dood", "nood: Dood? [Bel 113](tel:113). Gratis. Lees verder: [Zelf](hulp/zelf/)."),
         ("verkracht", "nood: Niet gewild? [Bel 0800-0188](tel:08000188)."),

@@ -46,6 +46,9 @@ function vervang(tekst, vorm, geen, door) {
 const ernaast = ({ 0: alles, index, input }) =>
   [woorden(input.slice(Math.max(0, index - 40), index)).pop(), woorden(input.slice(index + alles.length).slice(0, 40))[0]];
 
+/* A number as it is dialled here: digits, with a nought for this country. */
+export const gedraaid = (tekst) => tekst.replace(/[^\d+]/g, "").replace(/^(?:[+]|00)310?/, "0");
+
 /* The numbers as they are dialled: those that are known, else those that have the form of one. */
 export function leesNummers(vraag, kent, soorten) {
   const gevonden = [];
@@ -55,7 +58,7 @@ export function leesNummers(vraag, kent, soorten) {
     const telt = soorten.geteld?.includes(na) || soorten["voor-getal"]?.includes(voor);
     const delen = [...reeks.matchAll(/[+]?\d+/g)];
     const van = (i, j) => reeks.slice(delen[i].index, delen[j].index + delen[j][0].length);
-    const vast = (i, j) => van(i, j).replace(/[^\d+]/g, "").replace(/^(?:[+]|00)310?/, "0");
+    const vast = (i, j) => gedraaid(van(i, j));
     const lang = (i, j) => !DATUM.test(van(i, j)) && (/^[0+]/.test(vast(i, j)) || !van(i, j).includes("."));
     const mag = (i, j) => (vast(i, j).length > 3 ? lang(i, j) : KORT.test(van(i, j)) && !telt);
     const bekend = [];

@@ -3,7 +3,7 @@
    two answers, the most urgent first: {soort, delen: [text or {tekst, adres}]}. The words of the question are not in
    them, and nothing is kept. */
 import { vouw } from "./vouwen.js";
-import { gewoon, leesNummers, leesPlekken, leesPostcodes } from "./herkennen.js";
+import { gedraaid, gewoon, leesNummers, leesPlekken, leesPostcodes } from "./herkennen.js";
 
 const MEEST = 2;
 /* In a story of so many words no place is guessed from a wrong letter. */
@@ -98,7 +98,7 @@ function noodantwoord([, zin, nummer, bereik, pagina]) {
 
 function maakNummer({ nummers, deuren, woorden }) {
   const alle = nummers.flatMap(([wegen, naam, zinnen]) => wegen.map((weg) => ({ weg, naam, zinnen })));
-  const van = new Map(alle.map((een) => [een.weg[1].slice(4), een]));
+  const van = new Map(alle.map((een) => [gedraaid(een.weg[0]), een]));
   const opNaam = new Map(alle.reverse().map((een) => [vouw(een.naam).replace(/^(?:de|\d+) | nederland$/g, ""), een]));
   const rand = new Set(woorden.nummervraag);
   return (vraag) => {
