@@ -8,6 +8,7 @@ from macros.tekst.inhoud import Onderwerp
 ONDERWERP = Onderwerp(
     naam="meldcode",
     nouns={
+        "gevouwen": Macro("meldcode.uitspraken", kiest=True, plaatst=False),
         "meldcodestap": Macro("meldcodestappen", kiest=True, plaatst=False),
         "stappen": Macro("meldcodestappen", kiest=False, plaatst=False),
         "stappenbeeld": Macro("meldcodestappen", kiest=True, plaatst=False),

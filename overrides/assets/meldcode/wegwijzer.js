@@ -19,9 +19,12 @@ function kopie(halte) {
   kop.tabIndex = -1;
   kop.append(...stuk.querySelector("h3").childNodes);
   stuk.querySelector("h3").replaceWith(kop);
-  /* Who answered sees the ground of those answers, and no other; where a question belongs is said above it. */
+  /* Who answered sees the ground of those answers, unfolded, and no other; where a question belongs is said above it. */
   const antwoorden = gegeven.map(({ id }) => id);
-  stuk.querySelectorAll(".grond").forEach((grond) => antwoorden.includes(grond.dataset.antwoord) || grond.remove());
+  stuk.querySelectorAll(".grond").forEach((grond) => {
+    if (antwoorden.includes(grond.dataset.antwoord)) grond.open = true;
+    else grond.remove();
+  });
   stuk.querySelectorAll(".keuze, .waar").forEach((element) => element.remove());
   return stuk;
 }
