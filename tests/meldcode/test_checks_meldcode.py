@@ -55,7 +55,7 @@ PLANTED = [
     ("uitspraken.yml", "slot: Zo is het.", "plicht: ja", ":9: altijd-melden.plicht: alleen de wet legt een plicht op"),
     ("uitkomsten.yml", "Meld het nu.", "U bent verplicht te melden.", ":1: melden.tekst: 'verplicht' zegt dat de wet het vraagt"),
     ("wegwijzer.yml", "Ja, het is veilig", "Ja, altijd", ":14: veilig-ja.tekst: 'altijd' zegt dat de wet het vraagt"),
-    ("wegwijzer.yml", "vraag: Kunt u helpen?", "vraag: Moet u helpen?\n  uitleg: U moet dat.", ":18: hulp.uitleg: 'moet' zegt dat de wet het vraagt"),
+    ("wegwijzer.yml", "vraag: Kunt u helpen?", "vraag: Moet u helpen?\n  uitleg: U moet dat.", ":19: hulp.uitleg: 'moet' zegt dat de wet het vraagt"),
     ("toelichtingen.yml", "[wat u zag]", "[wat u moet zien]", ":1: uitleg-stap-1.vastleggen: 'moet' zegt dat de wet het vraagt"),
     ("kanttekeningen.yml", "Dit is van ons.", "Dit moet.", ":1: uitleg-kijken.tekst: 'moet' zegt dat de wet het vraagt"),
     ("aanhalingen.yml", "De visie zegt het niet.", "De wet verplicht het.", ":1: bij-altijd-melden.verschil: 'verplicht' zegt dat de wet het vraagt"),
