@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from macros.gegevens.meldcode import Antwoord, Uitspraak, Vraag
+from macros.gegevens.meldcode import Antwoord, Uitkomst, Uitspraak, Vraag
 from macros.kern.fouten import Problem
 from macros.tekst.inhoud import Inhoud, regel
 
@@ -54,7 +54,7 @@ def weg_heeft_grond(inhoud: Inhoud) -> Iterator[Problem]:
     meldcode, visie = inhoud.regiovisie.meldcode, inhoud.regiovisie.geldende
     normen = {uitspraak.id for uitspraak in meldcode.uitspraken if uitspraak.laag == "norm"}
     for route in meldcode.routes():
-        delen = (*route.antwoorden, route.einde) if route.einde else ()
+        delen: tuple[Antwoord | Uitkomst, ...] = (*route.antwoorden, route.einde) if route.einde else ()
         gronden = {grond.uitspraak for deel in delen for grond in deel.gronden}
         melden = route.einde and route.einde.melden == "ja"
         if delen and not (gronden & normen if melden else gronden or any(visie.alineas_bij(deel.id) for deel in delen)):
@@ -67,7 +67,9 @@ def weg_heeft_grond(inhoud: Inhoud) -> Iterator[Problem]:
 def grond_heeft_punt(inhoud: Inhoud) -> Iterator[Problem]:
     """A ground that names a point of a statement names one that it has."""
     punten = {uitspraak.id: len(uitspraak.punten) for uitspraak in inhoud.regiovisie.meldcode.uitspraken}
-    for deel in (*(antwoord for _, antwoord in _antwoorden(inhoud)), *inhoud.regiovisie.meldcode.uitkomsten):
+    antwoorden = [antwoord for _, antwoord in _antwoorden(inhoud)]
+    delen: list[Antwoord | Uitkomst] = [*antwoorden, *inhoud.regiovisie.meldcode.uitkomsten]
+    for deel in delen:
         for grond in deel.gronden:
             if grond.punt and grond.punt > punten.get(grond.uitspraak, grond.punt):
                 tekst = f"'{grond.uitspraak}' heeft geen punt {grond.punt}; zij heeft er {punten[grond.uitspraak]}"

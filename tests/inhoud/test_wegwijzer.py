@@ -85,12 +85,8 @@ def test_every_way_works_with_a_script(page: Page, regiovisie: Regiovisie, route
         shown = page.locator(f"{PANEL} .grond").evaluate_all("all => all.map(one => one.dataset.antwoord)")
         assert shown == [given.id for given in route.antwoorden if grounds(regiovisie, given)]
         told = " ".join(text.split())
-        assert [
-            ground
-            for deel in (*route.antwoorden, route.einde)
-            for ground in grounds(regiovisie, deel)
-            if ground not in told
-        ] == []
+        parts: list[Antwoord | Uitkomst] = [*route.antwoorden, route.einde]
+        assert [ground for part in parts for ground in grounds(regiovisie, part) if ground not in told] == []
         page.get_by_role("button", name="Opnieuw beginnen").click()
 
 
