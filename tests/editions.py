@@ -128,6 +128,8 @@ def third(project: Path) -> None:
     # Nor can the raad's pages rest on words that are no longer there.
     plant(project, "data/raad/vindplaatsen.yml", "'onderhandelbare uitgangspunt'", "'De eerste zin'")
     plant(project, "data/raad/vindplaatsen.yml", "alinea: a-derde", "alinea: a-eerst")
+    plant(project, "data/raad/beloften.yml", "alineas: [a-derde]", "alineas: [a-eerst]")
+    plant(project, "data/raad/beloften.yml", "acties: [campagne]", "acties: [theater]")
     write_changes(
         project,
         "derde",

@@ -73,7 +73,8 @@ def test_the_law_and_the_partners_do_not_need_the_text(without_text: Path) -> No
     (without_text / "docs/meldcode/stap-1.md").write_text(
         '# Wet {: #wet }\n\n{{ uitspraak("altijd-melden") }}\n', "utf-8"
     )
-    plant(without_text, "data/meldcode/uitkomsten.yml", "doen: [Kijk.]", "doen: [Kijk.]\n  gronden: [altijd-melden]")
+    on_the_law = "naar: niets\n      gronden: [{uitspraak: altijd-melden}]"
+    plant(without_text, "data/meldcode/wegwijzer.yml", "naar: niets", on_the_law)
     plant(without_text, "data/partners.yml", "  rol: gemeente\n", "")
     plant(without_text, "data/partners.yml", "soort: bestuur", "soort: genoemd")
     plant(without_text, "data/partners.yml", "  logo: logo-een\n", "")
