@@ -12,9 +12,10 @@ from macros.tekst.inhoud import Inhoud
 from macros.weergave.eigen_teksten import EigenTekst, eigen_teksten
 
 LIJST = "data/over/nalezing.yml"
+# 'Besluit verplichte meldcode' is a name.
 _STERK = re.compile(
     r"\b(altijd|nooit|alle|elke?|iedere?|iedereen|niemand|overal|geen enkele?|nieuwe?|enige|als eerste|voor het eerst"
-    r"|moet(en)?|verplicht(en?|ing(en)?)?)\b",
+    r"|moet(en)?|(?<!Besluit )verplicht(en?|ing(en)?)?)\b",
     re.IGNORECASE,
 )
 _EINDE = re.compile(r"^|(?<=[.?!:])\s+(?=\W?[A-Z])|$")
