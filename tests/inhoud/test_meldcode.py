@@ -95,6 +95,18 @@ def test_the_page_of_all_statements_shows_each_in_its_layer_with_article_and_ver
         assert all(regiovisie.document(bron.document).ingezien in source for bron in one.bronnen), one.id
 
 
+def test_the_words_of_the_law_are_open_on_the_page_of_all_statements_and_folded_elsewhere(
+    regiovisie: Regiovisie, site: Path, all_pages: list[str]
+) -> None:
+    home = f"{START}wet/"
+    quoted = [words(one) for one in elements(document(site, home), "//p[@class='wetswoorden']")]
+    told = [one.citaat for one in regiovisie.meldcode.uitspraken if one.citaat]
+    assert [words_of_law for words_of_law in told if not any(words_of_law in one for one in quoted)] == []
+    for page in (page for page in all_pages if page.startswith(START) and page != home):
+        folded = {(one.tag, words(one)[:24]) for one in elements(document(site, page), "//*[@class='wetswoorden']")}
+        assert folded <= {("details", "In de woorden van de wet")}
+
+
 def test_a_statement_without_source_is_seen() -> None:
     page = html.document_fromstring('<div class="uitspraak"><p>U meldt altijd.</p></div>')
     assert statements_without_source(page) == ["U meldt altijd."]
