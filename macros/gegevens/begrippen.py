@@ -13,18 +13,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from macros.gegevens.partners import Partner
 from macros.kern.dagen import Dag, dag_voluit
-from macros.kern.records import (
-    AlineaId,
-    Bron,
-    Bronrecord,
-    Id,
-    Jaar,
-    Plek,
-    Record,
-    Tekst,
-    kale_tekst,
-    met_id,
-)
+from macros.kern.records import AlineaId, Bron, Bronrecord, Id, Jaar, Plek, Record, Tekst, kale_tekst, met_id
 from macros.kern.verwijzingen import Naar
 
 BegripId = Annotated[Id, Naar("begrippen")]

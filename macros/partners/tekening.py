@@ -132,11 +132,7 @@ def _getekend(kring: Partnerkring, breedte: int, hoogte: float, rijen: Iterable[
         een, ander = op[band.een.id], op[band.ander.id]
         lijnen.append(Bandlijn(band=band, een=een, ander=ander, trek=trek(een, ander)))
     return Tekening(
-        breedte=breedte,
-        hoogte=round(hoogte),
-        kopjes=tuple(kopjes),
-        plekken=tuple(op.values()),
-        lijnen=tuple(lijnen),
+        breedte=breedte, hoogte=round(hoogte), kopjes=tuple(kopjes), plekken=tuple(op.values()), lijnen=tuple(lijnen)
     )
 
 

@@ -135,11 +135,7 @@ _MET_MENU = (
     _wel("de voet ontbreekt", "//footer"),
 )
 _HULPPAGINA = (
-    _een(
-        "de uitgang ontbreekt; hier hoort template: hulp.html",
-        "//header",
-        _UITGANG,
-    ),
+    _een("de uitgang ontbreekt; hier hoort template: hulp.html", "//header", _UITGANG),
     _wel(
         "het script van de uitgang hoort vooraan, zonder defer; hier hoort template: hulp.html",
         _EERSTE,

@@ -8,10 +8,7 @@ from pathlib import Path
 
 import brotli
 
-_TEKST = {
-    *(".html", ".css", ".js", ".svg", ".xml", ".txt"),
-    *(".json", ".jsonld", ".ttl", ".csv", ".atom", ".py"),
-}
+_TEKST = {*(".html", ".css", ".js", ".svg", ".xml", ".txt"), *(".json", ".jsonld", ".ttl", ".csv", ".atom", ".py")}
 
 
 def verklein(site: Path) -> None:
