@@ -33,12 +33,8 @@ class Woonplaats(Record):
     @property
     def pc4(self) -> tuple[str, ...]:
         """Every postcode of four digits, with the series written out."""
-        return tuple(str(code) for reeks in self.postcodes for code in _reeks(reeks))
-
-
-def _reeks(reeks: str) -> range:
-    begin, _, einde = reeks.partition("-")
-    return range(int(begin), int(einde or begin) + 1)
+        reeksen = (reeks.partition("-") for reeks in self.postcodes)
+        return tuple(str(code) for begin, _, einde in reeksen for code in range(int(begin), int(einde or begin) + 1))
 
 
 def reeksen(codes: Iterable[str]) -> str:

@@ -67,16 +67,6 @@ class Wijziging(Bronrecord, voor="wijziging-"):
         return dag_voluit(self.datum) if self.datum else None
 
 
-# How a status reads behind the name of an edition.
-_STATUS = {
-    "concept": "concept",
-    "aangeboden": "aangeboden",
-    "vastgesteld": "vastgesteld",
-    "gewijzigd": "gewijzigd vastgesteld",
-    "vervallen": "vervallen",
-}
-
-
 class Uitgave(Bronrecord):
     """An edition of a visie.
 
@@ -97,8 +87,9 @@ class Uitgave(Bronrecord):
 
     @property
     def stand(self) -> str:
-        """Its status, with the day as far as it is known."""
-        return f"{_STATUS[self.status]} op {self.dag}" if self.dag else _STATUS[self.status]
+        """Its status as it reads behind its name, with the day as far as it is known."""
+        status = "gewijzigd vastgesteld" if self.status == "gewijzigd" else self.status
+        return f"{status} op {dag_voluit(self.datum)}" if self.datum else status
 
     def wijziging_id(self, alinea: str, soort: str) -> str:
         """Give the id that a change it makes begins with."""

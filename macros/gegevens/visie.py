@@ -16,11 +16,9 @@ from macros.kern.verwijzingen import Naar
 # How `bedoeld` relates to the words: only some mistakes are slips of which we know what was meant.
 _INLEIDING = {
     "scanfout": "waarschijnlijk",
-    "spelling": "waarschijnlijk bedoeld",
-    "naam": "waarschijnlijk bedoeld",
+    **dict.fromkeys(("spelling", "naam", "betekenis"), "waarschijnlijk bedoeld"),
     "cijfer": "de cijfers geven",
     "tegenspraak": "elders staat",
-    "betekenis": "waarschijnlijk bedoeld",
     "wet": "de wet zegt",
     "verouderd": "nu geldt",
 }
@@ -66,11 +64,6 @@ class Signalering(Woordplek):
     def weegt(self) -> bool:
         """Whether it weighs so much that its note is always in view."""
         return self.gewicht == "besluit"
-
-    @property
-    def per_plek(self) -> tuple[Signalering, ...]:
-        """The note at each of its places; only the first names the others."""
-        return (self, *(self.model_copy(update=plek.model_dump() | {"ook": ()}) for plek in self.ook))
 
     @property
     def kern(self) -> str:
@@ -284,7 +277,9 @@ class Visie(Uitgavereeks):
     @field_validator("signaleringen")
     @classmethod
     def _per_plek(cls, meldingen: tuple[Signalering, ...]) -> tuple[Signalering, ...]:
-        return tuple(een for melding in meldingen for een in melding.per_plek)
+        # The note at each of its places; only the first names the others.
+        velden = ((melding, plek.model_dump()) for melding in meldingen for plek in (melding, *melding.ook))
+        return tuple(een if een.id == plek["id"] else een.model_copy(update=plek | {"ook": ()}) for een, plek in velden)
 
     @property
     def eenmalig(self) -> tuple[Signalering, ...]:

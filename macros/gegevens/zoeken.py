@@ -66,17 +66,9 @@ class Woordsoort(Record):
     """Words that tell how the words beside them are meant; the comment in the file says what each kind does."""
 
     id: Literal[
-        "zakelijk",
-        "weetvraag",
-        "geen-nood",
-        "begripvraag",
-        "nummervraag",
-        "plaats",
-        "gewone-plaats",
-        "geen-plaats",
-        "geteld",
-        "voor-getal",
-    ]
+        "zakelijk", "weetvraag", "geen-nood", "begripvraag", "nummervraag",
+        "plaats", "gewone-plaats", "geen-plaats", "geteld", "voor-getal",
+    ]  # fmt: skip
     woorden: Zoekwoordenlijst
 
 

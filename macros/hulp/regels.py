@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from macros.gegevens.hulp import tel
 from macros.kern.fouten import Problem
 from macros.kern.getallen import telwoord
-from macros.kern.paginas import Pagina
 from macros.tekst.inhoud import Inhoud, regel
 
 # A browser's history, its open tabs and its suggestions show titles and addresses. These words tell too much there.
@@ -23,14 +22,10 @@ def alarmerend(tekst: str) -> list[str]:
     return [woord for woord in ALARMERENDE_WOORDEN if woord in tekst.lower()]
 
 
-def _hulppaginas(inhoud: Inhoud) -> list[Pagina]:
-    return [pagina for pagina in inhoud.paginas if pagina.pad.startswith("hulp/")]
-
-
 @regel
 def titel_is_neutraal(inhoud: Inhoud) -> Iterator[Problem]:
     """The title and the file name of a help page carry no alarming word: both stay behind in a history."""
-    for pagina in _hulppaginas(inhoud):
+    for pagina in (een for een in inhoud.paginas if een.pad.startswith("hulp/")):
         if not pagina.meta.get("title"):
             yield pagina.fout("title: ontbreekt; zet 'title: …' tussen de streepjes bovenaan")
         for wat, tekst in (("title", pagina.meta.get("title", "")), ("bestandsnaam", pagina.pad)):

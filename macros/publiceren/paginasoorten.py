@@ -6,6 +6,7 @@ A line is an XPath that finds elements or attributes; the names with a dollar si
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from lxml import html
@@ -94,18 +95,11 @@ _VREEMD = "//script[@src][not(contains(@src, 'hulp') or contains(@src, 'uitleg')
 _MAIN, _HULP = "overrides/main.html", "overrides/hulp.html"
 
 
-def _wel(fout: str, *delen: str) -> Eis:
-    return Eis(fout, "".join(delen), "wel")
+def _eis(aantal: Literal["een", "wel", "niet"], fout: str, *delen: str) -> Eis:
+    return Eis(fout, "".join(delen), aantal)
 
 
-def _een(fout: str, *delen: str) -> Eis:
-    return Eis(fout, "".join(delen), "een")
-
-
-def _niet(fout: str, *delen: str) -> Eis:
-    return Eis(fout, "".join(delen), "niet")
-
-
+_een, _wel, _niet = partial(_eis, "een"), partial(_eis, "wel"), partial(_eis, "niet")
 _ELKE = (
     _een("hier hoort precies één <title>", "//title[not(ancestor::svg)][normalize-space()]"),
     _wel("de taal klopt niet; <html> hoort lang te hebben", "/html[@lang=$taal]"),

@@ -113,13 +113,8 @@ def _punten(lezer: Stukkenlezer, delen: list[Tekstdeel], diepte: int = 1) -> lis
         else:
             gevouwen.append((deel, []))
     return [
-        {
-            "id": deel.id,
-            "niveau": diepte,
-            "merk": deel.merk or "•",
-            "stukken": lezer.stukken(deel.tekst),
-            "binnen": _punten(lezer, binnen, diepte + 1),
-        }
+        {"id": deel.id, "niveau": diepte, "merk": deel.merk or "•", "stukken": lezer.stukken(deel.tekst)}
+        | {"binnen": _punten(lezer, binnen, diepte + 1)}
         for deel, binnen in gevouwen
     ]
 

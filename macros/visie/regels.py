@@ -49,14 +49,8 @@ def nummer_staat_een_keer(inhoud: Inhoud) -> Iterator[Problem]:
     for eerdere in inhoud.regiovisie.eerdere:
         reeksen += [tuple(een for een in eerdere.themas if een.soort == soort) for soort in ("actielijn", "thema")]
     for visie in inhoud.regiovisie.visies:
-        reeksen += [
-            visie.ambities,
-            visie.pijlers,
-            visie.principes,
-            visie.meldcodestappen,
-            visie.voetnoten,
-            *(ambitie.actielijnen for ambitie in visie.ambities),
-        ]
+        reeksen += [visie.ambities, visie.pijlers, visie.principes, visie.meldcodestappen, visie.voetnoten]
+        reeksen += [ambitie.actielijnen for ambitie in visie.ambities]
     for reeks in reeksen:
         aantal = Counter(record.nummer for record in reeks)
         for record in reeks:

@@ -64,12 +64,17 @@ def leesgemak(zinnen: list[str]) -> float:
     if not woorden:
         return 0.0
     van_belang = [zin for zin in _ZIN.findall(tekst) if len(_woorden(zin)) > 2]
-    lettergrepen = sum(len(_afbreken().positions(woord)) + 1 for woord in woorden)
+    lettergrepen = sum(map(_lettergrepen, woorden))
     return 206.835 - 0.93 * len(woorden) / max(1, len(van_belang)) - 77 * lettergrepen / len(woorden)
 
 
 def _woorden(tekst: str) -> list[str]:
     return _GEEN_WOORD.sub("", tekst).lower().split()
+
+
+@cache
+def _lettergrepen(woord: str) -> int:
+    return len(_afbreken().positions(woord)) + 1
 
 
 @cache

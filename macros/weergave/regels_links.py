@@ -24,6 +24,8 @@ _KAAL = re.compile(r"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.)[^\s)\]>]+", re.IGNORECAS
 _GEEN_LINK = re.compile(r"\]\([^)]*\)?|\] \((?:https?:|#|\S+\.md)[^)]*\)?|\]\[[^\]^]*\]?|^\[[^\]^]+\]:.*")
 _SITE = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+(?:be|com|de|eu|info|net|nl|nu|org))(?:/\S*)?", re.IGNORECASE)
 _TEKEN = re.compile(r"[\[<]|://|www\.|\{:(?! *#[\w-]+ *\})", re.IGNORECASE)
+# Each piece of prose that is neither in a link nor code.
+_LOS = "//text()[not(ancestor::a or ancestor::code or ancestor::pre)]"
 _KENMERKEN = {"href", "src", "alt", "title", "class", "id", "lang", "hreflang", "dir", "role", "start"}
 
 
@@ -44,7 +46,7 @@ def link_is_te_lezen(inhoud: Inhoud) -> Iterator[Problem]:
         for element in _elementen(pagina):
             if fout := _fout_in_element(element):
                 yield pagina.fout(fout, _regel(inhoud, pagina, element))
-        for tekst in () if pagina.letterlijk else _losse_teksten(pagina):
+        for tekst in () if pagina.letterlijk else _proza(pagina).xpath(_LOS):
             for gevonden in (*_KAAL.finditer(tekst), *_GEEN_LINK.finditer(tekst)):
                 raad = "schrijf een link als [tekst](adres), zonder spatie ertussen"
                 plek = _plekken(pagina, gevonden.group()) or [1]
@@ -87,12 +89,6 @@ def _proza(pagina: Pagina) -> html.HtmlElement:
     """Give the prose of a page as HTML; nothing where there is no sign of what the rules here look for."""
     verdacht = any(_TEKEN.search(regel) for regel in pagina.regels[pagina.begin :])
     return proza_als_html(pagina) if verdacht else html.Element("main")
-
-
-def _losse_teksten(pagina: Pagina) -> list[str]:
-    """Give each piece of prose that is neither in a link nor code."""
-    gevonden = _proza(pagina).xpath("//text()[not(ancestor::a or ancestor::code or ancestor::pre)]")
-    return [str(tekst) for tekst in gevonden]
 
 
 def _plekken(pagina: Pagina, wat: str) -> list[int]:

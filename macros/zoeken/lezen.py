@@ -22,14 +22,7 @@ EERDER = "/uitgave/"
 # Not read: what repeats, counts, draws, asks, or is ours beside an adopted text.
 _OVERGESLAGEN = {"script", "style", "nav", "svg", "form", "select", "template", "noscript", "button", "label"}
 _KLASSEN = {
-    "anker",
-    "toegevoegd",
-    "kenmerk",
-    "bronregel",
-    "vindplaatsen",
-    "strook",
-    "kruimels",
-    "verwijzen",
+    *("anker", "toegevoegd", "kenmerk", "bronregel", "vindplaatsen", "strook", "kruimels", "verwijzen"),
     "machinevormen",
 }
 

@@ -59,13 +59,9 @@ class Meting:
     @property
     def plaats(self) -> int | None:
         """The place of the first that fits, from 1."""
-        return next(
-            (nr for nr, adres in enumerate(self.adressen, 1) if any(_past(adres, een) for een in self.goed)), None
-        )
-
-
-def _past(adres: str, goed: str) -> bool:
-    return adres == goed[:-1] if goed.endswith("=") else adres.startswith(goed)
+        begin = tuple(een for een in self.goed if not een.endswith("="))
+        past = (adres.startswith(begin) or f"{adres}=" in self.goed for adres in self.adressen)
+        return next((nummer for nummer, goed in enumerate(past, 1) if goed), None)
 
 
 def lees_meetvragen(pad: Path) -> tuple[Meetvraag, ...]:

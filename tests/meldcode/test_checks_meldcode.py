@@ -38,7 +38,6 @@ PLANTED = [
     ("aanhalingen.yml", "bij: niets", "bij: altijd-melden", ":6: bij-niets.bij: 'altijd-melden' staat er meer dan eens"),
     ("aanhalingen.yml", "bij: niets", "bij: nits", ":6: bij-niets.bij: 'nits' bestaat niet; bedoelt u 'niets'?"),
     ("aanhalingen.yml", "bij: niets", "bij: melden", "wegwijzer.yml:14: veilig-ja.gronden: noem bij een antwoord of de uitkomst waar deze weg op rust: een uitspraak, of tekst van de visie (veilig-ja)"),
-    ("aanhalingen.yml", "bij: niets", "bij: veilig", "bij-niets.bij: 'veilig' bestaat niet"),
     ("uitkomsten.yml", "bel: [veilig-thuis]", "bel: [veilig-tuis]", ":1: melden.bel: 'veilig-tuis' bestaat niet; bedoelt u 'veilig-thuis'?"),
     ("toelichtingen.yml", "stap: 1", "stap: 9", ":1: uitleg-stap-1.stap: de visie heeft geen stap 9"),
     ("toelichtingen.yml", "stap: 1", "stap: 9", "meldcodestappen.yml:1: stap-1: hoort één toelichting te hebben"),
