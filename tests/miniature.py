@@ -32,6 +32,7 @@ IDS = {
     "heet_nu": "huiselijk-lawaai",
     "onderdeel": "doel-toen",
     "raadsdeel": "deel-geld",
+    "uitspraken": "norm",
     "voetnoot": "voetnoot-1",
 }
 

@@ -196,7 +196,7 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
     ("onveilig_is_aangewezen", (("data/meldcode/wegwijzer.yml", "      onveiligheid: acuut\n", ""),)),
     ("onveilig_is_melden", (("data/meldcode/wegwijzer.yml", "naar: hulp", "naar: niets"),)),
     # concepts
-    ("id_en_code_zijn_uniek", ((CONCEPTS, "code: RV-002", "code: RV-001"),)),
+    ("code_is_uniek", ((CONCEPTS, "code: RV-002", "code: RV-001"),)),
     ("relatie_is_met_een_ander", ((CONCEPTS, "breder: [geweld-thuis]", "breder: [klein-punt]"),)),
     ("breder_loopt_niet_rond", ((CONCEPTS, "  hulp: ja\n", "  breder: [klein-punt]\n"),)),
     ("verwant_is_niet_breder", ((CONCEPTS, "  hulp: ja\n", "  verwant: [klein-punt]\n"),)),

@@ -111,7 +111,7 @@ def identiteitspagina(identiteit: Identiteit, basis: str) -> str:
 
 def _van_begrip(begrip: Begrip) -> Iterator[Identiteit]:
     naar = begrip_adres(begrip)
-    for id in (begrip.id, *begrip.eerdere_ids):
+    for id in (begrip.id, *begrip.vroeger):
         yield Identiteit(begrip_id(id), naar, f"het begrip ‘{begrip.term}’", machinevormen(begrip_id(id)))
     if wet := begrip.wet:
         yield Identiteit(wet_id(wet.id), naar, f"‘{wet.term}’ in {wet.wet}, {wet.artikel}")

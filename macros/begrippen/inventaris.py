@@ -48,7 +48,7 @@ def _termen(inhoud: Inhoud) -> Iterator[DataObjStr]:
 def _labels(inhoud: Inhoud) -> Iterator[DataObjStr]:
     boek = inhoud.adresboek
     for begrip in inhoud.regiovisie.stelsel.begrippen:
-        for id in (begrip.id, *begrip.eerdere_ids):
+        for id in (begrip.id, *begrip.vroeger):
             yield _OBJECT(name=f"begrip-{id}", role="label", uri=begrip_adres(begrip), dispname=begrip.term)
     for partner in inhoud.regiovisie.partners:
         adres = pagina_adres(partner.pagina)

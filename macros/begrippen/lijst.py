@@ -61,7 +61,7 @@ def begripgegevens(inhoud: Inhoud, begrip: Begrip, van: str, basis: str) -> dict
         "geldig_vanaf": begrip.geldig_vanaf,
         "vervallen_sinds": begrip.vervallen.sinds.isoformat() if begrip.vervallen else None,
         "vervangen_door": list(begrip.vervallen.vervangen_door) if begrip.vervallen else [],
-        "eerdere_ids": list(begrip.eerdere_ids),
+        "eerdere_ids": list(begrip.vroeger),
         "identiteit": verwijzing(van, begrip_id(begrip.id), basis),
         "pagina": verwijzing(van, begrip_adres(begrip), basis),
     }

@@ -50,7 +50,7 @@ def begrippenkader(inhoud: Inhoud) -> Graph:
 def deel_over(graaf: Graph, begrip: Begrip) -> Graph:
     """Give the part of the graph about one concept: itself, its sources, its concept of law and their scheme."""
     deel = Graph()
-    onderwerpen = {_EIGEN[identiteit.begrip_id(id)] for id in (begrip.id, *begrip.eerdere_ids)}
+    onderwerpen = {_EIGEN[identiteit.begrip_id(id)] for id in (begrip.id, *begrip.vroeger)}
     for onderwerp in onderwerpen.union(*(graaf.objects(zelf, _ERBIJ) for zelf in onderwerpen)):
         deel += graaf.triples((onderwerp, None, None))
     for veld in (RDF.type, DCTERMS.title):

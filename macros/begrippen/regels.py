@@ -10,18 +10,12 @@ from macros.tekst.inhoud import Inhoud, regel
 
 
 @regel
-def id_en_code_zijn_uniek(inhoud: Inhoud) -> Iterator[Problem]:
-    """A code is given once, and so is an id: also one that a concept had before."""
-    begrippen = inhoud.regiovisie.begrippen
-    codes = Counter(begrip.code for begrip in begrippen)
-    ids = Counter(id for begrip in begrippen for id in (begrip.id, *begrip.eerdere_ids))
-    for begrip in begrippen:
+def code_is_uniek(inhoud: Inhoud) -> Iterator[Problem]:
+    """A code is given once."""
+    codes = Counter(begrip.code for begrip in inhoud.regiovisie.begrippen)
+    for begrip in inhoud.regiovisie.begrippen:
         if codes[begrip.code] > 1:
             yield inhoud.fout(begrip, "code", f"{begrip.code} is al gebruikt; kies de volgende vrije")
-        for id in begrip.eerdere_ids:
-            if ids[id] > 1:
-                tekst = f"'{id}' is of was al van een ander begrip; een id wordt nooit opnieuw gebruikt"
-                yield inhoud.fout(begrip, "eerdere_ids", tekst)
 
 
 @regel

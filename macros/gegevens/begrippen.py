@@ -73,11 +73,6 @@ class Vervanging(Record):
     vervangen_door: tuple[BegripId, ...] = ()
     bron: Bron
 
-    @property
-    def dag(self) -> str:
-        """The day since when, written out."""
-        return dag_voluit(self.sinds)
-
 
 class Begrip(Bronrecord, toont="term", voor="begrip-"):
     """A concept.
@@ -109,7 +104,7 @@ class Begrip(Bronrecord, toont="term", voor="begrip-"):
     wet: WettelijkeDefinitie | None = None
     geldig_vanaf: Jaar
     geschiedenis: Annotated[tuple[Begripversie, ...], Field(min_length=1)]
-    eerdere_ids: tuple[Id, ...] = ()
+    vroeger: tuple[Id, ...] = ()
     vervallen: Vervanging | None = None
 
     @model_validator(mode="after")
@@ -237,7 +232,7 @@ class Begrippenstelsel(Record):
     @property
     def eerdere(self) -> tuple[EerderBegrip, ...]:
         """The ids that concepts had before."""
-        return tuple(EerderBegrip(id=oud, nu=begrip) for begrip in self.begrippen for oud in begrip.eerdere_ids)
+        return tuple(EerderBegrip(id=oud, nu=begrip) for begrip in self.begrippen for oud in begrip.vroeger)
 
     @property
     def register(self) -> tuple[tuple[str, tuple[Ingang, ...]], ...]:

@@ -13,7 +13,6 @@ from macros.kern.verwijzingen import Naar
 BERICHTSOORTEN = {"tekst": "Tekst van de visie", "definities": "Definities", "hulpgegevens": "Hulpgegevens"}
 """Kind of change → how a reader knows it, in the order of the filter."""
 
-
 _WIJZIGINGEN = {
     "nieuw": "Nieuwe tekst",
     "vervallen": "Vervallen tekst",

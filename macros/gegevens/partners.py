@@ -42,9 +42,8 @@ class Partner(Bronrecord, voor="partner-"):
 
     `vormen` are all ways it is written in the adopted text, capitals aside; `precies` those that need their capitals
     (`OM`); `geen` words around a form in which it means something else, such as a title, and `niet_geteld` the places
-    that do not count for a reason that the page tells. `rol` and `logo` name the records of bijlage 3
-    and of the logo page, `contact` a help line with `bij_contact` as our
-    word beside it, `hulppagina` the page that says where to turn.
+    that do not count for a reason that the page tells. `rol` and `logo` name the records of bijlage 3 and of the logo
+    page, `contact` a help line with `bij_contact` as our word beside it, `hulppagina` the page that says where to turn.
     """
 
     naam: Tekst
@@ -104,11 +103,6 @@ class Band(Record):
     ander: Partner
     gronden: tuple[Samenwerking, ...]
 
-    @property
-    def ids(self) -> frozenset[str]:
-        """The ids of the two."""
-        return frozenset({self.een.id, self.ander.id})
-
 
 class Partnerkring(Record):
     """All partners together, in the order of the data."""
@@ -155,5 +149,5 @@ class Partnerkring(Record):
         return tuple(
             band if band.een.id == partner.id else Band(een=band.ander, ander=band.een, gronden=band.gronden)
             for band in self.banden
-            if partner.id in band.ids
+            if partner.id in (band.een.id, band.ander.id)
         )

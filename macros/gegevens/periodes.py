@@ -73,11 +73,6 @@ class Periodedeel(Bronrecord, toont="kop"):
     kop: Tekst
     beweringen: tuple[Periodebewering, ...]
 
-    @property
-    def groepen(self) -> tuple[tuple[Periodebewering, ...], ...]:
-        """The statements, those that lean on one source together, so that it is named once."""
-        return per_bron(self.beweringen)
-
 
 class Thema(Bronrecord, toont="naam"):
     """An actielijn or another theme of such a visie; `naam` as the source writes it, the rest in our words."""
@@ -91,11 +86,6 @@ class Thema(Bronrecord, toont="naam"):
     def rang(self) -> str:
         """What it is, with its number: `Actielijn 1`."""
         return f"{self.soort.capitalize()} {self.nummer}"
-
-    @property
-    def groepen(self) -> tuple[tuple[Periodebewering, ...], ...]:
-        """The statements, those that lean on one source together."""
-        return per_bron(self.inhoud)
 
 
 class EerdereVisie(Map):
@@ -129,7 +119,7 @@ class Tijdvak:
 
 
 def per_bron(beweringen: Iterable[Periodebewering]) -> tuple[tuple[Periodebewering, ...], ...]:
-    """Put statements in a row together that have the same kind, source and adopted text."""
+    """Put statements in a row together that have the same kind, source and adopted text, so that it is named once."""
     return tuple(tuple(groep) for _, groep in groupby(beweringen, key=lambda een: (een.soort, een.bron, een.zie)))
 
 

@@ -61,11 +61,6 @@ class Wijziging(Bronrecord, voor="wijziging-"):
         """Whether it changes what the visie says, and not only how."""
         return self.soort != "redactioneel"
 
-    @property
-    def dag(self) -> str | None:
-        """The day it was decided, written out."""
-        return dag_voluit(self.datum) if self.datum else None
-
 
 class Uitgave(Bronrecord):
     """An edition of a visie.
@@ -79,11 +74,6 @@ class Uitgave(Bronrecord):
     datum: Dag | None = None
     besluit: Tekst | None = None
     toelichting: Tekst
-
-    @property
-    def dag(self) -> str | None:
-        """The day it got its status, written out."""
-        return dag_voluit(self.datum) if self.datum else None
 
     @property
     def stand(self) -> str:

@@ -13,7 +13,6 @@ Getalschrift = Annotated[str, StringConstraints(pattern=r"^\d{1,3}(\.\d{3})*(,\d
 
 _GETAL = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})*(?:,\d+)?(?![\w]|[.,]\d)|(?<![\w.,])\d+(?![\w]|[.,]\d)")
 
-
 _TELWOORDEN = (
     *("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
     *("dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig"),

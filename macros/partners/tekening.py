@@ -20,7 +20,6 @@ _SMALLE_RIJ, _SMALLE_KOPRUIMTE = 31, 44
 # Above the first line and under the last; and how much nearer a name stands to the name of its group.
 _RAND, _TERUG = 24, 5
 
-
 Kant = Literal["start", "end"]
 
 

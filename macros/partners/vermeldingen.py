@@ -7,7 +7,7 @@ from itertools import groupby
 
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.partners import Partner
-from macros.gegevens.visie import Ambitie, Signalering, Visie
+from macros.gegevens.visie import Signalering
 from macros.kern.namen import Naamwijzer, Zinsdeel, zinnen
 from macros.kern.records import kale_tekst
 from macros.tekst.adresboek import Adresboek
@@ -43,7 +43,7 @@ class Afdeling:
 
 def vermeldingen_van(regiovisie: Regiovisie, adresboek: Adresboek, partner: Partner) -> tuple[Afdeling, ...]:
     """Give where the running text of the visie that holds names a partner, outside its own role, by kind of place."""
-    volgorde = {id: nummer for nummer, id in enumerate(_plekken(regiovisie.geldende))}
+    volgorde = {id: nummer for nummer, id in enumerate(_plekken(regiovisie))}
     gevonden = sorted(
         _zinnen_met(regiovisie, adresboek, partner),
         key=lambda een: (list(AFDELINGEN).index(een.afdeling), volgorde.get(een.id, 0), een.plaats),
@@ -70,7 +70,7 @@ def teksten_van(adresboek: Adresboek) -> dict[str, str]:
 
 def _zinnen_met(regiovisie: Regiovisie, adresboek: Adresboek, partner: Partner) -> Iterator[Vermelding]:
     visie = regiovisie.geldende
-    plekken = _plekken(visie)
+    plekken = _plekken(regiovisie)
     rollen = (id for rol in visie.rollen if rol.id == partner.rol for id, _ in rol.teksten())
     logos = (id for logo in visie.organisaties if logo.id == partner.logo for id, _ in logo.teksten())
     eigen = {*rollen, *logos}
@@ -91,8 +91,9 @@ def _genoemd(adresboek: Adresboek) -> tuple[Naamwijzer[str], list[tuple[str, str
     return wijzer, [(id, zin, wijzer.genoemd(zin)) for id, tekst in teksten for zin in zinnen(tekst)]
 
 
-def _plekken(visie: Visie) -> dict[str, tuple[str, str]]:
+def _plekken(regiovisie: Regiovisie) -> dict[str, tuple[str, str]]:
     """Give the kind of place and its name in words, by id, for all text in records with a name of their own."""
+    visie, namen = regiovisie.geldende, regiovisie.aanduidingen
     plekken: dict[str, tuple[str, str]] = {}
     for stap in visie.meldcodestappen:
         plekken |= {id: ("meldcode", f"Stap {stap.nummer}") for id, _ in stap.teksten()}
@@ -101,14 +102,5 @@ def _plekken(visie: Visie) -> dict[str, tuple[str, str]]:
     for rol in visie.rollen:
         plekken |= {id: ("rollen", rol.kop or "Bijlage 3") for id, _ in rol.teksten()}
     for ambitie in visie.ambities:
-        plekken |= dict(_plekken_in(ambitie))
+        plekken |= {id: ("ambities", namen.get(id, f"Ambitie {ambitie.nummer}")) for id, _ in ambitie.teksten()}
     return plekken
-
-
-def _plekken_in(ambitie: Ambitie) -> Iterator[tuple[str, tuple[str, str]]]:
-    for id, _ in ambitie.teksten():
-        yield id, ("ambities", f"Ambitie {ambitie.nummer}")
-    for lijn in ambitie.actielijnen:
-        yield lijn.id, ("ambities", f"Actielijn {ambitie.code(lijn)}")
-        for actie in lijn.acties:
-            yield actie.id, ("ambities", f"Actie {ambitie.code(lijn)}{actie.letter}")

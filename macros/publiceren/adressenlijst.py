@@ -5,7 +5,8 @@ before, and those of a concept or text that was withdrawn.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -20,28 +21,22 @@ _VAN_BEGRIP = (begrip_id, "begrippen/{}/".format, "begrippen/{0}/#begrip-{0}".fo
 def adressen_als_json(inhoud: Inhoud, gemaakt: Iterable[str]) -> str:
     """Give the list; `gemaakt` are the addresses of the made files."""
     alle = {adres.removeprefix("/") for adres in adressen_van(inhoud)} | set(gemaakt)
-    hernoemd, vervallen = _hernoemd(inhoud), _vervallen(inhoud)
+    oud = [(id, begrip.id) for begrip in inhoud.regiovisie.begrippen for id in begrip.vroeger]
+    hernoemd = {vorm(id): vorm(nu) for id, nu in oud for vorm in _VAN_BEGRIP}
+    vervallen = _vervallen(inhoud)
     geldig = sorted(alle - hernoemd.keys() - vervallen.keys())
     lijst = {"geldig": geldig, "hernoemd": hernoemd, "vervallen": vervallen}
     return json.dumps(lijst, ensure_ascii=False, indent=0) + "\n"
 
 
-def _hernoemd(inhoud: Inhoud) -> dict[str, str]:
-    return {
-        vorm(oud): vorm(begrip.id)
-        for begrip in inhoud.regiovisie.stelsel.begrippen
-        for oud in begrip.eerdere_ids
-        for vorm in _VAN_BEGRIP
-    }
-
-
 def _vervallen(inhoud: Inhoud) -> dict[str, dict[str, Any]]:
     van_tekst = (inhoud.adresboek.adres, partial(tekst_id, inhoud))
-    weg = [
+    weg: list[tuple[Iterable[Callable[[str], str]], str, date | None, str, tuple[str, ...]]] = [
         (van_tekst, steen.id, een.datum, een.reden, een.vervangen_door)
         for steen in grafstenen(inhoud)
         for een in [steen.wijziging]
-    ] + [
+    ]
+    weg += [
         (_VAN_BEGRIP, begrip.id, een.sinds, een.waarom, een.vervangen_door)
         for begrip in inhoud.regiovisie.stelsel.begrippen
         if (een := begrip.vervallen)

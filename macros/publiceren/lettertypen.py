@@ -32,7 +32,6 @@ RECHTEN = {0, 7, 13, 14}
 STIJLNAAM = 2
 """Numbers of the records in a font's name table; RECHTEN is copyright, trademark, licence and its address."""
 
-
 LETTERTYPEN = {
     "serif-600": "SourceSerifPro-Semibold",
     "sans-400": "SourceSansPro-Regular",

@@ -61,7 +61,7 @@ def _licht(inhoud: Inhoud, basis: str) -> Iterator[tuple[str, Callable[[], str]]
     begrippen, site = inhoud.regiovisie.begrippen, inhoud.regiovisie.site
     for begrip in begrippen:
         yield f"{kaderpagina.kader_adres(begrip)}index.html", partial(kaderpagina.kaderpagina, site, begrip, basis)
-        for id in (begrip.id, *begrip.eerdere_ids):
+        for id in (begrip.id, *begrip.vroeger):
             pad = f"id/begrip/{id}.json"
             yield pad, partial(lijst.begrip_als_json, inhoud, begrip, pad, basis)
     if begrippen:
@@ -75,7 +75,7 @@ def _zwaar(inhoud: Inhoud) -> Iterator[tuple[Begrip | None, str, str]]:
         if inhoud.regiovisie.begrippen:
             yield None, vorm, f"begrippen.{vorm}"
         for begrip in inhoud.regiovisie.begrippen:
-            for id in (begrip.id, *begrip.eerdere_ids):
+            for id in (begrip.id, *begrip.vroeger):
                 yield begrip, vorm, f"id/begrip/{id}.{vorm}"
 
 

@@ -144,16 +144,6 @@ def elke_pagina(project: Path, site: Path) -> Iterator[Problem]:
     return keur_paginas(gebouwde_paginas(site), laad(project), basispad(project))
 
 
-def veilig(_map: Path, site: Path) -> Iterator[Problem]:
-    """No page, style sheet or script does what the response headers forbid."""
-    return onveilig(site)
-
-
-def links(project: Path, site: Path) -> Iterable[Problem]:
-    """Every link and every anchor leads somewhere."""
-    return dode_links(site, basispad(project))
-
-
 VOORAF: dict[str, Callable[[Path], Iterable[Problem]]] = {
     "inhoud, adressen en teksten": inhoud,
     "antwoordregels van de webserver": antwoordregels,
@@ -162,8 +152,8 @@ NA_DE_BOUW: dict[str, Callable[[Path, Path], Iterable[Problem]]] = {
     "letterlijke tekst": letterlijk,
     "gepubliceerde adressen": beloofd,
     "wat op elke pagina hoort": elke_pagina,
-    "veiligheid": veilig,
-    "links en ankers": links,
+    "veiligheid": lambda _, site: onveilig(site),
+    "links en ankers": lambda project, site: dode_links(site, basispad(project)),
 }
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from macros.gegevens.periodes import per_bron
 from macros.gegevens.raad import Leestijd
+from macros.kern.dagen import dag_voluit
 from macros.kern.opmaak import als_zin
 from macros.kern.paginas import Aanroep, Pagina, Tekstblok
 from macros.kern.records import kale_tekst, zonder_links
@@ -49,7 +51,6 @@ def _buiten_cellen(waarde: object) -> object:
 # What is not read from begin to end: sources, tags, attributes, and the marks of headings, points and tables.
 _OPMAAK = re.compile(r"<span class=.bron.>.*?</span>|<[^>]*>|\{:[^}]*\}|^#+ |^\s*(?:[-*:>]|\d+\.)\s+|\|", re.MULTILINE)
 
-
 _OMGEVING = Environment(
     loader=FileSystemLoader(sorted(Path(__file__).parents[1].glob("*/sjablonen"))),
     autoescape=True,
@@ -61,6 +62,7 @@ _OMGEVING = Environment(
     lstrip_blocks=True,
 )
 _OMGEVING.filters |= {"md": _markdown, "citaat": _citaat, "als_id": _als_id, "zonder_links": zonder_links}
+_OMGEVING.filters |= {"per_bron": per_bron, "voluit": dag_voluit}
 
 
 # Checking shows every page twice: once for the rules, once for the trial build.

@@ -45,7 +45,7 @@ def test_a_concept_can_not_be_taken_away_or_called_otherwise_in_silence(miniatur
     told = run_warm(miniature, "macros", "maak")
     assert told.returncode == 1
     assert "/begrippen/klein-punt/: dit adres is gepubliceerd en bestaat niet meer" in told.stderr
-    plant(miniature, "data/begrippen.yml", "vormen: [klein punt]", "vormen: [klein punt]\n  eerdere_ids: [klein-punt]")
+    plant(miniature, "data/begrippen.yml", "vormen: [klein punt]", "vormen: [klein punt]\n  vroeger: [klein-punt]")
     old = '---\ntemplate: begrip.html\n---\n\n{{ heet_nu("klein-punt") }}\n'
     (miniature / "docs/begrippen/klein-punt.md").write_text(old, "utf-8")
     assert run_warm(miniature, "macros", "adressen").returncode == 0

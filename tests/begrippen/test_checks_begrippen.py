@@ -23,7 +23,7 @@ def faults(project: Path) -> list[str]:
 PLANTED = [
     ("code: RV-002", "code: RV-001", ":34: klein-punt.code: RV-001 is al gebruikt; kies de volgende vrije"),
     ("code: RV-001", "code: R1", ":3: geweld-thuis.code: 'R1' kan hier niet; hier hoort een code zoals RV-041"),
-    ("eerdere_ids: [huiselijk-lawaai]", "eerdere_ids: [oud-punt]", ":1: geweld-thuis.eerdere_ids: 'oud-punt' is of was al van een ander begrip"),
+    ("vroeger: [huiselijk-lawaai]", "vroeger: [oud-punt]", ":51: oud-punt: dit id staat al in data/begrippen.yml:1; kies een ander"),
     ("breder: [geweld-thuis]", "breder: [geweld-tuis]", ":34: klein-punt.breder: 'geweld-tuis' bestaat niet; bedoelt u 'geweld-thuis'?"),
     ("breder: [geweld-thuis]", "breder: [klein-punt]", ":34: klein-punt.breder: een begrip verwijst niet naar zichzelf"),
     ("  hulp: ja\n", "  breder: [klein-punt]\n", ":1: geweld-thuis.breder: wie steeds naar het bredere begrip gaat, komt hier terug"),
@@ -35,7 +35,7 @@ PLANTED = [
     ("woorden: [De eerste zin staat hier.]", "woorden: [De eerste zin staat daar.]", ":34: klein-punt.woorden: 'De eerste zin staat daar.' staat niet letterlijk in a-eerst"),
     ("woorden: [De eerste zin staat hier.]", "woorden: [De eerste zin staat hier., zin]", "klein-punt: 'woorden' heeft voor elk id van 'letterlijk' één stuk tekst"),
     ("letterlijk: [a-gewel]", "letterlijk: []", ":1: geweld-thuis.letterlijk: ontbreekt, maar de bron is een visie"),
-    ("  eerdere_ids: [huiselijk-lawaai]\n  bron: {document: visie-2030, redactie: hertaald}\n", "  eerdere_ids: [huiselijk-lawaai]\n", ":1: geweld-thuis.bron: ontbreekt; dit veld is verplicht"),
+    ("  vroeger: [huiselijk-lawaai]\n  bron: {document: visie-2030, redactie: hertaald}\n", "  vroeger: [huiselijk-lawaai]\n", ":1: geweld-thuis.bron: ontbreekt; dit veld is verplicht"),
     ("vormen: [klein punt]", "vormen: [klein punt, PIJN]", ":34: klein-punt.vormen: 'PIJN' is al een vorm van 'geweld-thuis'"),
     ("vormen: [geweld, pijn]", "vormen: [geweld]", ":1: geweld-thuis.vormen: hier hoort ook 'pijn'"),
     ("term: klein punt", "term: Klein punt", ":34: klein-punt.term: schrijf de term met kleine letters"),

@@ -56,7 +56,7 @@ def test_what_is_no_longer_made_goes_and_what_is_current_stays(miniature: Path) 
     before = {file: file.stat().st_mtime_ns for file in docs.rglob("*") if file.is_file()}
     made(miniature)
     assert {file: file.stat().st_mtime_ns for file in docs.rglob("*") if file.is_file()} == before
-    plant(miniature, "data/begrippen.yml", "  eerdere_ids: [huiselijk-lawaai]\n", "")
+    plant(miniature, "data/begrippen.yml", "  vroeger: [huiselijk-lawaai]\n", "")
     (docs / "begrippen/huiselijk-lawaai.md").unlink()
     made(miniature)
     assert list(docs.rglob("*huiselijk-lawaai*")) == []

@@ -3,8 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from macros.kern.yaml import ontleed
 from macros.tekst.inhoud import Inhoud
 from macros.weergave.spelling import spelling

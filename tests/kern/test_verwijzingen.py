@@ -20,7 +20,7 @@ from macros.tekst.regels import _ids
 
 ID_PATTERN = next(part.pattern for part in get_args(Id) if isinstance(part, StringConstraints))
 # An id that is of the record itself, be it of before, or a name that is written like one.
-OWN = {"id", "eerdere_ids", "naam"}
+OWN = {"id", "vroeger", "naam"}
 
 
 def parts(annotation: object) -> Iterator[object]:
