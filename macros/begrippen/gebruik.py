@@ -54,10 +54,8 @@ def gebruik_in(inhoud: Inhoud) -> dict[str, tuple[Bladzijde, ...]]:
             gevonden.setdefault(begrip_id, {}).setdefault(pad, []).append(_uitsnede(id, tekst, *plek))
     return {
         begrip: tuple(
-            Bladzijde(pad, titels[pad], adresboek.plaats(plaatsen[0].id), tuple(plaatsen))
-            for pad, plaatsen in sorted(
-                per_pad.items(), key=lambda paar: (adresboek.volgorde(paar[0]), titels[paar[0]])
-            )
+            Bladzijde(pad, titels[pad], adresboek.plaats(per_pad[pad][0].id), tuple(per_pad[pad]))
+            for pad in sorted(per_pad, key=lambda pad: (adresboek.volgorde(pad), titels[pad]))
         )
         for begrip, per_pad in gevonden.items()
     }

@@ -4,7 +4,7 @@ In: the checked content. Out: a small page per name that leads on to where it is
 back: a concept that was renamed or withdrawn keeps its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -62,6 +62,11 @@ def kader_van(begrip: Begrip) -> str:
     return STELSEL if begrip.uit_visie else ERNAAST
 
 
+def kaders_van(begrippen: Iterable[Begrip]) -> tuple[str, ...]:
+    """Give the names of the wholes that concepts are of, that of the regiovisie first."""
+    return tuple(dict.fromkeys((STELSEL, *map(kader_van, begrippen))))
+
+
 def begrip_adres(begrip: Begrip) -> str:
     """Give the address of the page of a concept."""
     return pagina_adres(begrip.pagina)
@@ -77,9 +82,9 @@ def identiteiten(inhoud: Inhoud) -> Iterator[Identiteit]:
         yield Identiteit(tekst_id(inhoud, steen.id), boek.adres(steen.id), "een vervallen tekst van de visie")
     if not stelsel.begrippen:
         return
-    yield Identiteit(STELSEL, "begrippen/", "alle begrippen van de regiovisie", machinevormen(STELSEL))
-    if any(not begrip.uit_visie for begrip in stelsel.begrippen):
-        yield Identiteit(ERNAAST, "begrippen/", "de begrippen naast die van de regiovisie", machinevormen(ERNAAST))
+    for kader in kaders_van(stelsel.begrippen):
+        wat = "de begrippen naast die" if kader == ERNAAST else "alle begrippen"
+        yield Identiteit(kader, "begrippen/", f"{wat} van de regiovisie", machinevormen(kader))
     for begrip in stelsel.begrippen:
         yield from _van_begrip(begrip)
 

@@ -3,12 +3,10 @@
 In: the checked content. Out: the same facts as the graph, under plain Dutch names.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from macros.begrippen.identiteit import ERNAAST, STELSEL, begrip_adres, begrip_id, tekst_id
 from macros.gegevens.begrippen import Begrip, WettelijkeDefinitie
-from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.site import Site
 from macros.kern.bestanden import als_csv, als_json
 from macros.kern.records import kale_tekst
@@ -88,20 +86,15 @@ def _cel(waarde: Any) -> str:
     return str(waarde or "")
 
 
-def kaders(regiovisie: Regiovisie) -> Iterator[tuple[str, str]]:
-    """Yield (name, what it is) of each whole that concepts are of."""
-    yield STELSEL, uitleg(regiovisie.site)
-    if any(not begrip.uit_visie for begrip in regiovisie.begrippen):
-        yield ERNAAST, "Begrippen die de visie niet omschrijft. De omschrijving is van ons, naar een andere bron."
-
-
 def titel(site: Site, kader: str = STELSEL) -> str:
     """Name the concepts of a whole."""
     return f"Begrippen {'naast die ' if kader == ERNAAST else ''}van de {site.in_een_zin}"
 
 
-def uitleg(site: Site) -> str:
-    """Say what those of the visie are."""
+def uitleg(site: Site, kader: str = STELSEL) -> str:
+    """Say what they are."""
+    if kader == ERNAAST:
+        return "Begrippen die de visie niet omschrijft. De omschrijving is van ons, naar een andere bron."
     return f"Wat de woorden betekenen in de visie van de {site.gemeenten} {site.omgeving}."
 
 

@@ -130,10 +130,8 @@ def geschiedenis_vertelt_alles_een_keer(inhoud: Inhoud) -> Iterator[Problem]:
                 tekst = f"{periode} staat er {len(uitgaven)} keer; vertel een periode één keer, of elke uitgave apart"
                 yield inhoud.fout(begrip, "geschiedenis", tekst)
         if begrip.geldig_vanaf not in {periode[:4] for periode in verteld}:
-            tekst = (
-                f"geen periode van de geschiedenis begint in {begrip.geldig_vanaf}; noem het eerste jaar van een visie"
-            )
-            yield inhoud.fout(begrip, "geldig_vanaf", tekst)
+            tekst = f"geen periode van de geschiedenis begint in {begrip.geldig_vanaf}"
+            yield inhoud.fout(begrip, "geldig_vanaf", f"{tekst}; noem het eerste jaar van een visie")
 
 
 @regel

@@ -27,10 +27,8 @@ def begripsblokken(inhoud: Inhoud, basis: str = "") -> dict[str, str]:
         return {}
     site = inhoud.regiovisie.site
     alle = _verzameling(site, "begrippen/", basis)
-    alle |= {
-        "description": uitleg(site),
-        "hasDefinedTerm": [_verwijs(begrip, "begrippen/", basis) for begrip in begrippen],
-    }
+    alle["description"] = uitleg(site)
+    alle["hasDefinedTerm"] = [_verwijs(begrip, "begrippen/", basis) for begrip in begrippen]
     blokken = {begrip.pagina: [_term(inhoud, begrip, basis)] for begrip in begrippen}
     return {pad: datablok(knopen) for pad, knopen in ({"begrippen/index.md": [alle]} | blokken).items()}
 

@@ -206,10 +206,8 @@ def _verandert(bewering: Bewering, reeks: Reeks, _: tuple[Reeks, ...]) -> tuple[
         goed = goed and verandering.rondt_af_op(bewering.procent)
     if bewering.wordt:
         goed = goed and einde.geschreven == bewering.wordt
-    rekening = (
-        f"{begin.geschreven} in {begin.bij}, {einde.geschreven} in {einde.bij}: "
-        f"{verandering.in_getal} ({verandering.in_procent})"
-    )
+    stap = f"{begin.geschreven} in {begin.bij}, {einde.geschreven} in {einde.bij}"
+    rekening = f"{stap}: {verandering.in_getal} ({verandering.in_procent})"
     if bewering.hooguit and verandering.precies is not None:
         goed = goed and abs(verandering.precies) <= lees_getal(bewering.hooguit)
         rekening += f". Licht noemen wij hooguit {bewering.hooguit}%"
@@ -272,11 +270,9 @@ class Cijferboek(Record):
                 for los in reeks.getallen
             )
             return Figuur(reeks=reeks, reeksen=(Reeks(id=reeks.id, naam=reeks.kort, cijfers=cijfers),))
-        return Figuur(
-            reeks=reeks,
-            reeksen=tuple(self.kolom(reeks.tabel, kolom, reeks) for kolom in reeks.kolommen),
-            delen=tuple(self.kolom(reeks.tabel, kolom, reeks) for kolom in reeks.delen),
-        )
+        reeksen = tuple(self.kolom(reeks.tabel, kolom, reeks) for kolom in reeks.kolommen)
+        delen = tuple(self.kolom(reeks.tabel, kolom, reeks) for kolom in reeks.delen)
+        return Figuur(reeks=reeks, reeksen=reeksen, delen=delen)
 
     def kolom(self, tabel: str, kolom: str, voor: Cijferreeks | None = None) -> Reeks:
         """Give a column of an adopted table, whose first column holds the years, as a series, or raise KeyError."""

@@ -159,13 +159,10 @@ class Regiovisie(Map):
     @property
     def berichten(self) -> tuple[Bericht, ...]:
         """All changes that readers are told of: newest first, without a day last, on one day by kind and id."""
-        van_uitgaven = [
-            bericht_van_wijziging(visie.periode.id, uitgave, wijziging)
-            for visie in self.visies
-            for uitgave, wijziging in visie.wijzigingen
-        ]
         eigen = (record.bericht for record in self.over.wijzigingsberichten)
-        alle = [*(bericht for bericht in eigen if self.heeft(onderwerp_van(bericht.pagina))), *van_uitgaven]
+        alle = [bericht for bericht in eigen if self.heeft(onderwerp_van(bericht.pagina))]
+        for visie in self.visies:
+            alle += [bericht_van_wijziging(visie.periode.id, *gemaakt) for gemaakt in visie.wijzigingen]
         volgorde = list(BERICHTSOORTEN)
         op_soort = sorted(alle, key=lambda bericht: (volgorde.index(bericht.soort), bericht.id))
         return tuple(sorted(op_soort, key=lambda bericht: bericht.dag or date.min, reverse=True))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
@@ -61,9 +62,8 @@ class Naamgenoot(Record):
         regels = ["Kijk naar je postcode."]
         for plaats, gemeente in zip(self.plaatsen, self.gemeenten, strict=True):
             codes = " en ".join(plaats.pc4)
-            regels.append(
-                f"{codes}: gemeente {gemeente}." if codes else f"Er ligt een {self.naam} in gemeente {gemeente}."
-            )
+            waar = f"{codes}:" if codes else f"Er ligt een {self.naam} in"
+            regels.append(f"{waar} gemeente {gemeente}.")
             if plaats.elders:
                 regels.append(f"Er is ook een {self.naam} {plaats.elders}.")
         return " ".join(regels)
@@ -306,10 +306,11 @@ class Hulp(Map):
     @property
     def namen_die_vragen(self) -> tuple[Naamgenoot, ...]:
         """The place names that need a postcode, in the order of the alphabet."""
+        op_naam = sorted(self.plaatsen, key=lambda plaats: (plaats.naam, not plaats.postcodes))
         return tuple(
             Naamgenoot(naam=naam, plaatsen=plaatsen, gemeenten=tuple(self.gemeente(p.gemeente).naam for p in plaatsen))
-            for naam in sorted({plaats.naam for plaats in self.plaatsen})
-            if len(plaatsen := self._met_naam(naam)) > 1 or plaatsen[0].elders
+            for naam, groep in groupby(op_naam, lambda plaats: plaats.naam)
+            if len(plaatsen := tuple(groep)) > 1 or plaatsen[0].elders
         )
 
     def plaatsen_van(self, gemeente: Gemeente) -> tuple[str, ...]:
@@ -335,7 +336,3 @@ class Hulp(Map):
     def gemeente(self, id: str) -> Gemeente:
         """Give the municipality with this id, or raise KeyError."""
         return met_id(self.gemeenten, id)
-
-    def _met_naam(self, naam: str) -> tuple[Woonplaats, ...]:
-        met_naam = (plaats for plaats in self.plaatsen if plaats.naam == naam)
-        return tuple(sorted(met_naam, key=lambda plaats: not plaats.postcodes))

@@ -146,8 +146,6 @@ class Partnerkring(Record):
 
     def banden_van(self, partner: Partner) -> tuple[Band, ...]:
         """Give the bands of one partner, with that partner first."""
-        return tuple(
-            band if band.een.id == partner.id else Band(een=band.ander, ander=band.een, gronden=band.gronden)
-            for band in self.banden
-            if partner.id in (band.een.id, band.ander.id)
-        )
+        gekeerd = (Band(een=band.ander, ander=band.een, gronden=band.gronden) for band in self.banden)
+        beide = (band for paar in zip(self.banden, gekeerd, strict=True) for band in paar)
+        return tuple(band for band in beide if band.een.id == partner.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations, pairwise
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints, model_validator
@@ -178,21 +179,16 @@ class Uitgavereeks(Map):
     @property
     def paren(self) -> tuple[Uitgavepaar, ...]:
         """Every older edition with every newer one, newest first."""
-        return tuple(
-            self._paar(oud, nieuw) for nieuw in range(len(self.uitgaven) - 1, 0, -1) for oud in range(nieuw - 1, -1, -1)
-        )
+        return tuple(self._paar(oud, nieuw) for nieuw, oud in combinations(reversed(range(len(self.uitgaven))), 2))
 
     @property
     def grafstenen(self) -> tuple[Grafsteen, ...]:
         """Every text that was withdrawn, in the order in which that happened and in which it stood."""
         gevonden = []
-        for vorige, uitgave in zip(self.uitgaven, self.uitgaven[1:], strict=False):
+        for vorige, uitgave in pairwise(self.uitgaven):
             weg = {een.alinea: een for een in self.wijzigingen_van(uitgave.id) if een.soort == "vervallen"}
-            gevonden += [
-                Grafsteen(wijziging=weg[deel.id], uitgave=uitgave, pagina=deel.pagina)
-                for deel in self.tekst_van(vorige.id)
-                if deel.id in weg
-            ]
+            delen = (deel for deel in self.tekst_van(vorige.id) if deel.id in weg)
+            gevonden += [Grafsteen(wijziging=weg[deel.id], uitgave=uitgave, pagina=deel.pagina) for deel in delen]
         return tuple(gevonden)
 
     def wijzigingen_van(self, uitgave: str) -> tuple[Wijziging, ...]:
@@ -205,8 +201,5 @@ class Uitgavereeks(Map):
 
     def _paar(self, oud: int, nieuw: int) -> Uitgavepaar:
         tussen = self.uitgaven[oud + 1 : nieuw + 1]
-        return Uitgavepaar(
-            oud=self.uitgaven[oud],
-            nieuw=self.uitgaven[nieuw],
-            wijzigingen=tuple((uitgave, een) for uitgave in tussen for een in self.wijzigingen_van(uitgave.id)),
-        )
+        gemaakt = tuple((uitgave, een) for uitgave in tussen for een in self.wijzigingen_van(uitgave.id))
+        return Uitgavepaar(oud=self.uitgaven[oud], nieuw=self.uitgaven[nieuw], wijzigingen=gemaakt)

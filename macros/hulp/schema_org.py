@@ -16,11 +16,8 @@ def gegevensblokken(regiovisie: Regiovisie) -> dict[str, str]:
     if not regiovisie.heeft("hulp"):
         return {}
     eerste = [dienst(regiovisie, regiovisie.hulp.hulplijn(id)) for id in VASTE_HULPLIJNEN]
-    blokken = {
-        "hulp/index.md": eerste,
-        "hulp/english.md": eerste,
-        "hulp/nummers.md": [dienst(regiovisie, lijn) for lijn in regiovisie.hulp.nummerlijst],
-    }
+    blokken = {"hulp/index.md": eerste, "hulp/english.md": eerste}
+    blokken["hulp/nummers.md"] = [dienst(regiovisie, lijn) for lijn in regiovisie.hulp.nummerlijst]
     blokken |= {gemeente.pagina: [overheid(regiovisie, gemeente)] for gemeente in regiovisie.hulp.gemeenten}
     return {pad: datablok(knopen) for pad, knopen in blokken.items()}
 

@@ -177,9 +177,8 @@ def geen_zin(tekst: str) -> str | None:
     if not _OPVALLEND.search(tekst):
         return None
     if gevonden := _NIET_HIER.search(tekst):
-        return (
-            f"bevat '{gevonden[0]}'; in een tekst staan geen accolades, en een link leidt naar https:// of een pagina"
-        )
+        hoort = "in een tekst staan geen accolades, en een link leidt naar https:// of een pagina"
+        return f"bevat '{gevonden[0]}'; {hoort}"
     gemaakt = stukken(maak_html(NOOT.sub("", verhuld(als_zin(tekst)))))
     if [een.soort for een in gemaakt] != ["p"]:
         return "begint als een lijst, kop, tabel, kader, noot of code; begin met een woord"

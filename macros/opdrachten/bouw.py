@@ -94,11 +94,9 @@ def verifieer(project: Path) -> int:
             print(f"VERSCHIL {verschil}")
         for melding in uitslag.overbodig:
             print(f"OVERBODIG {melding.id}: in_bron staat niet precies één keer in de brontekst")
-        print(
-            f"{naam}: {uitslag.alineas} alinea's, {uitslag.woorden} woorden, "
-            f"{len(uitslag.verschillen)} onverklaarde verschillen, {len(uitslag.verklaard)} verklaarde, "
-            f"{meldingen} signaleringen"
-        )
+        verschillen = f"{len(uitslag.verschillen)} onverklaarde verschillen, {len(uitslag.verklaard)} verklaarde"
+        geteld = f"{uitslag.alineas} alinea's, {uitslag.woorden} woorden, {verschillen}, {meldingen} signaleringen"
+        print(f"{naam}: {geteld}")
         goed = goed and uitslag.goed
     for los in losse_getallen(project / "site", inhoud):
         print(f"LOS GETAL {los}")

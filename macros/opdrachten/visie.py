@@ -208,10 +208,8 @@ def _schrijf_en_leg_vast(project: Path, bestanden: dict[str, str]) -> None:
         DataError: with these files the content has problems.
     """
     # The locks as they are now are put back too when something goes wrong.
-    locks = {
-        pad.relative_to(project).as_posix(): pad.read_text(encoding="utf-8")
-        for pad in (project / "data").rglob("*.lock")
-    }
+    paden = (project / "data").rglob("*.lock")
+    locks = {pad.relative_to(project).as_posix(): pad.read_text(encoding="utf-8") for pad in paden}
     schrijf_alles(project, locks | bestanden, lambda: werk_bij(project))
 
 

@@ -42,11 +42,7 @@ def _vervallen(inhoud: Inhoud) -> dict[str, dict[str, Any]]:
         if (een := begrip.vervallen)
     ]
     return {
-        vorm(id): {
-            "sinds": dag.isoformat() if dag else None,
-            "waarom": waarom,
-            "vervangen_door": [vorm(nieuw) for nieuw in vervangers],
-        }
+        vorm(id): {"sinds": str(dag) if dag else None, "waarom": waarom, "vervangen_door": [*map(vorm, vervangers)]}
         for vormen, id, dag, waarom, vervangers in weg
         for vorm in vormen
     }

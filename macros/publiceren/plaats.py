@@ -49,7 +49,9 @@ def vul_aan(site: Site, project: Path, doel: Path) -> None:
         DataError: one of them lies in docs/ as well.
     """
     adres, docs = site_adres(project), project / "docs"
-    bestanden = {"robots.txt": _robots(adres)} | ({BEVEILIGING: _beveiliging(site, adres)} if site.beveiliging else {})
+    # Everything may be found (RFC 9309).
+    robots = "User-agent: *\nDisallow:\n" + (f"\nSitemap: {adres}sitemap.xml\n" if adres else "")
+    bestanden = {"robots.txt": robots} | ({BEVEILIGING: _beveiliging(site, adres)} if site.beveiliging else {})
     if dubbel := [naam for naam in bestanden if (docs / naam).exists()]:
         raise DataError(Problem(f"docs/{naam}", 1, "dit bestand wordt gemaakt; haal het hier weg") for naam in dubbel)
     if (docs / ".well-known").is_dir():
@@ -82,11 +84,6 @@ def aandacht(site: Site, project: Path, vandaag: date) -> list[Problem]:
     elif nog > timedelta(days=366):
         gevonden.append(Problem(gegevens, 1, f"beveiliging.geldig_tot: {tot} ligt meer dan een jaar vooruit"))
     return gevonden
-
-
-def _robots(adres: str) -> str:
-    """Everything may be found (RFC 9309)."""
-    return "User-agent: *\nDisallow:\n" + (f"\nSitemap: {adres}sitemap.xml\n" if adres else "")
 
 
 def _beveiliging(site: Site, adres: str) -> str:

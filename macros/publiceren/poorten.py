@@ -73,9 +73,8 @@ def inhoud(project: Path) -> list[Problem]:
     if geladen is None:
         return problemen
     met_map = (vastleggen.bewaak, vastleggen.niet_vastgelegd, gewijzigde_nummers, dode_bestanden, woordelijk)
-    return _gevonden(
-        [partial(controleer_getoond, geladen), *(partial(eis, geladen, project) for eis in met_map)], problemen
-    )
+    eisen = (partial(eis, geladen, project) for eis in met_map)
+    return _gevonden([partial(controleer_getoond, geladen), *eisen], problemen)
 
 
 def _gevonden(eisen: Iterable[Callable[[], Iterable[Problem] | None]], al: Iterable[Problem] = ()) -> list[Problem]:
@@ -106,10 +105,8 @@ def woordelijk(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
     for visie in inhoud.regiovisie.visies if inhoud.volgorde else ():
         for uitgave in visie.uitgaven:
             if bestand := brontekst_van(visie, uitgave, project):
-                delen = tekst_van(inhoud, visie.periode.id, uitgave.id)
-                yield from _verschillen(
-                    bestand, verifieer_delen(delen, lees_tekst(project / bestand, bestand), visie.signaleringen)
-                )
+                delen, bron = tekst_van(inhoud, visie.periode.id, uitgave.id), lees_tekst(project / bestand, bestand)
+                yield from _verschillen(bestand, verifieer_delen(delen, bron, visie.signaleringen))
 
 
 def _verschillen(bestand: str, uitslag: Uitslag) -> Iterator[Problem]:

@@ -91,10 +91,8 @@ def _bouw(project: Path, weg: Path, opvang: _Opvang) -> None:
 
     bestand = project / CONFIGURATIE
     with bestand.open(encoding="utf-8") as bron:
-        invoegsels = yaml_load(bron).get("plugins", [])
-    config = load_config(
-        str(bestand.absolute()), site_dir=str(weg), plugins=[een for een in invoegsels if "macros" in een]
-    )
+        invoegsels = [een for een in yaml_load(bron).get("plugins", []) if "macros" in een]
+    config = load_config(str(bestand.absolute()), site_dir=str(weg), plugins=invoegsels)
     config.plugins[PROEF] = opvang
     build(config)
 

@@ -1,6 +1,7 @@
 """The page for the council as PDF: the same statements, each with the paragraph it rests on."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +23,8 @@ def maak_raadsblad(inhoud: Inhoud, project: Path) -> Path | None:
     pagina = next((pagina for pagina in inhoud.paginas if pagina.pad == RAADSPAGINA), None)
     if pagina is None:
         return None
-    (doel,) = zet_bladen(
-        project,
-        {BLAD: "raad/sjablonen/raad.typ"},
-        inhoud.regiovisie.site,
-        lambda: raadsbladgegevens(inhoud, pagina),
-        project / "docs" / RAADSPAGINA,
-    )
+    bladen, gegevens = {BLAD: "raad/sjablonen/raad.typ"}, partial(raadsbladgegevens, inhoud, pagina)
+    (doel,) = zet_bladen(project, bladen, inhoud.regiovisie.site, gegevens, project / "docs" / RAADSPAGINA)
     return doel
 
 

@@ -267,9 +267,8 @@ def titel_zegt_wat_er_staat(inhoud: Inhoud) -> Iterator[Problem]:
     """A number in the message of a figure, or in a remark under it, is one of its values or years."""
     for reeks in _te_rekenen(inhoud, inhoud.regiovisie.raad.cijferreeksen):
         cijfers = inhoud.regiovisie.cijferboek.figuur(reeks).cijfers
-        bekend = {cijfer.geschreven for cijfer in cijfers} | {
-            getal for cijfer in cijfers for getal in getallen_in(f"{cijfer.bij} {cijfer.periode}")
-        }
+        bekend = {cijfer.geschreven for cijfer in cijfers}
+        bekend.update(*(getallen_in(f"{cijfer.bij} {cijfer.periode}") for cijfer in cijfers))
         for veld, tekst in [("titel", reeks.titel), *(("kanttekeningen", noot) for noot in reeks.kanttekeningen)]:
             for getal in getallen_in(tekst):
                 if getal not in bekend:

@@ -120,7 +120,8 @@ class Adresboek:
                 self.pagina_van.setdefault(id, pagina.pad)
                 if tekst is not None:
                     self.letterlijk[id] = tekst
-            self.koppen.update(self._koppen_van(pagina))
+            self.koppen.update(blok.id for blok in pagina.blokken if blok.id and blok.soort == "kop")
+            self.koppen.update(id for record in self._thuis_op(pagina) for id in record.kopankers())
         self.oude_plaatsen: dict[str, tuple[OudePlaats, ...]] = {}
         for visie in regiovisie.visies:
             for steen in visie.grafstenen:
@@ -155,17 +156,16 @@ class Adresboek:
         for deel in pagina.delen:
             if isinstance(deel, Tekstblok) and deel.id:
                 yield deel.id, deel.tekst if pagina.letterlijk else None
-            elif isinstance(deel, Aanroep) and (macro := self.nouns.get(deel.naam)) and macro.plaatst:
-                for record in self.records_van(pagina, deel):
+            elif isinstance(deel, Aanroep):
+                for record in self._thuis_op(pagina, deel):
                     for id, tekst in record.teksten():
                         yield id, tekst if van_een_visie else None
 
-    def _koppen_van(self, pagina: Pagina) -> Iterator[str]:
-        for deel in pagina.delen:
-            if isinstance(deel, Tekstblok) and deel.soort == "kop" and deel.id:
-                yield deel.id
-            elif isinstance(deel, Aanroep) and (macro := self.nouns.get(deel.naam)) and macro.plaatst:
-                yield from (id for record in self.records_van(pagina, deel) for id in record.kopankers())
+    def _thuis_op(self, pagina: Pagina, *aanroepen: Aanroep) -> Iterator[Any]:
+        """Yield the records that a page is home of, by these of its calls, or by all."""
+        for aanroep in aanroepen or pagina.aanroepen:
+            if (macro := self.nouns.get(aanroep.naam)) and macro.plaatst:
+                yield from self.records_van(pagina, aanroep)
 
     def tekst_van(self, periode: str) -> dict[str, str]:
         """Give the adopted Markdown text per id of a period; empty while its text is not on the site."""

@@ -69,10 +69,8 @@ def _per_regel(tekst: str) -> Iterator[tuple[int, str]]:
     yield from op_regel(tekst, _REGELS)
     for doel in _DOEL.finditer(tekst):
         if tekst.lower().count(f"[{doel[1].lower()}]") < 2:
-            yield (
-                tekst.count("\n", 0, doel.start()) + 1,
-                "deze regel wordt niet getoond; schrijf een link als [tekst](adres)",
-            )
+            nummer = tekst.count("\n", 0, doel.start()) + 1
+            yield nummer, "deze regel wordt niet getoond; schrijf een link als [tekst](adres)"
 
 
 @cache

@@ -69,6 +69,7 @@ def bestanden_van_periode(project: Path, periode: Mapping[str, Any], eerste: Uit
     id, naam = periode["id"], periode["naam"]
     begin = f"data/visie/{id}"
     uitleg = "Welke uitgaven deze visie heeft en wat daarin is gewijzigd."
+    uitgaven = _blad(f"Uitgaven van de {naam}", uitleg, f"uitgaven-{id}", "uitgaven()")
     leeg = {
         f"{begin}/{bestand}.yml": _SCHEMA.format(naar="../../", naam=bestand) + "[]\n" for bestand in bestanden(Visie)
     }
@@ -77,9 +78,7 @@ def bestanden_van_periode(project: Path, periode: Mapping[str, Any], eerste: Uit
         f"{begin}/uitgaven.yml": _SCHEMA.format(naar="../../", naam="uitgaven") + _record(eerste),
         f"{begin}/brontekst.txt": "",
         f"docs/visie/{id}/index.md": f"# {naam} {{: #visie-{id} }}\n\nDe tekst van deze visie staat hier nog niet.\n",
-        f"docs/{wijzigingenpagina(id, 'index')}": _blad(
-            f"Uitgaven van de {naam}", uitleg, f"uitgaven-{id}", "uitgaven()"
-        ),
+        f"docs/{wijzigingenpagina(id, 'index')}": uitgaven,
         "mkdocs.yml": in_het_menu((project / "mkdocs.yml").read_text(encoding="utf-8"), id),
     }
 

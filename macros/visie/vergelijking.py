@@ -63,9 +63,8 @@ def _groepen(delen: Iterable[Tekstdeel]) -> Iterator[tuple[Tekstdeel, ...]]:
 
 def vergelijk_uitgaven(inhoud: Inhoud, periode: str, paar: Uitgavepaar) -> list[Verschil]:
     """Give all that changed between two editions, in reading order of the newer one."""
-    oud, nieuw = (
-        {deel.id: deel for deel in tekst_van(inhoud, periode, uitgave.id)} for uitgave in (paar.oud, paar.nieuw)
-    )
+    teksten = (tekst_van(inhoud, periode, uitgave.id) for uitgave in (paar.oud, paar.nieuw))
+    oud, nieuw = ({deel.id: deel for deel in delen} for delen in teksten)
     per_alinea: dict[str, list[tuple[Uitgave, Wijziging]]] = {}
     for oorzaak in paar.wijzigingen:
         per_alinea.setdefault(oorzaak[1].alinea, []).append(oorzaak)

@@ -23,12 +23,10 @@ class Zetter:
         self.naam = f"macros/{sjabloon}"
         kleuren = site.kleuren.licht.model_dump() | site.kleuren.druk.model_dump()
         alles = gegevens | {"site": site.model_dump(include={"naam", "houder"}), "kleuren": kleuren}
+        letters = [str(files(pakket) / "files") for pakket in _LETTERPAKKETTEN]
+        invoer = {"gegevens": json.dumps(alles, ensure_ascii=False, sort_keys=True)}
         self._zetter = typst.Compiler(
-            str(_HIER / sjabloon),
-            root=str(_HIER),
-            font_paths=[str(files(pakket) / "files") for pakket in _LETTERPAKKETTEN],
-            ignore_system_fonts=True,
-            sys_inputs={"gegevens": json.dumps(alles, ensure_ascii=False, sort_keys=True)},
+            str(_HIER / sjabloon), root=str(_HIER), font_paths=letters, ignore_system_fonts=True, sys_inputs=invoer
         )
 
     def pdf(self) -> bytes:

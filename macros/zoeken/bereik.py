@@ -44,6 +44,5 @@ def tekort(inhoud: Inhoud) -> Iterator[Problem]:
         tekst = f"heeft {heeft} van de {nodig} vragen waarmee bezoekers haar vinden; schrijf ze in {_VRAGEN}"
         yield Problem(f"docs/{pad}", 1, f"vragen: {tekst}")
     if nog := len(alle[_HOOGSTENS:]):
-        yield Problem(
-            _VRAGEN, 1, f"vragen: {'van nog een pagina' if nog == 1 else f'van nog {nog} pagina’s'} staan er te weinig"
-        )
+        wat = "een pagina" if nog == 1 else f"{nog} pagina’s"
+        yield Problem(_VRAGEN, 1, f"vragen: van nog {wat} staan er te weinig")

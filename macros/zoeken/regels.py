@@ -25,10 +25,8 @@ def zoekplek_staat_op_de_pagina(inhoud: Inhoud) -> Iterator[Problem]:
 @regel
 def antwoordpagina_wordt_gevonden(inhoud: Inhoud) -> Iterator[Problem]:
     """A page that answers something is one that search finds."""
-    zoeken, niet = (
-        inhoud.regiovisie.zoeken,
-        {een.pad for een in inhoud.paginas} - {een.pad for een in in_zoeken(inhoud)},
-    )
+    zoeken, gevonden = inhoud.regiovisie.zoeken, in_zoeken(inhoud)
+    niet = {een.pad for een in inhoud.paginas if een not in gevonden}
     records: tuple[Paginavragen | Zoekantwoord, ...] = (*zoeken.vragen, *zoeken.antwoorden)
     for record in records:
         if record.pagina in niet:
