@@ -307,18 +307,18 @@ def rules_that_speak(project: Path, edits: tuple[Edit, ...], *, shown: bool = Fa
 
 
 def test_every_rule_has_its_fault_and_a_name_of_its_own() -> None:
-    names = Counter(rule.naam for rule in REGELS)
+    names = Counter(rule.functie.__name__ for rule in REGELS)
     planted = {name for name, _ in FAULTS}
     assert names.keys() - planted == set(), "a rule whose fault is not planted is not a rule"
     assert planted - names.keys() == set(), "this rule is no longer there"
     assert [name for name, count in names.items() if count > 1] == []
-    assert [rule.naam for rule in REGELS if not rule.functie.__doc__] == []
+    assert [rule.functie.__name__ for rule in REGELS if not rule.functie.__doc__] == []
 
 
 @pytest.mark.parametrize(("name", "edits"), FAULTS, ids=[name for name, _ in FAULTS])
 def test_the_rule_speaks_of_its_fault(tmp_path: Path, name: str, edits: tuple[Edit, ...]) -> None:
     shutil.copytree(MINIATURE, tmp_path, dirs_exist_ok=True)
-    shown = any(rule.naam == name and rule.wanneer == "getoond" for rule in REGELS)
+    shown = any(rule.functie.__name__ == name and rule.wanneer == "getoond" for rule in REGELS)
     assert name in rules_that_speak(tmp_path, edits, shown=shown)
 
 

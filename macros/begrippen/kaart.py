@@ -47,11 +47,8 @@ Kolom = list[tuple[str, tuple[Begrip, ...]]]
 
 def teken_kaart(stelsel: Begrippenstelsel, begrip: Begrip) -> Begripskaart | None:
     """Draw a concept: what is broader left of it, what is narrower or related right of it; None without any."""
-    kolommen: list[Kolom] = [
-        [("breder", stelsel.breder(begrip))],
-        [("zelf", (begrip,))],
-        [("smaller", stelsel.smaller(begrip)), ("verwant", stelsel.verwant(begrip))],
-    ]
+    kolommen: list[Kolom] = [[("breder", stelsel.breder(begrip))], [("zelf", (begrip,))]]
+    kolommen.append([("smaller", stelsel.smaller(begrip)), ("verwant", stelsel.verwant(begrip))])
     gevuld = [kolom for kolom in ([groep for groep in kolom if groep[1]] for kolom in kolommen) if kolom]
     if len(gevuld) == 1:
         return None

@@ -16,9 +16,8 @@ def kennis(inhoud: Inhoud, _: Pagina) -> dict[str, object]:
 
     def noten(id: str, woorden: str) -> tuple[Signalering, ...]:
         """Give the notes on probable mistakes in words that are quoted from an adopted text."""
-        meldingen = (melding for visie in inhoud.regiovisie.visies for melding in visie.signaleringen)
-        over = (melding for melding in meldingen if melding.alinea == id and melding.woorden in woorden)
-        return tuple(melding for melding in over if not melding.ingetrokken)
+        hier = (een for visie in inhoud.regiovisie.visies for een in visie.signaleringen if een.alinea == id)
+        return tuple(melding for melding in hier if melding.woorden in woorden and not melding.ingetrokken)
 
     return {
         "kaart": partial(teken_kaart, inhoud.regiovisie.stelsel),

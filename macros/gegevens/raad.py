@@ -128,18 +128,6 @@ class Signaleringsgroep(Plek, toont="kop"):
     signaleringen: Annotated[tuple[Annotated[Id, Naar("eenmalig")], ...], Field(min_length=1)]
 
 
-class Leestijd(Record):
-    """How long a page takes to read: an estimate from its words, at a pace that we took ourselves."""
-
-    woorden: int
-    tempo: int = 200
-
-    @property
-    def minuten(self) -> int:
-        """The whole minutes, rounded up."""
-        return -(-self.woorden // self.tempo)
-
-
 class Vergelijkonderwerp(Plek, toont="naam", voor="onderwerp-"):
     """A subject on which the visies are compared; `waarop` says what to look at."""
 

@@ -34,13 +34,9 @@ def dienst(regiovisie: Regiovisie, lijn: Hulplijn) -> Knoop:
 def overheid(regiovisie: Regiovisie, gemeente: Gemeente) -> Knoop:
     """Describe a municipality as a place to ask for help."""
     houder = regiovisie.hulp.nummerhouder(gemeente)
-    organisatie = _gevuld(
-        "GovernmentOrganization",
-        name=f"Gemeente {gemeente.naam}",
-        identifier=gemeente.code,
-        url=gemeente.webadres,
-        contactPoint=_gevuld("ContactPoint", telephone=houder.telefoon) if houder else None,
-    )
+    velden = {"name": f"Gemeente {gemeente.naam}", "identifier": gemeente.code, "url": gemeente.webadres}
+    punt = _gevuld("ContactPoint", telephone=houder.telefoon) if houder else None
+    organisatie = _gevuld("GovernmentOrganization", **velden, contactPoint=punt)
     naam = f"Hulp in {gemeente.naam}"
     return _gevuld("GovernmentService", name=naam, provider=organisatie, areaServed=_gebied(gemeente))
 

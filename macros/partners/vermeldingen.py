@@ -71,9 +71,8 @@ def teksten_van(adresboek: Adresboek) -> dict[str, str]:
 def _zinnen_met(regiovisie: Regiovisie, adresboek: Adresboek, partner: Partner) -> Iterator[Vermelding]:
     visie = regiovisie.geldende
     plekken = _plekken(regiovisie)
-    rollen = (id for rol in visie.rollen if rol.id == partner.rol for id, _ in rol.teksten())
-    logos = (id for logo in visie.organisaties if logo.id == partner.logo for id, _ in logo.teksten())
-    eigen = {*rollen, *logos}
+    houders = (een for een in (*visie.rollen, *visie.organisaties) if een.id in (partner.rol, partner.logo))
+    eigen = {id for houder in houders for id, _ in houder.teksten()}
     wijzer, genoemd = _genoemd(adresboek)
     for id, zin, wie in genoemd:
         if partner.id in wie and id not in eigen and id not in adresboek.koppen:

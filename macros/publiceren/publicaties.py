@@ -197,11 +197,8 @@ class Publicaties:
                 hier_niet = "en dat is hier niet gepubliceerd; kies een andere naam"
                 raise _fout(self.doel, f"wijst naar {wijst_naar}, {hier_niet}")
         elif self.doel.exists():
-            raise _fout(
-                self.doel,
-                "is een gewone map of een bestand; publiceer naar een naam die nog niet bestaat, en laat de webserver "
-                "daarna die naam tonen. Zo is de site geen moment weg",
-            )
+            raad = "publiceer naar een naam die nog niet bestaat, en laat de webserver daarna die naam tonen"
+            raise _fout(self.doel, f"is een gewone map of een bestand; {raad}. Zo is de site geen moment weg")
 
 
 def _fout(pad: Path, tekst: str) -> DataError:

@@ -45,7 +45,7 @@ def _losse_getallen(inhoud: Inhoud, lees: Callable[[Pagina], html.HtmlElement]) 
     for pagina in inhoud.paginas:
         if not is_bewaakt(pagina.pad):
             continue
-        tellingen = {"leestijd": frozenset({str(leestijd(inhoud, pagina).minuten)})}
+        tellingen = {"leestijd": frozenset({str(leestijd(inhoud, pagina))})}
         for element, tekst in _teksten(lees(pagina)):
             for getal in sorted(getalwaarden_in(tekst) - _toegestaan(element, gronden, tellingen)):
                 yield pagina, getal, " ".join(tekst.split())

@@ -45,11 +45,8 @@ class Inhoud:
 
     def paginas_met(self, noun: str, id: str) -> dict[str, Pagina]:
         """Give the pages that call a noun for a record, by path."""
-        return {
-            pagina.pad: pagina
-            for pagina in self.paginas
-            if any(aanroep.naam == noun and id in aanroep.ids for aanroep in pagina.aanroepen)
-        }
+        aanroepen = ((pagina, aanroep) for pagina in self.paginas for aanroep in pagina.aanroepen)
+        return {pagina.pad: pagina for pagina, aanroep in aanroepen if aanroep.naam == noun and id in aanroep.ids}
 
     def eigen_pagina(self, noun: str, record: Gemeente | Partner) -> Iterator[Problem]:
         """Yield that the page of a record does not call its noun, and each other page that does."""
@@ -93,14 +90,9 @@ class Inhoudsregel:
     functie: Callable[[Inhoud], Iterator[Problem]]
     wanneer: Literal["altijd", "af", "getoond"] = "altijd"
 
-    @property
-    def naam(self) -> str:
-        """Its name."""
-        return self.functie.__name__
-
     def __call__(self, inhoud: Inhoud) -> Iterator[Problem]:
         """Give what breaks it."""
-        return (replace(een, rule=self.naam) for een in self.functie(inhoud))
+        return (replace(een, rule=self.functie.__name__) for een in self.functie(inhoud))
 
 
 regel = Inhoudsregel

@@ -49,12 +49,9 @@ class Wissel:
 
 def wissels(inhoud: Inhoud) -> dict[str, Wissel]:
     """Give the switch of every page of a period, by path under docs/."""
-    return {
-        pagina.pad: _wissel(inhoud, pagina, periode)
-        for periode in inhoud.regiovisie.periodes
-        for pagina in inhoud.paginas
-        if pagina.periode == periode.id
-    }
+    periodes = {periode.id: periode for periode in inhoud.regiovisie.periodes}
+    van = ((pagina, periodes.get(pagina.periode or "")) for pagina in inhoud.paginas)
+    return {pagina.pad: _wissel(inhoud, pagina, periode) for pagina, periode in van if periode}
 
 
 def uitgave_van(inhoud: Inhoud, pagina: Pagina) -> Uitgave | None:
