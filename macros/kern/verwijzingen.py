@@ -75,11 +75,11 @@ def waarden(
     elif isinstance(deel, BaseModel):
         for naam, gezet in _velden(type(deel)):
             waarde, hier = getattr(deel, naam), ((*houders, deel), (*pad, naam))
-            if not isinstance(gezet, merk):
-                yield from waarden(waarde, merk, *hier)
-            elif waarde:
+            if isinstance(gezet, merk):
                 alle = waarde if isinstance(waarde, tuple) else (waarde,)
-                yield from (Veldwaarde(*hier, een, gezet) for een in alle)
+                yield from (Veldwaarde(*hier, een, gezet) for een in alle if een)
+            elif isinstance(waarde, tuple | BaseModel):
+                yield from waarden(waarde, merk, *hier)
 
 
 @cache

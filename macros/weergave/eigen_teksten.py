@@ -64,9 +64,11 @@ def eigen_teksten(inhoud: Inhoud) -> tuple[EigenTekst, ...]:
 def _is_van_ons(een: Veldwaarde[Leesbaar]) -> bool:
     """Say whether a text is ours: by its field, or else by the nearest source it stands under."""
     veld = een.pad[-1]
-    if veld in _WEL_ONS or not {veld, ".".join(een.pad[:2]), *een.pad[2:]}.isdisjoint(_NIET_ONS):
-        return veld in _WEL_ONS
-    bronnen = (getattr(houder, "bron", None) for houder in reversed(een.houders))
+    if veld in _WEL_ONS:
+        return True
+    if veld in _NIET_ONS or not _NIET_ONS.isdisjoint((".".join(een.pad[:2]), *een.pad[2:])):
+        return False
+    bronnen = (vars(houder).get("bron") for houder in reversed(een.houders))
     return next((bron.redactie for bron in bronnen if isinstance(bron, Bron)), "") != "letterlijk"
 
 

@@ -45,7 +45,7 @@ def _bekend(woord: str, eigen: Collection[str] = ()) -> bool:
     delen = woord.split("-")
     return (
         not {woord, woord.lower()}.isdisjoint(eigen)
-        or any(_woordenboek().spell(vorm.replace("’", "'")) for vorm in (woord, woord.lower()))
+        or any(_woordenboek().spell(vorm.replace("’", "'")) for vorm in dict.fromkeys((woord, woord.lower())))
         or (len(delen) > 1 and all(_bekend(deel, eigen) for deel in delen))
     )
 
