@@ -306,9 +306,5 @@ class Cijferboek(Record):
 
     def _over(self, staat_in: str, geschreven: str) -> tuple[str, ...]:
         """Give the ids of the signaleringen that speak of this number in this text."""
-        return tuple(
-            melding.id
-            for visie in self.visies
-            for melding in visie.signaleringen
-            if melding.alinea == staat_in and geschreven in getallen_in(melding.woorden)
-        )
+        meldingen = (een for visie in self.visies for een in visie.signaleringen if een.alinea == staat_in)
+        return tuple(melding.id for melding in meldingen if geschreven in getallen_in(melding.woorden))

@@ -158,8 +158,7 @@ def actie_heeft_tags(inhoud: Inhoud) -> Iterator[Problem]:
     gegeven = Counter(tags.bij for tags in inhoud.regiovisie.raad.actietags)
     for rij in inhoud.regiovisie.actieoverzicht.rijen:
         if gegeven[rij.id] != 1:
-            tekst = f"hoort één keer in data/raad/actietags.yml te staan, nu {gegeven[rij.id]}"
-            yield inhoud.fout(rij, "", tekst)
+            yield inhoud.fout(rij, "", f"hoort één keer in data/raad/actietags.yml te staan, nu {gegeven[rij.id]}")
         elif not rij.van_soort("thema"):
             yield inhoud.fout(rij, "", "heeft geen thema in data/raad/actietags.yml")
 

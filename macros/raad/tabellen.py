@@ -25,12 +25,10 @@ def maak_tabellen(inhoud: Inhoud, project: Path) -> list[Path]:
     regiovisie, adresboek = inhoud.regiovisie, inhoud.adresboek
     rijen = regiovisie.actieoverzicht.rijen
     acties = [_actie(rij, adresboek) for rij in rijen]
-    teksten = {
-        f"cijfers/{reeks.id}.csv": als_csv(
-            CIJFERKOPPEN, (_cijferregel(cijfer, adresboek) for cijfer in regiovisie.cijferboek.figuur(reeks).cijfers)
-        )
-        for reeks in regiovisie.raad.cijferreeksen
-    }
+    teksten = {}
+    for reeks in regiovisie.raad.cijferreeksen:
+        regels = (_cijferregel(cijfer, adresboek) for cijfer in regiovisie.cijferboek.figuur(reeks).cijfers)
+        teksten[f"cijfers/{reeks.id}.csv"] = als_csv(CIJFERKOPPEN, regels)
     teksten["actielijnen.csv"] = als_csv(ACTIEKOPPEN, (_actieregel(rij, adresboek) for rij in rijen))
     teksten["actielijnen.json"] = als_json({"visie": regiovisie.geldende.periode.id, "actielijnen_en_acties": acties})
     schrijf_alles(project / "docs/gemaakt", teksten)
