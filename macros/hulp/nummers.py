@@ -156,7 +156,7 @@ def getoond_nummer_mag(inhoud: Inhoud) -> Iterator[Problem]:
 def alarmnummer_staat_in_de_zin(inhoud: Inhoud) -> Iterator[Problem]:
     """Who must call the emergency number reads it in that very sentence, and need not look for it."""
     raad = 'noem in de zin het alarmnummer zelf, met op een eigen regel {{ bel("alarmnummer") }}'
-    for pagina in (een for een in inhoud.paginas if een.pad.startswith(("hulp/", "partners/"))):
+    for pagina in (een for een in inhoud.paginas if een.pad.startswith(("hulp/", "meldcode/", "partners/"))):
         noemt = "alarmnummer" in "".join(getoond(inhoud, pagina)).lower()
         for zin in zinnen_van(als_html(inhoud, pagina)) if noemt else ():
             if "alarmnummer" in zin.lower() and BEKEND["alarmnummer"][0] not in zin:
