@@ -7,7 +7,7 @@ from pathlib import Path
 from macros.gegevens.visie import Visie
 from macros.tekst.inhoud import Inhoud
 from macros.visie.brontekst import REGELS, VOETNOOTCIJFERS, bronwoorden, woorden_op
-from macros.visie.tekstdelen import huidige_tekst
+from macros.visie.tekstdelen import huidige_tekst, tekst_van
 from macros.visie.verify import tekstwoorden, vergelijkingen, verifieer_delen
 
 
@@ -36,7 +36,7 @@ def test_the_text_that_would_be_frozen_is_the_source_word_for_word(inhoud: Inhou
 
 
 def made_equal(inhoud: Inhoud, visie: Visie, source: str) -> Counter[str]:
-    """How often the source is made equal before words are compared, by the name of what does so."""
+    """How often the source of the first edition is made equal before words are compared, by the name of what does so."""
     told: Counter[str] = Counter()
     for note in visie.signaleringen:
         if note.in_bron:
@@ -50,7 +50,7 @@ def made_equal(inhoud: Inhoud, visie: Visie, source: str) -> Counter[str]:
             before, rest = rest, rule(rest)
             told[rule.__name__] += before != rest
     lines: defaultdict[str, set[str]] = defaultdict(set)
-    shown = tekstwoorden(huidige_tekst(inhoud, visie.periode.id))
+    shown = tekstwoorden(tekst_van(inhoud, visie.periode.id, visie.uitgaven[0].id))
     for word, from_source in zip(shown, bronwoorden(source), strict=True):
         lines[word.plaats].add(from_source.plaats)
     told[woorden_op.__name__] = sum(len(one) > 1 for one in lines.values())

@@ -24,7 +24,7 @@ FLOORS = {
 """By file and group: the least that success@1 and success@3 may be."""
 CROSS = 0.8
 """The least share of our own questions that finds its page among the first three when it is left out."""
-EVERY = 20
+EVERY = 4
 """One in so many of our own questions is asked."""
 
 
