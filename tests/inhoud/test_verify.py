@@ -36,7 +36,7 @@ def test_the_text_that_would_be_frozen_is_the_source_word_for_word(inhoud: Inhou
 
 
 def made_equal(inhoud: Inhoud, visie: Visie, source: str) -> Counter[str]:
-    """How often the source of the first edition is made equal before words are compared, by the name of what does so."""
+    """How often the source of the first edition is made equal before words are compared, by what does so."""
     told: Counter[str] = Counter()
     for note in visie.signaleringen:
         if note.in_bron:
