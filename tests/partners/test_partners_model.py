@@ -1,12 +1,16 @@
 """What the partners decide by themselves: names in text, who works with whom, and the picture as numbers."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from miniature import plant
 
 from macros.gegevens.partners import Partner, Partnerkring
 from macros.kern.namen import Naamwijzer
+from macros.onderwerpen import laad
 from macros.partners.tekening import Partnerplek, Tekening, oevers, over_het_water, verdeeld, zuil
+from macros.partners.vermeldingen import vermeldingen_van
 
 
 def partner(id: str, soort: str = "hulp", met: tuple[str, ...] = (), **velden: object) -> Partner:
@@ -39,6 +43,21 @@ def test_its_forms_are_found_and_those_of_something_else_are_not() -> None:
     om = partner("om", vormen=("openbaar ministerie",), precies=("OM",), geen=("om de OM",))
     found = Naamwijzer(om.woordvormen).treffers("Het Openbaar Ministerie, om het OM, om de OM.")
     assert [(begin, end) for _, begin, end in found] == [(4, 23), (32, 34)]
+
+
+def test_words_that_do_not_count_hide_the_name_in_them_and_nowhere_else() -> None:
+    skipped = {"alinea": "a-een", "woorden": "alle steden in het land", "waarom": "Het land."}
+    stad = partner("stad", vormen=("steden",), niet_geteld=[skipped])
+    found = Naamwijzer(stad.woordvormen).treffers("De steden, en alle steden in het land.")
+    assert [(begin, end) for _, begin, end in found] == [(3, 9)]
+
+
+def test_a_heading_is_no_sentence_that_names_a_partner(miniature: Path) -> None:
+    plant(miniature, "data/partners.yml", "vormen: [gemeente]", "vormen: [gemeente, geweld]")
+    inhoud = laad(miniature)
+    assert inhoud.adresboek.letterlijk["geweld"] == "Geweld"
+    parts = vermeldingen_van(inhoud.regiovisie, inhoud.adresboek, inhoud.regiovisie.partners[0])
+    assert [mention.id for part in parts for mention in part.vermeldingen] == ["a-gewel"]
 
 
 def test_a_pair_is_one_band_with_all_that_is_said_of_it() -> None:
