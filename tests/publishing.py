@@ -98,7 +98,7 @@ def _small_work(project: Path) -> None:
         yield from ()
 
     given: dict[str, object] = {"VOORAF": {"vooraf": read}, "NA_DE_BOUW": {"erna": read}, "maak": make, "bouw": build}
-    given["meld_aandacht"] = lambda *_: None
+    given["meld_aandacht"] = lambda *_, **__: None
     for name, instead in given.items():
         setattr(poorten, name, instead)
 

@@ -27,7 +27,7 @@ def controleer(project: Path) -> None:
         raise DataError(problemen)
     inhoud = laad(project)
     print(f"{len(inhoud.paginas)} pagina's en {len(inhoud.adresboek.letterlijk)} letterlijke teksten: geen fouten")
-    poorten.meld_aandacht(project, partial(click.echo, err=True))
+    poorten.meld_aandacht(project, partial(click.echo, err=True), woorden=True)
 
 
 @click.command
@@ -40,7 +40,7 @@ def actualiteit(project: Path) -> None:
         waar = ", ".join([*contact.nummers, *filter(None, [contact.website])])
         print(f"{contact.gecontroleerd_op or 'nooit':10}  {contact.zekerheid:6}  {contact.naam}: {waar}")
     print(f"{len(beurt)} van {len(contacten)} na te kijken")
-    poorten.meld_aandacht(project, partial(click.echo, err=True))
+    poorten.meld_aandacht(project, partial(click.echo, err=True), woorden=False)
 
 
 @click.command
@@ -78,7 +78,7 @@ def opdracht_bouw(project: Path) -> int:
     for problem in (problemen := sorted(poorten.elke_pagina(project, project / "site"))):
         print(problem)
     goed = not click.get_current_context().invoke(verifieer) and not problemen
-    poorten.meld_aandacht(project, partial(click.echo, err=True))
+    poorten.meld_aandacht(project, partial(click.echo, err=True), woorden=False)
     return int(not goed)
 
 

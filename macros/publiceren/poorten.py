@@ -178,14 +178,17 @@ def bouw_gekeurd(project: Path, werk: Path, meld: Callable[[str], None]) -> None
     # A static host reads it from the site itself.
     (site / "_headers").write_text(kopregelbestanden(basispad(kopie))["_headers"], encoding="utf-8")
     verklein(site)
-    meld_aandacht(kopie, meld)
+    meld_aandacht(kopie, meld, woorden=True)
     shutil.rmtree(kopie)
 
 
-def meld_aandacht(project: Path, meld: Callable[[str], None]) -> None:
-    """Tell of what is no fault, but has the site do without something or soon will; a line each."""
+def meld_aandacht(project: Path, meld: Callable[[str], None], *, woorden: bool) -> None:
+    """Tell of what is no fault, but has the site do without something or soon will; a line each.
+
+    `woorden`: also hold our own words against the dictionary and the list of strong words, which takes a second.
+    """
     geladen = laad(project)
-    eigen = (*tekort(geladen), *spelling(geladen), *nalezing(geladen))
+    eigen = (*tekort(geladen), *spelling(geladen), *nalezing(geladen)) if woorden else ()
     for punt in (*aandacht(geladen.regiovisie.site, project, vandaag()), *eigen):
         meld(f"let op: {punt}")
 
