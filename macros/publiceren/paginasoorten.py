@@ -155,7 +155,7 @@ _BEGRIP = (
     _een("hoe u naar het begrip verwijst ontbreekt", "//*[@id='verwijzing'][contains(., $begrip)]"),
 )
 _LETTERLIJK = (
-    _wel("er staat niet bij dat dit letterlijk is", "//main/p[@class='kenmerk'][contains(., 'letterlijk')]"),
+    _wel("er staat niet bij dat dit letterlijk is", "//main/details[@class='overtekst'][contains(., 'letterlijk')]"),
     _wel("er staat geen tekst van de visie", "//*[@data-tekst][@id]"),
     _niet("een alinea van de visie heeft geen adres", "//*[@data-tekst][not(@id)]"),
 )

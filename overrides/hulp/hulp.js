@@ -9,7 +9,10 @@
 
   function vlag(zet) {
     try {
-      if (zet) sessionStorage.setItem("weg", "1");
+      if (zet) {
+        sessionStorage.setItem("weg", "1");
+        sessionStorage.removeItem("kleur");
+      }
       if (zet === false) sessionStorage.removeItem("weg");
       return sessionStorage.getItem("weg") === "1";
     } catch (geweigerd) {
@@ -33,6 +36,11 @@
     return reis ? reis.type !== "navigate" : performance.navigation.type > 0;
   }
 
+  /* Light or dark as was chosen on another page; never stored from here. */
+  try {
+    const kleur = sessionStorage.getItem("kleur");
+    if (kleur) html.dataset.kleur = kleur;
+  } catch (geweigerd) {}
   if (vlag()) {
     if (isTerugkeer()) verlaat();
     else vlag(false);

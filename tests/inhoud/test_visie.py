@@ -44,7 +44,7 @@ def test_every_page_with_adopted_text_says_so(site: Path) -> None:
     for page in pages(site):
         tree = document(site, page)
         if elements(tree, "//main//*[@data-tekst]"):
-            assert elements(tree, "//p[@class='kenmerk'] | //aside[@class='wissel']"), page
+            assert elements(tree, "//*[@class='kenmerk'] | //details[@class='overtekst']"), page
 
 
 def test_next_and_previous_run_through_the_visie_and_back(inhoud: Inhoud, site: Path) -> None:

@@ -85,7 +85,7 @@ PLANTED = [
     ("wegwijzer: een antwoord", GUIDE, 'href="#wegwijzer-niets"', 'href="#wegwijzer-iets"'),
     ("begrip: het blijvende adres", CONCEPT, '(<code id="adres"[^>]*>)[^<]*', r"\1/id/begrip/anders/"),
     ("begrip: hoe u naar het begrip verwijst", CONCEPT, '(?s)<p class="waarde" id="verwijzing">.*?</p>', ""),
-    ("tekst van de visie: er staat niet bij", ADOPTED, 'class="kenmerk"', ""),
+    ("tekst van de visie: er staat niet bij", ADOPTED, 'class="overtekst"', ""),
     ("tekst van de visie: er staat geen tekst", ADOPTED, r"data-tekst(?s:.*)", ""),
     ("tekst van de visie: een alinea", ADOPTED, _TEXT, "<p data-tekst=''>x</p></article>"),
     ("werkblad: een stap", GUIDE, '(?s)(<section class="werkbladstap">).*?</table>', r"\1"),
