@@ -23,7 +23,7 @@ from macros.kern.paginas import Pagina
 from macros.onderwerpen import gelezen, onderwerpen_van, ongekeurd
 from macros.publiceren.proefbouw import PROEF
 from macros.publiceren.skelet import maak_skelet
-from macros.tekst.adresboek import link_naar
+from macros.tekst.adresboek import link_naar, relatief, signaleringenpagina
 from macros.tekst.inhoud import Inhoud
 from macros.tekst.oude_plaatsen import OudePlaats
 from macros.visie.markeringen import Markeringen
@@ -120,7 +120,13 @@ def _menu(regiovisie: Regiovisie, deel: Any) -> Any:
 
 def _markeringen(inhoud: Inhoud, huidige: Callable[[], Pagina], adres: Callable[[str], str]) -> Markeringen:
     per_alinea: defaultdict[str, list[Signalering]] = defaultdict(list)
+    eerste: dict[str, str] = {}
+    lijsten: dict[str, str] = {}
+    bestaande = {pagina.pad for pagina in inhoud.paginas}
     for visie in inhoud.regiovisie.visies:
+        eerste |= visie.eerste_plek
+        if (pad := signaleringenpagina(visie.periode.id)) in bestaande:
+            lijsten |= dict.fromkeys(visie.eerste_plek, pad)
         for signalering in visie.signaleringen:
             per_alinea[signalering.alinea].append(signalering)
 
@@ -128,8 +134,13 @@ def _markeringen(inhoud: Inhoud, huidige: Callable[[], Pagina], adres: Callable[
         plekken = inhoud.adresboek.oude_plaatsen.get(huidige().pad, ())
         return [(plek, toon_oude_plaats(inhoud, huidige(), plek)) for plek in plekken]
 
+    def lijst(id: str) -> str:
+        return f"{relatief(huidige().pad, lijsten[id])}#lijst-{id}" if id in lijsten else ""
+
     letterlijk = frozenset(inhoud.adresboek.letterlijk)
-    return Markeringen(letterlijk, per_alinea, adres, lambda: ids_van_uitgave(inhoud, huidige()), verlaten)
+    return Markeringen(
+        letterlijk, per_alinea, adres, eerste, lijst, lambda: ids_van_uitgave(inhoud, huidige()), verlaten
+    )
 
 
 def _begrippen(inhoud: Inhoud, huidige: Callable[[], Pagina], adres: Callable[[str], str]) -> Begrippen:

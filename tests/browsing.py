@@ -22,11 +22,18 @@ def axe_faults(page: Page) -> list[str]:
     ]
 
 
+# Tells how many numbers opened their note; does nothing where no script runs.
+_NOTES_IN_PLACE = """() => {
+  const closed = [...document.querySelectorAll('.nootnr[aria-expanded=false]')];
+  closed.forEach(number => number.click());
+  return closed.length;
+}"""
+
+
 def open_everything(page: Page) -> bool:
-    """Unfold what is folded and show the notes that wait for their mark; tell whether there was anything."""
+    """Unfold what is folded and show the notes in place; tell whether there was anything."""
     folded = page.evaluate("[...document.querySelectorAll('details:not([open])')].map(d => d.open = true).length")
-    notes = "[...document.querySelectorAll('.signalering.klein')].map(n => n.style.display = 'block').length"
-    return bool(folded + page.evaluate(notes))
+    return bool(folded + page.evaluate(_NOTES_IN_PLACE))
 
 
 # What sticks out, unless it stands in a box that scrolls by itself (a wide table) or is hidden on purpose.
@@ -49,7 +56,7 @@ _STICKING_OUT = """() => {
 def sticking_out(page: Page) -> list[str]:
     """What is wider than the window."""
     page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
-    page.evaluate("document.querySelectorAll('.signalering.klein').forEach(note => note.style.display = 'block')")
+    page.evaluate(_NOTES_IN_PLACE)
     return [f"{page.url} {what}" for what in page.evaluate(_STICKING_OUT)]
 
 

@@ -41,7 +41,8 @@ class Signalering(Woordplek):
     """A probable mistake in the adopted text: the words stay, a note stands beside them.
 
     `ook` are the other places with the same mistake; `ingetrokken` says why we no longer hold it for one, after which
-    its address still answers.
+    its address still answers. `in_beeld` is the one sentence that stays beside the text, unfolded, because who goes by
+    the words as they stand may endanger someone.
     """
 
     soort: Literal["scanfout", "spelling", "naam", "cijfer", "tegenspraak", "betekenis", "wet", "verouderd"]
@@ -50,6 +51,12 @@ class Signalering(Woordplek):
     raad: Literal["ja", "nee"] = "nee"
     ook: tuple[Woordplek, ...] = ()
     ingetrokken: Tekst | None = None
+    in_beeld: Tekst | None = None
+
+    @property
+    def geldt(self) -> bool:
+        """Whether the words still stand there, and we still hold them for a mistake."""
+        return not (self.verholpen or self.ingetrokken)
 
     @property
     def gewicht(self) -> Literal["besluit", "inhoud", "vorm", "ingetrokken"]:
@@ -62,7 +69,7 @@ class Signalering(Woordplek):
 
     @property
     def weegt(self) -> bool:
-        """Whether it weighs so much that its note is always in view."""
+        """Whether it matters to who decides."""
         return self.gewicht == "besluit"
 
     @property
@@ -286,6 +293,11 @@ class Visie(Uitgavereeks):
         """The signaleringen, each once, however many places it has."""
         herhaald = {plek.id for melding in self.signaleringen for plek in melding.ook}
         return tuple(melding for melding in self.signaleringen if melding.id not in herhaald)
+
+    @property
+    def eerste_plek(self) -> dict[str, str]:
+        """The id of the first place of each signalering, for each of its places."""
+        return {plek.id: melding.id for melding in self.eenmalig for plek in (melding, *melding.ook)}
 
     @classmethod
     def zonder_tekst(cls, periode: Periode, uitgaven: tuple[Uitgave, ...]) -> Visie:

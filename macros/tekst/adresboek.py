@@ -53,6 +53,11 @@ def wijzigingenpagina(periode: str, paar: str) -> str:
     return f"visie/{periode}/wijzigingen/{paar}.md"
 
 
+def signaleringenpagina(periode: str) -> str:
+    """Give the page with the signaleringen of a period, as a path under docs/."""
+    return f"visie/{periode}/signaleringen.md"
+
+
 def anker(pad: str, id: str) -> str:
     """Give the permanent address of something on a page: `visie/2030-2034/samenvatting/#a-7k3pq`."""
     return f"{pagina_adres(pad)}#{id}"

@@ -1,4 +1,4 @@
-/* What a page does beyond plain HTML: copy a paragraph's address, open the note that a mark points to.
+/* What a page does beyond plain HTML: copy a paragraph's address.
    Without this file every link still leads where it says. Nothing is stored, nothing is sent. */
 
 const bericht = document.getElementById("bericht");
@@ -15,26 +15,12 @@ function kopieerAdres(anker) {
   navigator.clipboard?.writeText(anker.href).then(() => meld("Adres gekopieerd"), () => {});
 }
 
-function openSignalering(hash) {
-  const noot = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
-  if (!noot || !noot.matches("details.signalering")) return false;
-  noot.open = true;
-  noot.querySelector("summary").focus();
-  return true;
-}
-
 document.addEventListener("click", (gebeurtenis) => {
   const koppeling = gebeurtenis.target.closest("a");
   const gewoon = !(gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.shiftKey || gebeurtenis.altKey);
   if (!koppeling || !gewoon) return;
   if (koppeling.matches(".anker")) kopieerAdres(koppeling);
-  /* Also when the address bar already holds this hash: then no hashchange follows. */
-  if (koppeling.matches(".sig")) setTimeout(() => openSignalering(koppeling.hash));
 });
-addEventListener("hashchange", () => openSignalering(location.hash));
-openSignalering(location.hash);
-/* Once more when all is there: while loading, the browser itself still moves the focus to the start. */
-addEventListener("load", () => setTimeout(() => openSignalering(location.hash)));
 
 /* A browser leaves a half-visible link in a wide table where it is; whoever goes by keyboard sees it whole. */
 document.addEventListener("focusin", ({ target }) => {

@@ -21,16 +21,19 @@ def test_every_block_is_on_its_page_with_a_sign_to_its_address(inhoud: Inhoud, s
             assert signs == ([] if block.tag in {"h1", "tr"} else [id]), id
 
 
-def test_every_signalering_is_marked_in_the_text_and_opens_a_note(inhoud: Inhoud, site: Path) -> None:
-    """In the contents list the words are links themselves; there the mark is a word of ours behind them."""
+def test_every_signalering_has_its_note_and_its_number_stands_behind_the_words(inhoud: Inhoud, site: Path) -> None:
+    """In a heading nothing is marked; in the contents list the words are links, and the number stands at the end."""
     of_page = cache(partial(document, site))
-    for note in (one for one in inhoud.regiovisie.geldende.signaleringen if not (one.verholpen or one.ingetrokken)):
-        page = inhoud.adresboek.adres(note.anker).partition("#")[0]
-        tree = of_page(page)
-        assert len(elements(tree, "//*[@id=$id]", id=note.anker)) == 1, note.id
-        (mark,) = elements(tree, "//a[starts-with(@class,'sig')][substring-after(@href,'#')=$id]", id=note.anker)
-        expected = "signalering" if mark.getparent().xpath("./a[@href][not(@class)]") else note.woorden
-        assert words(mark) == expected, note.id
+    for note in inhoud.regiovisie.geldende.signaleringen:
+        tree = of_page(inhoud.adresboek.adres(note.anker).partition("#")[0])
+        (place,) = elements(tree, "//*[@id=$id]", id=note.anker)
+        assert place.xpath("ancestor-or-self::li[@class='signalering']/ancestor::details[1]"), note.id
+        (block,) = elements(tree, "//*[@id=$id]", id=note.alinea)
+        marks = elements(tree, "//a[starts-with(@class,'nootnr')][@href=$to]", to=f"#{note.anker}")
+        assert len(marks) == int(note.geldt and block.tag[0] != "h"), note.id
+        for mark in marks:
+            marked = mark.getprevious()
+            assert mark.getparent().xpath("./a[@href][not(@class)]") or words(marked) == note.woorden, note.id
 
 
 def test_one_page_lists_all_signaleringen(inhoud: Inhoud, site: Path) -> None:

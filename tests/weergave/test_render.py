@@ -40,7 +40,7 @@ def test_a_number_that_opens_a_note_is_no_list_and_a_bar_in_it_no_cell() -> None
 def test_signaleringen_are_grouped_by_weight_then_kind_and_lead_to_their_words() -> None:
     markdown = shown("signaleringen", "visie/2030-2034/signaleringen.md")
     assert [line for line in markdown.splitlines() if line.startswith("##")] == [
-        "## Wat besluit, geld, cijfers, wet of veiligheid raakt (2) {: #gewicht-besluit }",
+        "## Besluit, geld, cijfers, wet of veiligheid (2) {: #gewicht-besluit }",
         "### Betekenis (1) {: #soort-betekenis }",
         "### Cijfer (1) {: #soort-cijfer }",
         "## Spelling, namen en omzetting (1) {: #gewicht-vorm }",
