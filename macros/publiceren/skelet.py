@@ -14,6 +14,8 @@ from macros.gegevens.geheel import onderwerp_van
 from macros.gegevens.hulp import Hulp
 from macros.gegevens.site import Site
 from macros.hulp.schema_org import gegevensblokken
+from macros.kern.paginas import Pagina
+from macros.kern.records import kale_tekst
 from macros.tekst.adresboek import pagina_adres
 from macros.tekst.inhoud import Inhoud
 from macros.visie.wissel import Wissel, wissels
@@ -30,6 +32,7 @@ class Skeletpagina:
         machinevormen: (media type, address) of each machine form.
         gegevens: the JSON text of its data block.
         heet_nu: the address of what its concept is called now, on the page of an earlier name.
+        begin: a line about it: its description, else how its text begins.
     """
 
     stijlen: tuple[str, ...] = ()
@@ -38,6 +41,7 @@ class Skeletpagina:
     machinevormen: tuple[tuple[str, str], ...] = ()
     gegevens: str | None = None
     heet_nu: str | None = None
+    begin: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,19 @@ def _bladen(inhoud: Inhoud, assets: Path, basis: str) -> dict[str, Skeletpagina]
             machinevormen=vormen.get(pad, ()),
             gegevens=gegevens.get(pad),
             heet_nu=nu.get(pad),
+            begin=_begin(inhoud, pagina),
         )
-        for pad in (pagina.pad for pagina in inhoud.paginas)
+        for pad, pagina in ((pagina.pad, pagina) for pagina in inhoud.paginas)
     }
+
+
+_REGEL = 140
+
+
+def _begin(inhoud: Inhoud, pagina: Pagina) -> str:
+    if beschrijving := pagina.meta.get("description"):
+        return beschrijving
+    boek = inhoud.adresboek
+    letterlijk = (tekst for id, tekst in boek.teksten_van(pagina) if tekst and id not in boek.koppen)
+    tekst = kale_tekst(next(letterlijk, ""))
+    return tekst if len(tekst) <= _REGEL else f"{tekst[:_REGEL].rpartition(' ')[0].rstrip(',;:')} …"

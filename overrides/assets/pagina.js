@@ -22,6 +22,14 @@ document.addEventListener("click", (gebeurtenis) => {
   if (koppeling.matches(".anker")) kopieerAdres(koppeling);
 });
 
+/* What is folded opens for the address of something in it, or of its own line; not every browser does so by itself. */
+function vouwOpen() {
+  const doel = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let vouw = doel && doel.closest("article details"); vouw; vouw = vouw.parentElement.closest("details")) vouw.open = true;
+}
+addEventListener("hashchange", vouwOpen);
+vouwOpen();
+
 /* A browser leaves a half-visible link in a wide table where it is; whoever goes by keyboard sees it whole. */
 document.addEventListener("focusin", ({ target }) => {
   if (target.closest(".tabelrol") && !target.matches(".tabelrol")) target.scrollIntoView({ block: "nearest", inline: "nearest" });

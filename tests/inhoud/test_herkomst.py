@@ -21,11 +21,21 @@ def test_every_source_is_found_once(regiovisie: Regiovisie) -> None:
 
 def test_the_page_tells_of_every_paragraph_also_what_gave_nothing(regiovisie: Regiovisie, site: Path) -> None:
     rows = [
-        [words(cell) for cell in elements(row, "./td")] for row in elements(document(site, PAGE), "//table//tr[td]")
+        [words(cell) for cell in elements(row, "./td")]
+        for row in elements(document(site, PAGE), "//details//table//tr[td]")
     ]
     named = {name for one in regiovisie.documenten for name in one.paragrafen}
     assert named <= {row[0] for row in rows}
     assert all(row[2] for row in rows)
+
+
+def test_a_number_counts_what_lies_behind_it(regiovisie: Regiovisie, site: Path) -> None:
+    tree = document(site, PAGE)
+    for one in regiovisie.documenten:
+        (row,) = elements(tree, f"//tr[th/a[@href='http://site/{PAGE}#herkomst-{one.id}']]")
+        counted = sum(int(words(cell)) for cell in elements(row, "./td[@data-kop != 'Letterlijk']") if words(cell))
+        told = {(record.soort, record.id) for part in regiovisie.herkomst(one).values() for record in part}
+        assert counted == len(told), one.id
 
 
 def test_a_concept_is_found_at_its_own_page_also_when_it_shares_its_id_with_adopted_text(

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from conftest import OpenContext
 from lxml import html
 from reading import document, elements, strings, words
 
@@ -89,7 +90,7 @@ def test_the_page_of_all_statements_shows_each_in_its_layer_with_article_and_ver
 ) -> None:
     tree = document(site, "meldcode/wet/")
     for one in regiovisie.meldcode.uitspraken:
-        (shown,) = elements(tree, f"//section[h3[@id='{one.anker}']]/div[contains(@class, 'laag-{one.laag}')]")
+        (shown,) = elements(tree, f"//details[summary/h3[@id='{one.anker}']]/div[contains(@class, 'laag-{one.laag}')]")
         source = words(elements(shown, "./p[@class='bronregel']")[0])
         assert all(bron.paragraaf in source for bron in one.bronnen), one.id
         assert all(regiovisie.document(bron.document).ingezien in source for bron in one.bronnen), one.id
@@ -105,6 +106,33 @@ def test_the_words_of_the_law_are_open_on_the_page_of_all_statements_and_folded_
     for page in (page for page in all_pages if page.startswith(START) and page != home):
         folded = {(one.tag, words(one)[:24]) for one in elements(document(site, page), "//*[@class='wetswoorden']")}
         assert folded <= {("details", "In de woorden van de wet")}
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_statement_is_read_at_its_address_though_it_is_folded(
+    server: str, open_context: OpenContext, regiovisie: Regiovisie, script: bool
+) -> None:
+    page = open_context(360, java_script_enabled=script).new_page()
+    for one in regiovisie.meldcode.uitspraken[2::20]:
+        page.goto(f"{server}meldcode/wet/#{one.anker}")
+        shown = page.locator("details", has=page.locator(f"#{one.anker}")).locator(".uitspraak")
+        shown.wait_for(timeout=5000)
+    page.goto(f"{server}meldcode/wet/?")
+    assert not page.locator("details .uitspraak").first.is_visible()
+
+
+# Where a title stands in the top 40 % of a phone, what is so near to it is on the first screen.
+_NEAR = 720 * 0.6
+
+
+def test_who_comes_to_the_meldcode_chooses_on_the_first_screen(server: str, open_context: OpenContext) -> None:
+    page = open_context(360).new_page()
+    for address, choice in ((START, ".stappenbeeld li:last-child a"), (f"{START}wegwijzer/", "#wegwijzer button")):
+        page.goto(server + address)
+        title, first = (page.locator(one).first.bounding_box() for one in ("h1", choice))
+        assert title
+        assert first
+        assert first["y"] - title["y"] < _NEAR, address
 
 
 def test_a_statement_without_source_is_seen() -> None:
