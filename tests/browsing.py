@@ -60,6 +60,24 @@ def sticking_out(page: Page) -> list[str]:
     return [f"{page.url} {what}" for what in page.evaluate(_STICKING_OUT)]
 
 
+# On a phone of 360 by 720: the help line in one row, the head in one, the title in the upper 40 %.
+_FIRST_SCREEN = """() => {
+  const measured = [
+    ['.hulplijn', box => box.height, 40], ['.balk', box => box.height, 56], ['h1', box => box.top + scrollY, 288],
+  ];
+  return measured.flatMap(([what, measure, most]) => {
+    const found = document.querySelector(what);
+    const size = found ? measure(found.getBoundingClientRect()) : 0;
+    return size > most ? [`${what} ${Math.round(size)} > ${most}`] : [];
+  });
+}"""
+
+
+def below_the_first_screen(page: Page) -> list[str]:
+    """What takes too much of the first screen of a phone; the window must be 360 wide."""
+    return [f"{page.url} {what}" for what in page.evaluate(_FIRST_SCREEN)]
+
+
 PREPARE = """() => {
   window.stops = new Set();
   // Of a group of radio buttons the chosen one is the stop; the arrows go round.

@@ -1,5 +1,6 @@
 """Building: what is made before the generator runs, the generator itself, and the comparison with the source text."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import chdir
@@ -20,6 +21,8 @@ from macros.visie.verify import Uitslag, vergelijkingen
 
 # What the generator copies beside the pages and no page asks for: the theme's own, and pictures that stand in pages.
 _MEEGEKOMEN = ("assets/images", "assets/javascripts", "assets/stylesheets", "partials")
+
+_RUIMTE_IN_STIJL = re.compile(r"/\*.*?\*/\s*|(?<=[{};])\s+|\s+(?=\{)|(?<=\n)\s+", re.DOTALL)
 
 
 def maak(project: Path) -> None:
@@ -57,7 +60,7 @@ def bouw(project: Path, site: Path) -> int:
         if einde.code:
             return einde.code if isinstance(einde.code, int) else 1
     ruim_site_op(site)
-    maak_scripts_klein(site)
+    maak_klein(site)
     vul_aan(laad(project).regiovisie.site, project, site)
     return 0
 
@@ -68,10 +71,12 @@ def ruim_site_op(site: Path) -> None:
         shutil.rmtree(site / meegekomen, ignore_errors=True)
 
 
-def maak_scripts_klein(site: Path) -> None:
-    """Leave comments and indents out of every script of a built site."""
+def maak_klein(site: Path) -> None:
+    """Leave comments and indents out of every script and style sheet of a built site."""
     for pad in site.rglob("*.js"):
         pad.write_text(jsmin(pad.read_text("utf-8")), "utf-8")
+    for pad in site.rglob("*.css"):
+        pad.write_text(_RUIMTE_IN_STIJL.sub("", pad.read_text("utf-8")), "utf-8")
 
 
 def vergelijk(project: Path, site: Path) -> Iterator[tuple[str, Uitslag, int]]:

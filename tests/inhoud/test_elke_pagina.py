@@ -7,7 +7,7 @@ all four (test_toegankelijkheid.py).
 from pathlib import Path
 
 import pytest
-from browsing import Watch, axe_faults, kept, sticking_out
+from browsing import Watch, axe_faults, below_the_first_screen, kept, sticking_out
 from conftest import OpenContext
 from serving import Nginx
 
@@ -29,7 +29,7 @@ def test_a_page_is_accessible_asks_nothing_elsewhere_keeps_nothing_and_fits(
     for address in all_pages[part::PARTS]:
         page.goto(address_of_site + address, wait_until="load")
         page.set_viewport_size({"width": 360, "height": 800})
-        faults += axe_faults(page)
+        faults += below_the_first_screen(page) + axe_faults(page)
         faults += [f"{page.url} keeps {name}" for name in kept(page)]
         # 1280 × 1024 pixels at 400 % is 320 × 256 (WCAG 1.4.10).
         page.set_viewport_size({"width": 320, "height": 256})

@@ -14,7 +14,7 @@ from building import run_warm
 from miniature import VISIE, build_miniature, make_quickly, plant, run_mkdocs
 
 from macros.__main__ import main
-from macros.publiceren.bouw import maak_scripts_klein, ruim_site_op
+from macros.publiceren.bouw import maak_klein, ruim_site_op
 
 PAGE = "docs/visie/2030-2034/index.md"
 
@@ -68,8 +68,18 @@ def test_a_script_goes_to_a_visitor_without_comments_and_still_does_the_same(tmp
     (tmp_path / "a.js").write_text(
         "/* Wat dit doet. */\nconst uit = `a // b`; // en dit\n  uit.at(/[/]\\*/u);\n", "utf-8"
     )
-    maak_scripts_klein(tmp_path)
+    maak_klein(tmp_path)
     assert (tmp_path / "a.js").read_text("utf-8") == "const uit=`a // b`;uit.at(/[/]\\*/u);"
+
+
+def test_a_sheet_goes_to_a_visitor_without_notes_and_with_the_room_that_means_something(tmp_path: Path) -> None:
+    (tmp_path / "a.css").write_text(
+        "/* Kop. */\n\n.a > .b { margin: 0 1px; content: ', '; } /* einde */\n@media print {\n  .a .b { top: calc(1px + 2px); }\n}\n",
+        "utf-8",
+    )
+    maak_klein(tmp_path)
+    expected = ".a > .b{margin: 0 1px;content: ', ';}@media print{.a .b{top: calc(1px + 2px);}}"
+    assert (tmp_path / "a.css").read_text("utf-8") == expected
 
 
 # What leaves out comments takes what stands in a template in a template for code; and browsers of some years ago know

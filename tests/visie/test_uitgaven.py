@@ -150,7 +150,9 @@ def test_over_two_editions_the_changes_add_up(history: History) -> None:
 def test_a_page_tells_which_edition_it_is_and_leads_to_the_same_part_in_another(
     history: History,
 ) -> None:
-    links = strings(document(history.project / "site", f"visie/{PERIOD}/rest/"), "//details[@class='overtekst']//li//@href")
+    links = strings(
+        document(history.project / "site", f"visie/{PERIOD}/rest/"), "//details[@class='overtekst']//li//@href"
+    )
     ends = [link.partition("/visie/")[2] for link in links]
     editions_first = [f"{PERIOD}/uitgave/tweede/#voorkomen", f"{PERIOD}/uitgave/eerste/#voorkomen"]
     assert ends == [*editions_first, "2034-2038/", "2024-2028/", ""]
