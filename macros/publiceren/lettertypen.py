@@ -36,7 +36,9 @@ LETTERTYPEN: dict[str, tuple[str, str, list[str]]] = {
 }
 """What each font is called here, the full font it is made of, its signs, and its OpenType features.
 
-Old-style figures are for running text; lining, tabular ones are those a font begins with."""
+Old-style figures are for running text; lining, tabular ones are those a font begins with. The italics are for paper:
+on a screen the browser slants the few words it needs, as a font of their own weighs more than all they say.
+"""
 
 
 def maak_lettertypen(doelmap: Path) -> None:

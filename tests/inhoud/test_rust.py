@@ -218,8 +218,6 @@ def parts(site: Path, page: str) -> Iterator[str]:
             to_read += [posixpath.normpath(posixpath.join(posixpath.dirname(name), one)) for one in found]
     if "assets/stijl.css" in seen:
         seen.add("gemaakt/lettertypen/sans-600.woff2")
-        if tree.xpath("//article//em | //article//i | //article//cite"):
-            seen.add("gemaakt/lettertypen/sans-400-cursief.woff2")
     yield from sorted(seen)
 
 
