@@ -15,7 +15,8 @@ GENOEG_WOORDEN = 8
 # Not ours: the words of the visie and the names of laws.
 _NIET_VAN_ONS = (
     "//article//*[@data-tekst or self::blockquote or self::nav or self::table or @class='laag'"
-    " or contains(@class, 'noten') or contains(@class, 'letop') or contains(@class, 'bronregel') or contains(@class, 'wetswoorden')]"
+    " or contains(@class, 'noten') or contains(@class, 'letop')"
+    " or contains(@class, 'bronregel') or contains(@class, 'wetswoorden')]"
     " | //article//a[starts-with(normalize-space(.), '‘')]"
 )
 
