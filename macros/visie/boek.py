@@ -14,7 +14,7 @@ import pikepdf
 
 from macros.gegevens.site import Site
 from macros.gegevens.uitgaven import Tekstdeel
-from macros.gegevens.visie import Visie
+from macros.gegevens.visie import Signalering, Visie
 from macros.kern.bestanden import eigen_code, houd_bij
 from macros.kern.paginas import Tekstkader
 from macros.tekst.inhoud import Inhoud
@@ -63,13 +63,18 @@ def boekgegevens(inhoud: Inhoud, visie: Visie) -> dict[str, Any]:
 
 
 def _signaleringen(inhoud: Inhoud, visie: Visie) -> Iterator[dict[str, Any]]:
-    """Yield the signaleringen that weigh, in the order of the text, numbered."""
+    """Yield the signaleringen that weigh, in the order of the text, numbered; one that stands at more places once."""
     volgorde = {deel.id: plek for plek, deel in enumerate(huidige_tekst(inhoud, visie.periode.id))}
     wegend = [melding for melding in visie.signaleringen if melding.weegt and melding.alinea in volgorde]
-    for nummer, melding in enumerate(sorted(wegend, key=lambda melding: volgorde[melding.alinea]), 1):
-        velden = melding.model_dump(include={"alinea", "woorden"})
-        plaats = inhoud.adresboek.plaats(melding.alinea)
-        yield velden | {"nummer": nummer, "kern": melding.kern, "rest": melding.rest, "plaats": plaats}
+    per_fout: dict[str, list[Signalering]] = {}
+    for melding in sorted(wegend, key=lambda melding: volgorde[melding.alinea]):
+        per_fout.setdefault(visie.eerste_plek[melding.id], []).append(melding)
+    for nummer, meldingen in enumerate(per_fout.values(), 1):
+        alineas = list(dict.fromkeys(melding.alinea for melding in meldingen))
+        plaatsen = dict.fromkeys(map(inhoud.adresboek.plaats, alineas))
+        eerste = meldingen[0]
+        velden = {"nummer": nummer, "alineas": alineas, "plaats": ", ".join(plaatsen), "woorden": eerste.woorden}
+        yield velden | {"kern": eerste.kern, "rest": eerste.rest}
 
 
 def _blokken(inhoud: Inhoud, periode: str) -> Iterator[dict[str, Any]]:

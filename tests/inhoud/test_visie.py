@@ -29,7 +29,7 @@ def test_every_signalering_has_its_note_and_its_number_stands_behind_the_words(i
         (place,) = elements(tree, "//*[@id=$id]", id=note.anker)
         assert place.xpath("ancestor-or-self::li[@class='signalering']/ancestor::details[1]"), note.id
         (block,) = elements(tree, "//*[@id=$id]", id=note.alinea)
-        marks = elements(tree, "//a[starts-with(@class,'nootnr')][@href=$to]", to=f"#{note.anker}")
+        marks = elements(tree, "//a[starts-with(@class,'nootnr')][substring-after(@href,'#')=$id]", id=note.anker)
         assert len(marks) == int(note.geldt and block.tag[0] != "h"), note.id
         for mark in marks:
             marked = mark.getprevious()
