@@ -73,7 +73,8 @@ def _signaleringen(inhoud: Inhoud, visie: Visie) -> Iterator[dict[str, Any]]:
         alineas = list(dict.fromkeys(melding.alinea for melding in meldingen))
         plaatsen = dict.fromkeys(map(inhoud.adresboek.plaats, alineas))
         eerste = meldingen[0]
-        velden = {"nummer": nummer, "alineas": alineas, "plaats": ", ".join(plaatsen), "woorden": eerste.woorden}
+        woorden = list(dict.fromkeys(melding.woorden for melding in meldingen))
+        velden = {"nummer": nummer, "alineas": alineas, "plaats": ", ".join(plaatsen), "woorden": woorden}
         yield velden | {"kern": eerste.kern, "rest": eerste.rest}
 
 

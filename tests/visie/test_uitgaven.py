@@ -406,7 +406,7 @@ def test_an_edition_mends_what_a_signalering_told(miniature: Path, capsys: pytes
     plant(miniature, SECOND, "reden: ''", "reden: Daar valt niet over te praten.")
     editions.publish(miniature, "2031-02-03")
     assert refused(miniature) == []
-    assert "Signalering, verholpen" in file_of(build_miniature(miniature), f"visie/{PERIOD}/").read_text("utf-8")
+    assert "Betekenis, verholpen." in file_of(build_miniature(miniature), f"visie/{PERIOD}/").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
