@@ -5,6 +5,7 @@ The generator takes it twice: as what mkdocs-macros calls (`define_env`), and as
 
 from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,9 @@ from macros.kern.fouten import DataError
 from macros.kern.paginas import Pagina
 from macros.onderwerpen import gelezen, onderwerpen_van, ongekeurd
 from macros.publiceren.proefbouw import PROEF
-from macros.publiceren.skelet import maak_skelet
-from macros.tekst.adresboek import link_naar, relatief, signaleringenpagina
+from macros.publiceren.skelet import Skelet, maak_skelet
+from macros.publiceren.wijzigdagen import wijzigdagen
+from macros.tekst.adresboek import Adresboek, link_naar, relatief, signaleringenpagina
 from macros.tekst.inhoud import Inhoud
 from macros.tekst.oude_plaatsen import OudePlaats
 from macros.visie.markeringen import Markeringen
@@ -57,13 +59,15 @@ def define_env(env: MacrosPlugin) -> None:
 
     for naam in inhoud.adresboek.nouns:
         env.macro(lambda *ids, naam=naam: toon(inhoud, huidige(), naam, ids), naam)  # type: ignore[no-untyped-call]
-    env.conf["markdown_extensions"] += [_markeringen(inhoud, huidige, adres), _begrippen(inhoud, huidige, adres)]
     site = inhoud.regiovisie.site
     env.conf["site_name"], env.conf["site_description"] = site.naam, site.omschrijving
     env.conf["nav"] = _menu(inhoud.regiovisie, env.conf["nav"])
     # One name, and not that of a noun: some generators let what stands in `extra` take the place of a macro.
     assets = Path(env.conf["theme"].custom_dir) / "assets"
-    env.conf["extra"]["skelet"] = maak_skelet(inhoud, assets, env.conf["site_url"] or "")
+    skelet = maak_skelet(inhoud, assets, env.conf["site_url"] or "", wijzigdagen(Path(env.project_dir)))
+    env.conf["extra"]["skelet"] = skelet
+    eigen = [_markeringen(inhoud, huidige, adres, skelet), _begrippen(inhoud, huidige, adres)]
+    env.conf["markdown_extensions"] += eigen
 
 
 def _geladen(project: Path, *, op_proef: bool) -> Inhoud:
@@ -118,7 +122,9 @@ def _menu(regiovisie: Regiovisie, deel: Any) -> Any:
     return deel if deel is None or regiovisie.heeft(onderwerp_van(deel)) else None
 
 
-def _markeringen(inhoud: Inhoud, huidige: Callable[[], Pagina], adres: Callable[[str], str]) -> Markeringen:
+def _markeringen(
+    inhoud: Inhoud, huidige: Callable[[], Pagina], adres: Callable[[str], str], skelet: Skelet
+) -> Markeringen:
     per_alinea: defaultdict[str, list[Signalering]] = defaultdict(list)
     eerste: dict[str, str] = {}
     lijsten: dict[str, str] = {}
@@ -137,10 +143,26 @@ def _markeringen(inhoud: Inhoud, huidige: Callable[[], Pagina], adres: Callable[
     def lijst(id: str) -> str:
         return f"{relatief(huidige().pad, lijsten[id])}#lijst-{id}" if id in lijsten else ""
 
-    letterlijk = frozenset(inhoud.adresboek.letterlijk)
-    return Markeringen(
-        letterlijk, per_alinea, adres, eerste, lijst, lambda: ids_van_uitgave(inhoud, huidige()), verlaten
-    )
+    boek = inhoud.adresboek
+    letterlijk, bron = frozenset(boek.letterlijk), partial(_bron, boek, skelet, huidige)
+    uitgave, eigen = (lambda: ids_van_uitgave(inhoud, huidige())), partial(_eigen, boek, huidige)
+    return Markeringen(letterlijk, per_alinea, adres, eerste, lijst, uitgave, verlaten, eigen, bron)
+
+
+def _eigen(boek: Adresboek, huidige: Callable[[], Pagina]) -> frozenset[str]:
+    """Give the ids of ours on the page at hand; the help pages are light, and lead nobody away from what helps."""
+    pad = huidige().pad
+    zonder = pad == "index.md" or pad.startswith("hulp/")
+    return frozenset() if zonder else boek.van_ons(pad)
+
+
+def _bron(boek: Adresboek, skelet: Skelet, huidige: Callable[[], Pagina], id: str) -> str:
+    """Say whose text it is that is shown here and lives elsewhere, as `navigatie.bron` does there."""
+    thuis = boek.pagina_van.get(id, huidige().pad)
+    wissel = skelet.blad(thuis).wissel
+    if thuis == huidige().pad or not (wissel and wissel.uitgave):
+        return ""
+    return f"{skelet.site.naam} {wissel.periode}, {boek.plaats(id)}, uitgave ‘{wissel.uitgave.naam}’"
 
 
 def _begrippen(inhoud: Inhoud, huidige: Callable[[], Pagina], adres: Callable[[str], str]) -> Begrippen:

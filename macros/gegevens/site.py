@@ -10,6 +10,9 @@ from macros.kern.records import Id, Record, Tekst
 Kleur = Annotated[str, StringConstraints(pattern=r"^#([0-9a-f]{3}|[0-9a-f]{6})$")]
 Pad = Annotated[str, StringConstraints(pattern=r"^M[A-Za-z0-9 .-]+$")]
 """A line of an SVG drawing: the value of `d`."""
+_MELDADRES = r"^(mailto:[^\s@?{}]+@[^\s@?{}]+\.[^\s@?{}]+(\?[^\s{}]*(\{adres\})?)?|https://[^\s{}]+(\{adres\})?)$"
+Meldadres = Annotated[str, StringConstraints(pattern=_MELDADRES)]
+Bewerkadres = Annotated[str, StringConstraints(pattern=r"^https://[^\s{}]+\{pad\}$")]
 
 
 class Palet(Record):
@@ -96,7 +99,9 @@ class Site(Record):
 
     `streek` is the name of the region alone, `omgeving` where it lies ("rond Stad"), `gemeenten` how many
     municipalities it has, in words. `houder` is whose work our texts are: the holder of the licence, and the author
-    that the PDFs name. `beveiliging` is left out while nobody is known who wants to hear of a hole.
+    that the PDFs name. Left out while nobody is known: `beveiliging`, who wants to hear of a hole; `melden`, who wants
+    to hear of any other fault, with `{adres}` where that of the place comes; `bewerken`, where a page can be edited,
+    with `{pad}` where its path under docs/ comes.
     """
 
     naam: Tekst
@@ -107,6 +112,8 @@ class Site(Record):
     gemeenten: Tekst
     houder: Tekst
     beveiliging: Beveiliging | None = None
+    melden: Meldadres | None = None
+    bewerken: Bewerkadres | None = None
     kleuren: Kleuren
     merk: Merk
     kaart: Kaart

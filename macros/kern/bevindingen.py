@@ -31,6 +31,10 @@ _VORMEN = {
     r"^#([0-9a-f]{3}|[0-9a-f]{6})$": "een kleur zoals #1a2b3c",
     r"^M[A-Za-z0-9 .-]+$": "een lijn zoals in een SVG, die met M begint",
     r"^(mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https://\S+|tel:\+[0-9-]+)$": "mailto:, https:// of tel: met een adres",
+    r"^(mailto:[^\s@?{}]+@[^\s@?{}]+\.[^\s@?{}]+(\?[^\s{}]*(\{adres\})?)?|https://[^\s{}]+(\{adres\})?)$": (
+        "mailto: of https:// met een adres, en {adres} aan het einde als dat van de alinea erbij moet"
+    ),
+    r"^https://[^\s{}]+\{pad\}$": "een adres dat met https:// begint en op {pad} eindigt",
 }
 _LANG = 100
 # What pydantic calls a mistake → what an editor is told. `{0}` is what stands there.

@@ -215,3 +215,6 @@ def _kopieer(project: Path, doel: Path) -> None:
             shutil.copytree(project / naam, doel / naam, ignore=_BLIJFT)
         elif (project / naam).is_file():
             shutil.copy2(project / naam, doel / naam)
+    if (git := project / ".git").exists():
+        # The copy asks there on which day a page was last changed.
+        (doel / ".git").write_text(git.read_text("utf-8") if git.is_file() else f"gitdir: {git.resolve()}\n", "utf-8")

@@ -5,6 +5,7 @@ In: the checked content and the folder of assets. Out: a `Skelet`, which the tem
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
@@ -14,8 +15,10 @@ from macros.gegevens.geheel import onderwerp_van
 from macros.gegevens.hulp import Hulp
 from macros.gegevens.site import Site
 from macros.hulp.schema_org import gegevensblokken
+from macros.kern.dagen import dag_voluit
 from macros.kern.paginas import Pagina
 from macros.kern.records import kale_tekst
+from macros.publiceren.wijzigdagen import gewijzigd
 from macros.tekst.adresboek import pagina_adres
 from macros.tekst.inhoud import Inhoud
 from macros.visie.wissel import Wissel, wissels
@@ -33,6 +36,7 @@ class Skeletpagina:
         gegevens: the JSON text of its data block.
         heet_nu: the address of what its concept is called now, on the page of an earlier name.
         begin: a line about it: its description, else how its text begins.
+        gewijzigd: the day since which nothing of it changed, written out; None when that is not known.
     """
 
     stijlen: tuple[str, ...] = ()
@@ -42,6 +46,7 @@ class Skeletpagina:
     gegevens: str | None = None
     heet_nu: str | None = None
     begin: str = ""
+    gewijzigd: str | None = None
 
 
 @dataclass(frozen=True)
@@ -73,9 +78,13 @@ class Skelet:
         return self.bladen.get(pad or "", Skeletpagina())
 
 
-def maak_skelet(inhoud: Inhoud, assets: Path, basis: str = "") -> Skelet:
-    """Make the object; `assets` has a folder per subject, `basis` is the address of the home page if that is known."""
-    regiovisie, bladen = inhoud.regiovisie, _bladen(inhoud, assets, basis)
+def maak_skelet(inhoud: Inhoud, assets: Path, basis: str = "", dagen: Mapping[str, date] | None = None) -> Skelet:
+    """Make the object.
+
+    `assets` has a folder per subject, `basis` is the address of the home page if that is known, `dagen` has the day on
+    which files of the project were last changed.
+    """
+    regiovisie, bladen = inhoud.regiovisie, _bladen(inhoud, assets, basis, dagen or {})
     return Skelet(
         site=regiovisie.site,
         pad=urlsplit(basis).path or "/",
@@ -100,7 +109,7 @@ def bestanden_van(pad: str, assets: Path, einde: str) -> tuple[str, ...]:
     return tuple(bestand.relative_to(assets.parent).as_posix() for bestand in bestanden if bestand.is_file())
 
 
-def _bladen(inhoud: Inhoud, assets: Path, basis: str) -> dict[str, Skeletpagina]:
+def _bladen(inhoud: Inhoud, assets: Path, basis: str, dagen: Mapping[str, date]) -> dict[str, Skeletpagina]:
     wissel, vormen = wissels(inhoud), machineverwijzingen(inhoud)
     gegevens = begripsblokken(inhoud, basis) | gegevensblokken(inhoud.regiovisie)
     nu = {eerder.pagina: pagina_adres(eerder.nu.pagina) for eerder in inhoud.regiovisie.stelsel.eerdere}
@@ -113,6 +122,7 @@ def _bladen(inhoud: Inhoud, assets: Path, basis: str) -> dict[str, Skeletpagina]
             gegevens=gegevens.get(pad),
             heet_nu=nu.get(pad),
             begin=_begin(inhoud, pagina),
+            gewijzigd=dag_voluit(dag) if (dag := gewijzigd(inhoud, pagina, dagen)) else None,
         )
         for pad, pagina in ((pagina.pad, pagina) for pagina in inhoud.paginas)
     }

@@ -177,6 +177,10 @@ class Adresboek:
         begin = f"visie/{periode}/"
         return {id: tekst for id, tekst in self.letterlijk.items() if self.pagina_van[id].startswith(begin)}
 
+    def van_ons(self, pad: str) -> frozenset[str]:
+        """Give the ids on a page of what is not adopted text."""
+        return frozenset(id for id, thuis in self.pagina_van.items() if thuis == pad and id not in self.letterlijk)
+
     def plaats(self, id: str) -> str:
         """Say in words where in the document an id stands: `§ 2.3`."""
         paragraaf = self._paragrafen.get(self.pagina_van[id], "")

@@ -13,14 +13,13 @@ from markdown.treeprocessors import Treeprocessor
 
 from macros.gegevens.visie import Signalering, voetnoot_id
 from macros.tekst.oude_plaatsen import OudePlaats
+from macros.visie.ankers import noem_ankers, zet_anker, zet_eigen
 from macros.visie.noten import TEKEN, einde_tekst, erachter, zet_noten
 
 # After attr_list (8) has set the ids and, registered earlier, toc (5) has read the headings; before MkDocs, which
 # registers later at the same priority, collects the anchors that links are checked against.
 _NA_INHOUDSOPGAVE = 5
 _KOPPEN = {"h1", "h2", "h3", "h4", "h5", "h6"}
-# A title is the page itself, whose address needs no sign; a row has no place for one.
-_ZONDER_ANKER = {"h1", "tr"}
 
 
 @dataclass(eq=False)
@@ -35,6 +34,8 @@ class Markeringen(Extension):
         lijst: gives the link from the page at hand to a first id in the list of all notes; empty where there is none.
         uitgave: gives the ids on the page at hand when that shows an earlier edition: those have their address there.
         verlaten: gives the places on the page at hand that texts left, each with what stands there now, as HTML.
+        eigen: gives the ids of ours that live on the page at hand.
+        bron: says whose text an id is, as a citation begins, when it is of another page than that at hand.
     """
 
     letterlijk: frozenset[str]
@@ -44,6 +45,8 @@ class Markeringen(Extension):
     lijst: Callable[[str], str] = "".format
     uitgave: Callable[[], frozenset[str]] = frozenset
     verlaten: Callable[[], Sequence[tuple[OudePlaats, str]]] = tuple
+    eigen: Callable[[], frozenset[str]] = frozenset
+    bron: Callable[[str], str] = "".format
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         """Register the tree processor."""
@@ -74,6 +77,8 @@ class _Markeerder(Treeprocessor):
             zet_achter(root, plek, [steen])
         if any(noten.values()):
             zet_noten(root, noten, self.extensie.eerste, self.extensie.lijst)
+        zet_eigen(root, self.extensie.eigen())
+        noem_ankers(root, self.extensie.bron)
 
     def _kleed_aan(self, blok: etree.Element, meldingen: Sequence[Signalering]) -> None:
         for melding in meldingen:
@@ -85,8 +90,7 @@ class _Markeerder(Treeprocessor):
     def _geef_adres(self, element: etree.Element, adres: Callable[[str], str]) -> None:
         """Mark a block as text of the visie, with a sign that leads to its permanent address."""
         element.set("data-tekst", "")
-        if element.tag not in _ZONDER_ANKER:
-            element.insert(einde_tekst(element), _anker(element, adres(element.get("id", ""))))
+        zet_anker(element, adres(element.get("id", "")))
 
 
 def _hele_rij(element: etree.Element, ouders: dict[etree.Element, etree.Element]) -> etree.Element:
@@ -96,14 +100,6 @@ def _hele_rij(element: etree.Element, ouders: dict[etree.Element, etree.Element]
     rij = ouders[element]
     rij.set("id", element.attrib.pop("id"))
     return rij
-
-
-def _anker(element: etree.Element, adres: str) -> etree.Element:
-    naam = f"Vaste link naar {'dit kopje' if element.tag in _KOPPEN else 'deze alinea'}"
-    kenmerken = {"class": "anker toegevoegd", "href": adres, "aria-label": naam, "data-search-exclude": "true"}
-    anker = etree.Element("a", kenmerken)
-    anker.text = "¶"
-    return anker
 
 
 def _markeer_woorden(element: etree.Element, melding: Signalering) -> None:

@@ -1,26 +1,4 @@
-/* What a page does beyond plain HTML: copy a paragraph's address.
-   Without this file every link still leads where it says. Nothing is stored, nothing is sent. */
-
-const bericht = document.getElementById("bericht");
-
-/* Long enough to read; emptied so that the same words are announced again the next time. */
-function meld(tekst) {
-  bericht.textContent = tekst;
-  clearTimeout(meld.klok);
-  meld.klok = setTimeout(() => { bericht.textContent = ""; }, 4000);
-}
-
-/* The link is followed as well: the address bar then shows what was copied. */
-function kopieerAdres(anker) {
-  navigator.clipboard?.writeText(anker.href).then(() => meld("Adres gekopieerd"), () => {});
-}
-
-document.addEventListener("click", (gebeurtenis) => {
-  const koppeling = gebeurtenis.target.closest("a");
-  const gewoon = !(gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.shiftKey || gebeurtenis.altKey);
-  if (!koppeling || !gewoon) return;
-  if (koppeling.matches(".anker")) kopieerAdres(koppeling);
-});
+/* What a page does beyond plain HTML. Without this file every link still leads where it says. Nothing is stored, nothing is sent. */
 
 /* What is folded opens for the address of something in it, or of its own line; not every browser does so by itself. */
 function vouwOpen() {

@@ -37,3 +37,41 @@ def test_a_colour_a_line_and_a_word_are_checked(miniature: Path, old: str, new: 
     plant(miniature, "data/site.yml", old, new)
     with pytest.raises(DataError, match=f"data/site.yml:.*{told}"):
         laad(miniature)
+
+
+EDIT, TELL = "https://werk.nl/site/edit/main/docs/{pad}", "mailto:site@x.nl?subject=Fout&body={adres}"
+
+
+def test_where_to_edit_and_to_tell_of_a_mistake_is_on_every_page_once_it_is_known(miniature: Path) -> None:
+    before = (build_miniature(miniature) / "over/index.html").read_text("utf-8")
+    assert "Bewerk deze pagina" not in before
+    assert 'href="#fout-gezien">Meld een fout' in before or 'href="../over/#fout-gezien">Meld een fout' in before
+    plant(miniature, "data/site.yml", "kleuren:", f'bewerken: "{EDIT}"\nmelden: "{TELL}"\nkleuren:')
+    site = build_miniature(miniature)
+    for page in ("over", "visie/2030-2034/rest"):
+        text = (site / page / "index.html").read_text("utf-8")
+        source = f"{page}.md" if page != "over" else "over/index.md"
+        assert f'href="https://werk.nl/site/edit/main/docs/{source}">Bewerk deze pagina' in text
+        assert 'href="mailto:site@x.nl?subject=Fout&amp;body="' in text
+        assert 'data-meld="mailto:site@x.nl?subject=Fout&amp;body={adres}"' in text
+    assert "Bewerk" not in (site / "hulp/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("bewerken", "https://werk.nl/site/edit/main/docs/"),
+        ("bewerken", "http://werk.nl/{pad}"),
+        ("bewerken", "javascript:{pad}"),
+        ("bewerken", "https://werk.nl/{pad}/{pad}"),
+        ("melden", "site@x.nl"),
+        ("melden", "http://x.nl/melden"),
+        ("melden", "javascript:alert(1)"),
+        ("melden", "mailto:site@x.nl?body={pad}"),
+        ("melden", "mailto:x"),
+    ],
+)
+def test_only_addresses_that_work_can_stand_there(miniature: Path, field: str, value: str) -> None:
+    plant(miniature, "data/site.yml", "kleuren:", f'{field}: "{value}"\nkleuren:')
+    with pytest.raises(DataError, match=rf"data/site\.yml:8: bestand.{field}: .* kan hier niet; hier hoort .*https"):
+        laad(miniature)

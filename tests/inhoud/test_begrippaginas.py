@@ -103,15 +103,39 @@ def opened(server: str, open_context: OpenContext, address: str, **options: obje
 
 def test_address_and_citation_are_copied(server: str, open_context: OpenContext, some: Begrip) -> None:
     page = opened(server, open_context, f"begrippen/{some.id}/", permissions=["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Kopieer het adres").focus()
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_have_text("Adres gekopieerd")
-    assert page.evaluate("navigator.clipboard.readText()") == f"{server}id/begrip/{some.id}/"
-    page.get_by_role("button", name="Kopieer de verwijzing").click()
-    expect(page.get_by_role("status")).to_have_text("Verwijzing gekopieerd")
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith(f"‘{some.kop}’, begrip {some.code}.")
-    assert copied.endswith(f"{server}id/begrip/{some.id}/")
+    page.locator(".verwijzen summary").click()
+    copied = {}
+    for name in ("adres", "verwijzing", "code"):
+        page.get_by_role("button", name=f"Kopieer {'het' if name == 'adres' else 'de'} {name}").focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("gekopieerd")
+        copied[name] = page.evaluate("navigator.clipboard.readText()")
+    assert copied["adres"] == f"{server}id/begrip/{some.id}/"
+    assert copied["verwijzing"].startswith(f"‘{some.kop}’, begrip {some.code}.")
+    assert copied["verwijzing"].endswith(f" {server}id/begrip/{some.id}/")
+    assert copied["code"].startswith(f'<iframe src="{server}kader/{some.id}/" title="{some.kop}"')
+    assert copied["code"].endswith("></iframe>")
+
+
+def test_the_control_of_a_concept_copies_the_same_and_leads_to_its_data(
+    server: str, open_context: OpenContext, some: Begrip
+) -> None:
+    page = opened(server, open_context, f"begrippen/{some.id}/", permissions=["clipboard-read", "clipboard-write"])
+    for name, told, starts in (
+        ("Kopieer de link", "De link", f"{server}id/begrip/{some.id}/"),
+        ("Kopieer de verwijzing", "De verwijzing", f"‘{some.kop}’, begrip"),
+        ("Kopieer de code om in te sluiten", "De code", "<iframe "),
+    ):
+        page.locator("h1 .anker").click()
+        page.get_by_role("dialog").get_by_role("button", name=name, exact=True).click()
+        expect(page.get_by_role("status")).to_have_text(f"{told} is gekopieerd")
+        assert page.evaluate("navigator.clipboard.readText()").startswith(starts)
+    page.locator("h1 .anker").click()
+    page.get_by_role("dialog").get_by_role("link", name="Gegevens").click()
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.locator("#gegevens a", has_text="Turtle")).to_be_in_viewport()
+    for link in page.locator("#gegevens a").all():
+        assert page.request.get(f"{server}begrippen/{some.id}/{link.get_attribute('href')}").ok
 
 
 def test_where_nothing_can_be_copied_that_is_said(server: str, open_context: OpenContext, some: Begrip) -> None:
@@ -119,15 +143,20 @@ def test_where_nothing_can_be_copied_that_is_said(server: str, open_context: Ope
     context.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page = context.new_page()
     page.goto(f"{server}begrippen/{some.id}/")
+    page.locator(".verwijzen summary").click()
     page.get_by_role("button", name="Kopieer het adres").click()
-    expect(page.get_by_role("status")).to_contain_text("Selecteer de tekst zelf")
+    field = page.get_by_label("Kopiëren lukt hier niet. Neem de tekst zelf over:")
+    expect(field).to_be_focused()
+    expect(field).to_have_value(f"{server}id/begrip/{some.id}/")
+    assert page.evaluate("document.activeElement.selectionEnd - document.activeElement.selectionStart") > len(server)
 
 
 def test_without_a_script_the_address_is_there_to_select(server: str, open_context: OpenContext, some: Begrip) -> None:
     page = opened(server, open_context, f"begrippen/{some.id}/", java_script_enabled=False)
+    page.locator(".verwijzen summary").click()
     assert page.locator("#adres").inner_text() == f"/id/begrip/{some.id}/"
-    expect(page.get_by_text("Zet het adres van deze site ervoor.")).to_be_visible()
-    assert page.locator("main button").count() == 0
+    expect(page.get_by_text("Zet het adres van deze site voor elk adres.")).to_be_visible()
+    assert page.locator("main button:visible").count() == 0
 
 
 def test_a_concept_is_found_by_any_of_its_names(server: str, open_context: OpenContext, inhoud: Inhoud) -> None:

@@ -1,6 +1,7 @@
 """Adopted text is dressed without touching a word: signs, marks, notes, footnote numbers."""
 
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from functools import cache
 
 import markdown
@@ -13,17 +14,24 @@ from macros.visie.markeringen import Markeringen
 NOTE = Signalering(
     id="fout", soort="spelling", alinea="a-een", woorden="een fout", waarom="Omdat.", bedoeld="geen fout"
 )
+TABLE = '<div class="tabelrol" markdown>\n\n| Jaar | N |\n|---|---|\n| 2020 {: #rij } | 12 |\n\n</div>\n'
 HEAVY = NOTE.model_copy(update={"id": "zwaar", "raad": "ja", "bedoeld": None})
 
 
-def render(text: str, *notes: Signalering, literal: str = "a-een a-twee kop rij voetnoot-7") -> ET.Element:
+def render(
+    text: str,
+    *notes: Signalering,
+    literal: str = "a-een a-twee kop rij voetnoot-7",
+    own: str = "",
+    source: Callable[[str], str] = "".format,
+) -> ET.Element:
     per_block: dict[str, list[Signalering]] = {}
     for note in notes:
         per_block.setdefault(note.alinea, []).append(note)
-    ours = Markeringen(frozenset(literal.split()), per_block)
+    ours = Markeringen(frozenset(literal.split()), per_block, eigen=lambda: frozenset(own.split()), bron=source)
     extensions: list[str | Extension] = ["attr_list", "footnotes", "tables", "md_in_html", "toc", ours]
     result = markdown.markdown(text, extensions=extensions).replace("&nbsp;", " ").replace("&#160;", " ")
-    return ET.fromstring(f"<div>{result}</div>".replace("&para;", "¶"))
+    return ET.fromstring(f"<div>{result}</div>")
 
 
 def one(root: ET.Element, path: str) -> ET.Element:
@@ -44,7 +52,7 @@ def words(element: ET.Element) -> str:
 def test_adopted_text_gets_a_sign_with_its_address() -> None:
     block = one(render("Een zin.\n{: #a-een }"), ".//p[@data-tekst]")
     sign = one(block, "a")
-    assert (sign.get("href"), sign.get("aria-label")) == ("#a-een", "Vaste link naar deze alinea")
+    assert (sign.get("href"), sign.get("aria-label")) == ("#a-een", "Alinea ‘Een zin.’: link en meer")
     assert words(block) == "Een zin."
 
 
@@ -54,7 +62,7 @@ def test_our_own_text_gets_none() -> None:
 
 def test_a_title_is_its_page_and_gets_no_sign() -> None:
     assert one(render("# Titel {: #kop }"), "h1[@data-tekst]").findall("a") == []
-    assert one(render("## Titel {: #kop }"), "h2[@data-tekst]/a").get("aria-label") == "Vaste link naar dit kopje"
+    assert one(render("## Titel {: #kop }"), "h2[@data-tekst]/a").get("href") == "#kop"
 
 
 def numbers(root: ET.Element) -> list[tuple[str, str]]:
@@ -85,7 +93,7 @@ def test_words_are_found_inside_and_after_emphasis_and_over_a_line_break(text: s
 
 def test_words_that_are_a_link_get_a_number_behind_them() -> None:
     root = render("- [een fout](x.md)\n  {: #a-een }\n    - daaronder", NOTE)
-    assert [link.text for link in root.findall("ul/li/a")] == ["een fout", "1", "¶"]
+    assert [link.text for link in root.findall("ul/li/a")] == ["een fout", "1", None]
 
 
 def test_notes_are_numbered_as_they_are_read() -> None:
@@ -163,10 +171,9 @@ def test_a_note_of_a_footnote_stands_behind_the_footnotes() -> None:
 
 
 def test_a_row_takes_the_id_of_its_first_cell_and_its_number_stands_in_its_cell() -> None:
-    text = '<div class="tabelrol" markdown>\n\n| Jaar | N |\n|---|---|\n| 2020 {: #rij } | 12 |\n\n</div>\n\nBron.'
-    root = render(text, NOTE.model_copy(update={"alinea": "rij", "woorden": "12"}))
+    root = render(f"{TABLE}\nBron.", NOTE.model_copy(update={"alinea": "rij", "woorden": "12"}))
     assert one(root, ".//tr[@data-tekst]").get("id") == "rij"
-    assert one(root, ".//td/a").text == "1"
+    assert one(root, ".//td[2]/a").text == "1"
     assert [kind.tag for kind in root] == ["div", "p", "details"]
 
 
@@ -184,3 +191,60 @@ def test_a_footnote_is_a_block_with_an_address() -> None:
     block = one(footnotes(), ".//*[@id='voetnoot-7']")
     assert block.get("data-tekst") == ""
     assert words(block) == "De noot."
+
+
+def names(root: ET.Element) -> list[str]:
+    return [link.get("aria-label", "") for link in root.iter("a") if link.get("class") == "anker toegevoegd"]
+
+
+def test_it_has_no_text_and_names_its_block_by_the_first_words() -> None:
+    block = one(render("Een *zin* van meer dan zes woorden[^7] hier.\n{: #a-een }\n\n[^7]: De noot."), "p")
+    sign = one(block, "a[@class='anker toegevoegd']")
+    assert "".join(sign.itertext()) == ""
+    assert (sign.get("href"), sign.get("data-search-exclude")) == ("#a-een", "true")
+    assert sign.get("aria-label") == "Alinea ‘Een zin van meer dan zes…’: link en meer"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("## Kop {: #kop }", "Kop ‘Kop’"),
+        ("- Punt\n  {: #a-een }\n    - daaronder", "Punt ‘Punt’"),
+        (TABLE, "Rij ‘2020’"),
+        ("Een \\* ster &amp; een\nregel.\n{: #a-een }", "Alinea ‘Een * ster een regel.’"),
+    ],
+)
+def test_it_says_what_it_stands_at(text: str, name: str) -> None:
+    assert names(render(text)) == [f"{name}: link en meer"]
+
+
+def test_in_a_row_it_stands_in_the_first_cell() -> None:
+    row = one(render(TABLE), ".//tr[@id='rij']")
+    assert one(row, "td[1]/a").get("href") == "#rij"
+    assert words(one(row, "td[1]")) == "2020"
+
+
+def test_no_two_have_the_same_name() -> None:
+    same = "Een zin die met dezelfde woorden begint"
+    root = render(f"{same}.\n{{: #a-een }}\n\n{same} als deze.\n{{: #a-twee }}\n\n{same}.\n{{: #voetnoot-7 }}")
+    assert names(root) == [
+        "Alinea ‘Een zin die met dezelfde woorden…’: link en meer",
+        "Alinea ‘Een zin die met dezelfde woorden begint…’: link en meer",
+        f"Alinea ‘{same}.’: link en meer",
+    ]
+    twice = render("Kort.\n{: #a-een }\n\nKort.\n{: #a-twee }\n\nKort.\n{: #voetnoot-7 }")
+    assert [name.partition(":")[0] for name in names(twice)] == [f"Alinea ‘Kort.’{n}" for n in ("", " (2)", " (3)")]
+
+
+def test_a_block_of_ours_that_lives_here_has_one_and_a_title_or_another_has_none() -> None:
+    text = "# Titel {: #titel }\n\n## Vraag {: #vraag }\n\nEen zin. {: #a-een }\n\n## Elders {: #elders }"
+    root = render(text, literal="", own="titel vraag")
+    assert names(root) == ["Kop ‘Vraag’: link en meer"]
+    assert one(root, "h2[@data-vast]").get("id") == "vraag"
+    assert root.findall(".//*[@data-tekst]") == []
+
+
+def test_a_text_of_another_page_says_whose_it_is() -> None:
+    root = render("Een zin.\n{: #a-een }", source=lambda id: f"Bron van {id}")
+    assert one(root, "p/a").get("data-bron") == "Bron van a-een"
+    assert "data-bron" not in one(render("Een zin.\n{: #a-een }"), "p/a").attrib

@@ -1,37 +1,5 @@
-/* On the page of a concept: the address as it is on this site, and a button to copy it or the citation.
-   On the list: a field that leaves only the names with the typed words. Without this file all is there to select and read. */
+/* On the list of concepts: a field that leaves only the names with the typed words. Without this file the list is whole. */
 
-for (const plek of document.querySelectorAll("[data-adres]")) {
-  plek.textContent = new URL(plek.dataset.adres, location.href).href;
-}
-
-document.querySelector(".zonder-script")?.remove();
-
-const bericht = document.getElementById("bericht");
-
-function kopieer(id, wat) {
-  const tekst = document.getElementById(id).textContent.trim();
-  const klaar = () => {
-    bericht.textContent = `${wat} gekopieerd`;
-    setTimeout(() => { bericht.textContent = ""; }, 4000);
-  };
-  const lukt_niet = () => { bericht.textContent = "Kopiëren lukt niet. Selecteer de tekst zelf."; };
-  if (navigator.clipboard) navigator.clipboard.writeText(tekst).then(klaar, lukt_niet);
-  else lukt_niet();
-}
-
-for (const [id, wat] of [["adres", "Adres"], ["verwijzing", "Verwijzing"]]) {
-  const waarde = document.getElementById(id);
-  if (!waarde) continue;
-  const knop = document.createElement("button");
-  knop.type = "button";
-  knop.className = "kopieer";
-  knop.textContent = `Kopieer ${wat === "Adres" ? "het adres" : "de verwijzing"}`;
-  knop.addEventListener("click", () => kopieer(id, wat));
-  waarde.closest("p").after(knop);
-}
-
-/* The field of the list. */
 const register = document.querySelector(".register");
 if (register) {
   const letters = document.querySelector(".letters");
