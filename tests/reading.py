@@ -39,7 +39,7 @@ def ids_on(site: Path, page: str) -> frozenset[str]:
 
 def words(element: html.HtmlElement) -> str:
     """What an element says, in words with one space between them."""
-    return " ".join(str(element.text_content()).replace("¶", "").split())
+    return " ".join(str(element.text_content()).split())
 
 
 def pages_with(site: Path, pages: list[str], path: str) -> list[str]:
