@@ -27,11 +27,13 @@ def zet_anker(element: etree.Element, adres: str) -> None:
 
 
 def zet_eigen(root: etree.Element, eigen: frozenset[str]) -> None:
-    """Put it at every block of ours that has its permanent address on this page."""
-    for element in list(root.iter()):
+    """Put it at every block of ours that has its permanent address on this page; a note in the text has its own ways."""
+    for element in list(root):
         if element.get("id") in eigen and element.tag in _SOORTEN:
             element.set("data-vast", "")
             zet_anker(element, f"#{element.get('id')}")
+        if "toegevoegd" not in element.get("class", ""):
+            zet_eigen(element, eigen)
 
 
 def noem_ankers(root: etree.Element, bron: Callable[[str], str]) -> None:

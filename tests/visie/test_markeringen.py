@@ -248,3 +248,8 @@ def test_a_text_of_another_page_says_whose_it_is() -> None:
     root = render("Een zin.\n{: #a-een }", source=lambda id: f"Bron van {id}")
     assert one(root, "p/a").get("data-bron") == "Bron van a-een"
     assert "data-bron" not in one(render("Een zin.\n{: #a-een }"), "p/a").attrib
+
+
+def test_a_note_has_its_own_ways_and_no_control() -> None:
+    root = render("Dit is een fout.\n{: #a-een }", NOTE, own="sig-fout")
+    assert names(root) == ["Alinea ‘Dit is een fout.’: link en meer"]
