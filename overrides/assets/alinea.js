@@ -61,8 +61,8 @@ function toon(anker) {
   });
   zelf.hidden = true;
   const plek = anker.getBoundingClientRect();
-  /* In place before it opens: what gets focus is scrolled to. */
-  menu.style.top = `${plek.top + scrollY}px`;
+  /* In view before it opens: what gets focus is scrolled to. */
+  menu.style.top = `${scrollY}px`;
   if (!menu.open) menu.showModal();
   const rechts = document.documentElement.clientWidth - menu.offsetWidth - 8;
   const past = plek.bottom + menu.offsetHeight + 12 < innerHeight;
