@@ -59,15 +59,14 @@ def define_env(env: MacrosPlugin) -> None:
 
     for naam in inhoud.adresboek.nouns:
         env.macro(lambda *ids, naam=naam: toon(inhoud, huidige(), naam, ids), naam)  # type: ignore[no-untyped-call]
-    site = inhoud.regiovisie.site
-    env.conf["site_name"], env.conf["site_description"] = site.naam, site.omschrijving
-    env.conf["nav"] = _menu(inhoud.regiovisie, env.conf["nav"])
+    regiovisie = inhoud.regiovisie
+    env.conf["site_name"], env.conf["site_description"] = regiovisie.site.naam, regiovisie.site.omschrijving
+    env.conf["nav"] = _menu(regiovisie, env.conf["nav"])
     # One name, and not that of a noun: some generators let what stands in `extra` take the place of a macro.
     assets = Path(env.conf["theme"].custom_dir) / "assets"
     skelet = maak_skelet(inhoud, assets, env.conf["site_url"] or "", wijzigdagen(Path(env.project_dir)))
     env.conf["extra"]["skelet"] = skelet
-    eigen = [_markeringen(inhoud, huidige, adres, skelet), _begrippen(inhoud, huidige, adres)]
-    env.conf["markdown_extensions"] += eigen
+    env.conf["markdown_extensions"] += _markeringen(inhoud, huidige, adres, skelet), _begrippen(inhoud, huidige, adres)
 
 
 def _geladen(project: Path, *, op_proef: bool) -> Inhoud:
