@@ -272,6 +272,7 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
     # figures
     ("kolom_is_van_de_tabel", ((CLAIMS, 'van: "2029"', 'van: "2030"'),)),
     ("getal_staat_in_tekst", ((SERIES, "woorden: 9. Een noot", "woorden: 9. Twee noten"),)),
+    ("oordeel_heeft_maat", ((SERIES, "Er zijn 9 noten", "Er zijn 9 noten, veel"),)),
     ("titel_zegt_wat_er_staat", ((SERIES, "Er zijn 9 noten", "Er zijn 10 noten"),)),
     (
         "gelijk_jaar_is_gesignaleerd",

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from macros.gegevens.visie import Cijfertabel, Visie
 from macros.kern.getallen import Getalschrift, Verandering, afgerond, getallen_in, lees_getal, met_teken, schrijf_getal
 from macros.kern.records import AlineaId, Bronrecord, Id, Record, Tekst, met_id
 from macros.kern.verwijzingen import Naar
+
+# The words of the visie on figures that are a judgement, each with the percentage up to which we let it pass. That
+# measure is ours, a tenth; the visie gives none.
+MATEN = {"licht": Decimal(10)}
+_MAATWOORD = re.compile(rf"\b({'|'.join(MATEN)})e?\b", re.IGNORECASE)
 
 KolomId = Annotated[Id, Naar("visies.cijfers.kolommen")]
 
@@ -31,14 +37,25 @@ class Los(Record):
     woorden: Tekst
 
 
+class Vergelijk(Record):
+    """Of two values which is more: what a message says, in a form that can be held against them.
+
+    A value is named as `kolom-totaal 2024`, a whole column as `kolom-totaal`, a number in running text by its name.
+    """
+
+    meer: Tekst
+    dan: Annotated[tuple[Tekst, ...], Field(min_length=1)]
+
+
 class Cijferreeks(Bronrecord, toont="titel"):
     """A figure on the page: a message, a picture, a table and a file, all from the same values.
 
     The values are columns of an adopted table (`tabel` and `kolommen`) or stand in running text (`getallen`).
-    `delen` are the columns that the only column is the sum of.
+    `delen` are the columns that the only column is the sum of. `titel_zegt` is the message, to be held against them.
     """
 
     titel: Tekst
+    titel_zegt: tuple[Vergelijk, ...] = ()
     kort: Tekst
     vorm: Literal["lijnen", "staven", "honderd", "getallen"]
     eenheid: Tekst | None = None
@@ -140,6 +157,25 @@ class Figuur(Record):
         return tuple(dict.fromkeys([(jaren[0], jaren[-1]), (jaren[-2], jaren[-1])])) if len(jaren) > 1 else ()
 
     @property
+    def noten(self) -> tuple[str, ...]:
+        """The signaleringen on its values, in the order in which the reader meets them: their numbers."""
+        return tuple(dict.fromkeys(melding for cijfer in self.cijfers for melding in cijfer.signaleringen))
+
+    def nummers(self, cijfer: Cijfer) -> str:
+        """Give the numbers of the notes on a value: `1`, or `1,2`."""
+        return ",".join(str(nummer) for nummer, id in enumerate(self.noten, 1) if id in cijfer.signaleringen)
+
+    def waarden(self, naam: str) -> list[Decimal]:
+        """Give the values that a message speaks of by this name; none when there are none."""
+        paren = ((reeks.id, cijfer) for reeks in self.reeksen for cijfer in reeks.cijfers)
+        return [een.getal for id, een in paren if naam in {id, een.bij, f"{id} {een.bij}"}]
+
+    @property
+    def heeft_klein(self) -> bool:
+        """Whether one of the changes is of a small number."""
+        return any(reeks.verandering(*stap).is_klein for reeks in self.reeksen for stap in self.stappen)
+
+    @property
     def telt_op(self) -> bool | None:
         """Whether the total is the sum of its parts in every year; None when it has no parts."""
         if not self.delen:
@@ -151,9 +187,9 @@ class Figuur(Record):
 class Bewering(Bronrecord, toont="woorden"):
     """A statement of the visie on figures: `woorden` stand in the text with id `staat_in`.
 
-    `soort` and the fields after it are the statement in a form that can be calculated. `hooguit` is ours: the
-    percentage up to which a word such as 'licht' still fits. `andere` are columns to compare with: the whole that a
-    share is taken of, or all others that a highest value has to beat. `ontbreekt` says what figure is missing.
+    `soort` and the fields after it are the statement in a form that can be calculated. `andere` are columns to
+    compare with: the whole that a share is taken of, or all others that a highest value has to beat. `ontbreekt` says
+    what figure is missing.
     """
 
     staat_in: AlineaId
@@ -165,7 +201,6 @@ class Bewering(Bronrecord, toont="woorden"):
     naar: str | None = None
     procent: Getalschrift | None = None
     wordt: Getalschrift | None = None
-    hooguit: Getalschrift | None = None
     andere: tuple[KolomId, ...] = ()
     ontbreekt: Tekst | None = None
     signalering: Annotated[Id, Naar("visies.signaleringen")] | None = None
@@ -179,11 +214,23 @@ class Bewering(Bronrecord, toont="woorden"):
             raise ValueError("zegt in 'andere' waarmee te vergelijken is")
         return self
 
+    @property
+    def maatwoord(self) -> str | None:
+        """The word in it that is a judgement, if there is one."""
+        gevonden = _MAATWOORD.search(self.woorden)
+        return gevonden[1].lower() if gevonden else None
+
+
+Uitkomst = Literal["klopt niet", "ons oordeel", "klopt", "niet na te rekenen"]
+
 
 class Oordeel(Record):
-    """The outcome of a calculation, and the calculation itself in words."""
+    """The outcome of a calculation, and the calculation itself in words.
 
-    uitkomst: Literal["klopt", "klopt niet", "niet na te rekenen"]
+    It is 'ons oordeel' where the calculation comes out, but a word beside it does not fit in our eyes.
+    """
+
+    uitkomst: Uitkomst
     rekening: str
 
 
@@ -194,6 +241,10 @@ def beoordeel(bewering: Bewering, reeks: Reeks | None, andere: tuple[Reeks, ...]
     reken = {"schommelt": _schommelt, "hoogste": _hoogste, "aandeel-stijgt": _aandeel}.get(bewering.soort, _verandert)
     deel, *delen = (een.tussen(bewering.van, bewering.naar) for een in (reeks, *andere))
     klopt, rekening = reken(bewering, deel, tuple(delen))
+    if klopt and bewering.maatwoord:
+        precies = deel.verandering(bewering.van, bewering.naar).precies
+        past = precies is None or abs(precies) <= MATEN[bewering.maatwoord]
+        return Oordeel(uitkomst="klopt" if past else "ons oordeel", rekening=rekening)
     return Oordeel(uitkomst="klopt" if klopt else "klopt niet", rekening=rekening)
 
 
@@ -206,12 +257,8 @@ def _verandert(bewering: Bewering, reeks: Reeks, _: tuple[Reeks, ...]) -> tuple[
         goed = goed and verandering.rondt_af_op(bewering.procent)
     if bewering.wordt:
         goed = goed and einde.geschreven == bewering.wordt
-    stap = f"{begin.geschreven} in {begin.bij}, {einde.geschreven} in {einde.bij}"
-    rekening = f"{stap}: {verandering.in_getal} ({verandering.in_procent})"
-    if bewering.hooguit and verandering.precies is not None:
-        goed = goed and abs(verandering.precies) <= lees_getal(bewering.hooguit)
-        rekening += f". Licht noemen wij hooguit {bewering.hooguit}%"
-    return goed, rekening
+    stap = f"Van {begin.geschreven} in {begin.bij} naar {einde.geschreven} in {einde.bij}"
+    return goed, f"{stap}: {verandering.voluit}"
 
 
 def _schommelt(_: Bewering, reeks: Reeks, __: tuple[Reeks, ...]) -> tuple[bool, str]:
@@ -300,11 +347,14 @@ class Cijferboek(Record):
         andere = tuple(self.kolom(bewering.tabel, kolom) for kolom in bewering.andere)
         return beoordeel(bewering, self.kolom(bewering.tabel, bewering.kolom), andere)
 
-    def aantal_oordelen(self, uitkomst: str) -> int:
-        """Count the statements with an outcome."""
-        return sum(self.oordeel(bewering).uitkomst == uitkomst for bewering in self.beweringen)
+    @property
+    def uitslag(self) -> dict[Uitkomst, tuple[tuple[Bewering, Oordeel], ...]]:
+        """The statements by their outcome, in the order of the outcomes: first what is not right."""
+        paren = [(bewering, self.oordeel(bewering)) for bewering in self.beweringen]
+        return {een: tuple(paar for paar in paren if paar[1].uitkomst == een) for een in get_args(Uitkomst)}
 
     def _over(self, staat_in: str, geschreven: str) -> tuple[str, ...]:
-        """Give the ids of the signaleringen that speak of this number in this text."""
-        meldingen = (een for visie in self.visies for een in visie.signaleringen if een.alinea == staat_in)
-        return tuple(melding.id for melding in meldingen if geschreven in getallen_in(melding.woorden))
+        """Give the ids of the signaleringen on this number in this text; of those that say the same, the first."""
+        meldingen = [een for visie in self.visies for een in visie.signaleringen if een.alinea == staat_in]
+        over = [een.kern for een in meldingen if geschreven in getallen_in(een.woorden)]
+        return tuple({een.kern: een.id for een in reversed(meldingen)}[kern] for kern in over)

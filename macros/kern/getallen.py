@@ -19,6 +19,10 @@ _TELWOORDEN = (
 )
 
 
+# Of fewer than this, one more is over one percent: a percentage then says more than there is.
+KLEIN_AANTAL = Decimal(100)
+
+
 def telwoord(aantal: int) -> str:
     """Write a number as in running text: in words up to twenty, in digits from there."""
     return _TELWOORDEN[aantal] if aantal < len(_TELWOORDEN) else str(aantal)
@@ -76,6 +80,17 @@ class Verandering(Record):
     def in_procent(self) -> str:
         """The percentage in words, with one decimal: `+25,4%`; nothing to say when the first value is nothing."""
         return "niet te berekenen" if self.precies is None else f"{met_teken(afgerond(self.precies, 1))}%"
+
+    @property
+    def is_klein(self) -> bool:
+        """Whether the percentage is of a small number."""
+        return 0 < self.van < KLEIN_AANTAL
+
+    @property
+    def voluit(self) -> str:
+        """The change in words: `+15 (+60% van een klein aantal)`."""
+        klein = " van een klein aantal" if self.is_klein and self.verschil else ""
+        return f"{self.in_getal} ({self.in_procent}{klein})"
 
     def rondt_af_op(self, geschreven: str) -> bool:
         """Whether the size of the change, rounded as finely as a text writes it, is what it writes."""

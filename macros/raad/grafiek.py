@@ -8,6 +8,7 @@ from decimal import Decimal
 from textwrap import wrap
 
 from macros.gegevens.cijfers import Cijfer, Figuur, Reeks
+from macros.kern.getallen import schrijf_getal
 from macros.kern.records import Record
 
 BREEDTE = 320
@@ -15,46 +16,52 @@ _TEKENS_PER_REGEL = 40
 _REGEL = 19
 _STAAF = 22
 _RUIMTE_VOOR_LABEL = 90
-_KANT = 26
-_BOVEN, _GROND, _PANEEL = 54, 154, 180
+_RUIMTE_VOOR_KORTE_NAAM, _KORT = 48, 5
+_LINKS, _RECHTS = 62, 24
+_BOVEN, _GROND, _PANEEL = 46, 120, 144
 _STIP, _STIPPEN_PER_RIJ = 16, 20
 
 
 class Meetpunt(Record):
-    """A value on a line: where it is, and what stands by it. `open` when a signalering speaks of it."""
+    """A value on a line: where it is, and what stands by it; `noten` are the numbers of the notes on it."""
 
     x: float
     y: float
     tekst: str
     onder: str
-    open: bool
+    noten: str
 
 
 class Paneel(Record):
-    """One line in a frame of its own above its ground; all frames of a figure have the same scale."""
+    """One line in a frame of its own, between its ground and the top of the scale; all of a figure have the same."""
 
     naam: str
     samenvatting: str
     punten: tuple[Meetpunt, ...]
+    top: str
+    boven: int = _BOVEN
     grond: float = float(_GROND)
     hoogte: int = _PANEEL
 
 
 class Staaf(Record):
-    """A lying bar: the lines of its name above it, the first on `naam_y`, and its value behind it."""
+    """A lying bar: the lines of its name above it or before it, the first on `naam_y`, and its value behind it."""
 
     naam: tuple[str, ...]
     naam_y: float
     y: float
     breedte: float
     tekst: str
-    open: bool
+    noten: str
 
 
 class Staven(Record):
-    """Bars under each other, all from nought."""
+    """Bars under each other, all from nought, which is at `links`; `top` is the end of the scale, at `einde`."""
 
     staven: tuple[Staaf, ...]
+    links: int
+    einde: int
+    top: str
     hoogte: float
     samenvatting: str
     regel: int = _REGEL
@@ -72,29 +79,53 @@ class Honderd(Record):
 
 def panelen(figuur: Figuur) -> tuple[Paneel, ...]:
     """Draw a line for each series, all on one scale that starts at nought."""
-    top = max(cijfer.getal for cijfer in figuur.cijfers)
-    return tuple(_paneel(reeks, top) for reeks in figuur.reeksen)
+    return tuple(_paneel(figuur, reeks) for reeks in figuur.reeksen)
+
+
+def schaaltop(figuur: Figuur) -> Decimal:
+    """Give the end of the scale: a hundred for percentages, else the first round number that holds the highest."""
+    hoogste = max(cijfer.getal for cijfer in figuur.cijfers)
+    if all(cijfer.eenheid == "%" for cijfer in figuur.cijfers):
+        return Decimal(100)
+    orde = Decimal(10) ** hoogste.adjusted() if hoogste else Decimal(1)
+    return next(orde * stap for stap in _RONDE_STAPPEN if orde * stap >= hoogste)
+
+
+_RONDE_STAPPEN = tuple(map(Decimal, ("1", "1.2", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10")))
+
+
+def geschreven_top(figuur: Figuur) -> str:
+    """Write the end of the scale: `1.200`, `100%`."""
+    eenheid = "%" if all(cijfer.eenheid == "%" for cijfer in figuur.cijfers) else ""
+    return f"{schrijf_getal(schaaltop(figuur).to_integral_value())}{eenheid}"
 
 
 def staven(figuur: Figuur) -> Staven:
-    """Draw a bar for each value; percentages on a scale to a hundred, others to the highest."""
-    cijfers = figuur.cijfers
-    top = Decimal(100) if all(cijfer.eenheid == "%" for cijfer in cijfers) else max(c.getal for c in cijfers)
+    """Draw a bar for each value; short names stand before the bars, others above them."""
+    cijfers, top = figuur.cijfers, schaaltop(figuur)
+    links = _RUIMTE_VOOR_KORTE_NAAM if all(len(cijfer.bij) <= _KORT for cijfer in cijfers) else 0
     getekend: list[Staaf] = []
     y = 0.0
     for cijfer in cijfers:
         regels = tuple(wrap(cijfer.bij, _TEKENS_PER_REGEL))
         staaf = Staaf(
             naam=regels,
-            naam_y=y + 15,
-            y=y + len(regels) * _REGEL + 3,
-            breedte=_op_schaal(cijfer.getal, top, BREEDTE - _RUIMTE_VOOR_LABEL),
+            naam_y=y + 16,
+            y=y if links else y + len(regels) * _REGEL + 3,
+            breedte=_op_schaal(cijfer.getal, top, BREEDTE - _RUIMTE_VOOR_LABEL - links),
             tekst=_kort(cijfer),
-            open=bool(cijfer.signaleringen),
+            noten=figuur.nummers(cijfer),
         )
         getekend.append(staaf)
-        y = staaf.y + _STAAF + 12
-    return Staven(staven=tuple(getekend), hoogte=y - 6, samenvatting=_opsomming(cijfers))
+        y = staaf.y + _STAAF + (8 if links else 12)
+    return Staven(
+        staven=tuple(getekend),
+        links=links,
+        einde=BREEDTE - _RUIMTE_VOOR_LABEL,
+        top=geschreven_top(figuur),
+        hoogte=y + _REGEL,
+        samenvatting=_opsomming(cijfers),
+    )
 
 
 def honderd(figuur: Figuur) -> Honderd:
@@ -108,19 +139,20 @@ def honderd(figuur: Figuur) -> Honderd:
     return Honderd(stippen=stippen, tekst=cijfer.label, samenvatting=_opsomming((cijfer,)))
 
 
-def _paneel(reeks: Reeks, top: Decimal) -> Paneel:
-    stap = (BREEDTE - 2 * _KANT) / max(len(reeks.cijfers) - 1, 1)
+def _paneel(figuur: Figuur, reeks: Reeks) -> Paneel:
+    stap = (BREEDTE - _LINKS - _RECHTS) / max(len(reeks.cijfers) - 1, 1)
     punten = tuple(
         Meetpunt(
-            x=round(_KANT + nummer * stap, 1),
-            y=round(_GROND - _op_schaal(cijfer.getal, top, _GROND - _BOVEN), 1),
+            x=round(_LINKS + nummer * stap, 1),
+            y=round(_GROND - _op_schaal(cijfer.getal, schaaltop(figuur), _GROND - _BOVEN), 1),
             tekst=_kort(cijfer),
             onder=cijfer.bij,
-            open=bool(cijfer.signaleringen),
+            noten=figuur.nummers(cijfer),
         )
         for nummer, cijfer in enumerate(reeks.cijfers)
     )
-    return Paneel(naam=reeks.naam, samenvatting=_opsomming(reeks.cijfers), punten=punten)
+    samenvatting, top = _opsomming(reeks.cijfers), geschreven_top(figuur)
+    return Paneel(naam=reeks.naam, samenvatting=samenvatting, punten=punten, top=top)
 
 
 def _op_schaal(getal: Decimal, top: Decimal, ruimte: int) -> float:

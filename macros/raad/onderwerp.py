@@ -3,10 +3,12 @@
 from functools import partial
 from pathlib import Path
 
+from macros.gegevens.cijfers import MATEN
+from macros.kern.getallen import KLEIN_AANTAL
 from macros.kern.paginas import Pagina
 from macros.raad import keuring, regels
 from macros.raad.blad import BLAD, RAADSPAGINA, maak_raadsblad
-from macros.raad.grafiek import honderd, panelen, staven
+from macros.raad.grafiek import geschreven_top, honderd, panelen, staven
 from macros.raad.tabellen import maak_tabellen
 from macros.tekst.adresboek import Macro
 from macros.tekst.inhoud import Inhoud, Onderwerp
@@ -15,7 +17,10 @@ from macros.weergave.render import leestijd
 
 def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
     """Give what templates may ask on pages for the council."""
-    return {"honderd": honderd, "panelen": panelen, "staven": staven, "leestijd": partial(leestijd, inhoud, pagina)}
+    return {
+        **{"honderd": honderd, "panelen": panelen, "staven": staven, "geschreven_top": geschreven_top},
+        **{"maten": MATEN, "klein_aantal": KLEIN_AANTAL, "leestijd": partial(leestijd, inhoud, pagina)},
+    }
 
 
 def maak_raadsstukken(inhoud: Inhoud, project: Path) -> None:
@@ -46,6 +51,7 @@ ONDERWERP = Onderwerp(
         "kenmerken": Macro("raad.kenmerken", kiest=False, plaatst=False),
         "leestijd": Macro("raad.delen", kiest=False, plaatst=False),
         "meetstand": Macro("raad.uitvoeringsagenda", kiest=False, plaatst=False),
+        "nagerekend": Macro("raad.beweringen", kiest=False, plaatst=False),
         "raadsdeel": Macro("raad.delen", kiest=True),
         "raadsvragen": Macro("raad.vragen", kiest=False),
         "signaleringsgroepen": Macro("raad.signaleringsgroepen", kiest=False),

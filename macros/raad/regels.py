@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TypeVar
 
-from macros.gegevens.cijfers import Bewering, Cijferreeks, Los
+from macros.gegevens.cijfers import Bewering, Cijferreeks, Figuur, Los, Vergelijk
 from macros.gegevens.raad import Raad
 from macros.kern.fouten import Problem, bedoelt_u
-from macros.kern.getallen import getallen_in
+from macros.kern.getallen import getallen_in, schrijf_getal
 from macros.kern.records import kale_tekst
 from macros.kern.verwijzingen import verwijzingen
 from macros.raad.gronden import Gronden, getalwaarden_in, is_bewaakt
@@ -263,15 +263,62 @@ def getal_staat_in_tekst(inhoud: Inhoud) -> Iterator[Problem]:
 
 @regel
 def titel_zegt_wat_er_staat(inhoud: Inhoud) -> Iterator[Problem]:
-    """A number in the message of a figure, or in a remark under it, is one of its values or years."""
+    """A number in the message of a figure, or in a remark under it, is one of its values or years, or counts them.
+
+    A message without a number says in `titel_zegt` what it can be held against.
+    """
     for reeks in _te_rekenen(inhoud, inhoud.regiovisie.raad.cijferreeksen):
-        cijfers = inhoud.regiovisie.cijferboek.figuur(reeks).cijfers
-        bekend = {cijfer.geschreven for cijfer in cijfers}
-        bekend.update(*(getallen_in(f"{cijfer.bij} {cijfer.periode}") for cijfer in cijfers))
+        figuur = inhoud.regiovisie.cijferboek.figuur(reeks)
+        gelijk = sum(len(een.gelijk_gebleven) for een in figuur.reeksen) if reeks.tabel else len(figuur.cijfers)
+        bekend = {str(gelijk), "100" if reeks.vorm == "honderd" else ""}
+        bekend.update(*(getalwaarden_in(f"{een.geschreven} {een.bij} {een.periode}") for een in figuur.cijfers))
         for veld, tekst in [("titel", reeks.titel), *(("kanttekeningen", noot) for noot in reeks.kanttekeningen)]:
-            for getal in getallen_in(tekst):
-                if getal not in bekend:
-                    yield inhoud.fout(reeks, veld, f"{getal} is geen waarde van deze reeks")
+            for getal in sorted(getalwaarden_in(tekst) - bekend):
+                yield inhoud.fout(reeks, veld, f"{getal} is geen waarde van deze reeks")
+        if not reeks.titel_zegt and not getalwaarden_in(reeks.titel):
+            yield inhoud.fout(
+                reeks, "titel_zegt", "ontbreekt; een titel zonder getal zegt welke waarde meer is dan welke"
+            )
+        uitersten = [schrijf_getal(kies(een.getal for een in figuur.cijfers)) for kies in (min, max)]
+        if (tussen := _TUSSEN.search(reeks.titel)) and list(tussen.groups()) != uitersten:
+            yield inhoud.fout(reeks, "titel", f"'{tussen[0]}': de waarden liggen tussen {' en '.join(uitersten)}")
+        for een in reeks.titel_zegt:
+            yield from (inhoud.fout(reeks, "titel_zegt", wat) for wat in _onwaar(figuur, een))
+
+
+_TUSSEN = re.compile(r"tussen ([\d.,]+) en ([\d.,]+)\b")
+
+
+def _onwaar(figuur: Figuur, een: Vergelijk) -> Iterator[str]:
+    """Tell of each value that is not more than another, though the message says so."""
+    meer = figuur.waarden(een.meer)
+    for naam in een.dan:
+        dan = figuur.waarden(naam)
+        if not meer or len(dan) != len(meer):
+            yield f"'{naam if meer else een.meer}' is geen waarde van deze reeks"
+        elif not all(links > rechts for links, rechts in zip(meer, dan, strict=True)):
+            yield f"'{een.meer}' is niet meer dan '{naam}'"
+
+
+# Words that judge how much something is, for which we have no measure.
+_ZONDER_MAAT = re.compile(
+    r"\b(sterke?|forse?|flinke?|aanzienlijke?|scherpe?|grote?|groot|kleine?|bijna|nauwelijks|(?<!even )veel|weinig)\b",
+    re.I,
+)
+
+
+@regel
+def oordeel_heeft_maat(inhoud: Inhoud) -> Iterator[Problem]:
+    """A word that judges how much has a measure, in the message of a figure and in a statement we calculate."""
+    raad = inhoud.regiovisie.raad
+    gerekend = ((een, "woorden", een.woorden) for een in raad.beweringen if een.tabel)
+    for record, veld, tekst in [*gerekend, *((reeks, "titel", reeks.titel) for reeks in raad.cijferreeksen)]:
+        if woord := _ZONDER_MAAT.search(tekst):
+            wat = f"voor '{woord[0]}' is er geen maat; zeg het in getallen, of geef het er een bij MATEN in {_MATEN_IN}"
+            yield inhoud.fout(record, veld, wat)
+
+
+_MATEN_IN = "macros/gegevens/cijfers.py"
 
 
 @regel
@@ -307,8 +354,8 @@ def bewering_is_gesignaleerd(inhoud: Inhoud) -> Iterator[Problem]:
     meldingen = {melding.id: melding for visie in inhoud.regiovisie.visies for melding in visie.signaleringen}
     for bewering in _te_rekenen(inhoud, inhoud.regiovisie.raad.beweringen):
         oordeel = inhoud.regiovisie.cijferboek.oordeel(bewering)
-        if bewering.signalering is None and oordeel.uitkomst == "klopt niet":
-            wat = f"klopt niet ({oordeel.rekening}); leg een signalering vast en noem die hier"
+        if bewering.signalering is None and oordeel.uitkomst in {"klopt niet", "ons oordeel"}:
+            wat = f"{oordeel.uitkomst} ({oordeel.rekening}); leg een signalering vast en noem die hier"
             yield inhoud.fout(bewering, "signalering", wat)
         melding = meldingen.get(bewering.signalering or "")
         if melding and melding.alinea != bewering.staat_in:

@@ -14,7 +14,7 @@ from macros.gegevens.cijfers import Bewering, Cijfer, Cijferreeks, Figuur, Reeks
 from macros.kern.fouten import DataError
 from macros.kern.getallen import Verandering, getallen_in, lees_getal, schrijf_getal
 from macros.onderwerpen import laad
-from macros.raad.grafiek import honderd, panelen, staven
+from macros.raad.grafiek import geschreven_top, honderd, panelen, staven
 from macros.raad.tabellen import maak_tabellen
 
 RAAD = "data/raad"
@@ -99,8 +99,12 @@ def test_numbers_are_found_in_text_and_codes_are_not() -> None:
 
 PARTNER = column("partner", "830", "850", "929")
 CHILD = column("kind", "464", "400", "473")
+FEW = column("weinig", "25", "32", "40")
 OTHER = column("overig", "1.000", "1.100", "1.200")
 WHOLE = column("totaal", "2.294", "2.350", "2.602")
+
+
+PERCENT = (Cijfer(bij="deel", reeks="", geschreven="9", eenheid="%", periode="", staat_in="a-een"),)
 
 
 def claim(kind: str, **fields: object) -> Bewering:
@@ -112,12 +116,16 @@ def claim(kind: str, **fields: object) -> Bewering:
 @pytest.mark.parametrize(
     ("claimed", "columns", "outcome", "reckoning"),
     [
-        (claim("stijging", wordt="929"), (PARTNER,), "klopt", "830 in 2020, 929 in 2022: +99 (+11,9%)"),
-        (claim("stijging", procent="12"), (PARTNER,), "klopt", "830 in 2020, 929 in 2022: +99 (+11,9%)"),
-        (claim("stijging", procent="13"), (PARTNER,), "klopt niet", "830 in 2020, 929 in 2022: +99 (+11,9%)"),
-        (claim("daling"), (PARTNER,), "klopt niet", "830 in 2020, 929 in 2022: +99 (+11,9%)"),
-        (claim("daling", naar="2021"), (CHILD,), "klopt", "464 in 2020, 400 in 2021: −64 (−13,8%)"),
-        (claim("stijging", hooguit="10"), (PARTNER,), "klopt niet", "830 in 2020, 929 in 2022: +99 (+11,9%). Licht noemen wij hooguit 10%"),
+        (claim("stijging", wordt="929"), (PARTNER,), "klopt", "Van 830 in 2020 naar 929 in 2022: +99 (+11,9%)"),
+        (claim("stijging", procent="12"), (PARTNER,), "klopt", "Van 830 in 2020 naar 929 in 2022: +99 (+11,9%)"),
+        (claim("stijging", procent="13"), (PARTNER,), "klopt niet", "Van 830 in 2020 naar 929 in 2022: +99 (+11,9%)"),
+        (claim("daling"), (PARTNER,), "klopt niet", "Van 830 in 2020 naar 929 in 2022: +99 (+11,9%)"),
+        (claim("daling", naar="2021"), (CHILD,), "klopt", "Van 464 in 2020 naar 400 in 2021: −64 (−13,8%)"),
+        (claim("stijging"), (FEW,), "klopt", "Van 25 in 2020 naar 40 in 2022: +15 (+60% van een klein aantal)"),
+        (claim("stijging", woorden="een lichte stijging"), (PARTNER,), "ons oordeel", "Van 830 in 2020 naar 929 in 2022: +99 (+11,9%)"),
+        (claim("stijging", woorden="een lichte stijging", naar="2021"), (PARTNER,), "klopt", "Van 830 in 2020 naar 850 in 2021: +20 (+2,4%)"),
+        (claim("daling", woorden="een lichte daling"), (PARTNER,), "klopt niet", "Van 830 in 2020 naar 929 in 2022: +99 (+11,9%)"),
+        (claim("stijging", woorden="de belichte stijging"), (PARTNER,), "klopt", "Van 830 in 2020 naar 929 in 2022: +99 (+11,9%)"),
         (claim("schommelt"), (CHILD,), "klopt", "Van jaar op jaar: −64, +73"),
         (claim("schommelt"), (PARTNER,), "klopt niet", "Van jaar op jaar: +20, +79"),
         (claim("hoogste", andere=["p", "k"]), (OTHER, PARTNER, CHILD), "klopt", "Het hoogst in 3 van de 3 jaren"),
@@ -169,11 +177,44 @@ def test_all_lines_share_one_scale_from_nought() -> None:
 def test_bars_are_as_long_as_their_values_and_apart() -> None:
     drawing = staven(figure("staven", OTHER))
     for bar, value in zip(drawing.staven, (1000, 1100, 1200), strict=True):
-        assert bar.breedte == pytest.approx(230 * value / 1200, abs=0.1)
-        assert bar.breedte + 8 + 60 < 320
+        assert bar.breedte == pytest.approx((drawing.einde - drawing.links) * value / 1200, abs=0.1)
+        assert drawing.links + bar.breedte + 8 + 60 < 320
     for above, below in zip(drawing.staven, drawing.staven[1:], strict=False):
-        assert below.naam_y - 15 > above.y + drawing.dikte
+        assert below.naam_y - 16 > above.y + drawing.dikte
     assert drawing.hoogte > drawing.staven[-1].y + drawing.dikte
+
+
+@pytest.mark.parametrize(
+    ("values", "top"),
+    [(("741", "1.159"), "1.200"), (("2.332", "2.492"), "2.500"), (("25", "40"), "40"), (("268",), "300"), (("0",), "1"),
+     (("1.000",), "1.000")],
+)  # fmt: skip
+def test_a_scale_ends_at_a_round_number_that_holds_the_highest(values: tuple[str, ...], top: str) -> None:
+    drawn = figure("lijnen", column("reeks", *values))
+    assert geschreven_top(drawn) == top
+    assert {panel.top for panel in panelen(drawn)} == {top}
+
+
+def test_a_scale_of_percentages_ends_at_a_hundred() -> None:
+    assert geschreven_top(figure("honderd", column("deel", "9").model_copy(update={"cijfers": PERCENT}))) == "100%"
+
+
+def test_notes_are_numbered_in_the_order_they_are_met_and_a_value_can_have_more() -> None:
+    first, *rest = PARTNER.cijfers
+    noted = PARTNER.model_copy(
+        update={
+            "cijfers": (
+                first,
+                *(
+                    value.model_copy(update={"signaleringen": notes})
+                    for value, notes in zip(rest, (("een",), ("twee", "een")), strict=True)
+                ),
+            )
+        }
+    )
+    drawn = figure("lijnen", noted)
+    assert drawn.noten == ("een", "twee")
+    assert [point.noten for point in panelen(drawn)[0].punten] == ["", "1", "1,2"]
 
 
 @pytest.mark.parametrize("full", [0, 9, 55, 100])
@@ -206,12 +247,19 @@ PLANTED = [
     (f"{RAAD}/cijferreeksen.yml", "woorden: 9. Een noot", "woorden: 9. Twee noten", "cijfer-noten.woorden: '9. Twee noten' staat niet in alinea voetnoot-1"),
     (f"{RAAD}/cijferreeksen.yml", "staat_in: voetnoot-1", "staat_in: voetnoot-2", "cijfer-noten.staat_in: 'voetnoot-2' bestaat niet; bedoelt u 'voetnoot-1'?"),
     (f"{RAAD}/cijferreeksen.yml", "Er zijn 9 noten", "Er zijn 10 noten", "figuur-noten.titel: 10 is geen waarde van deze reeks"),
+    (f"{RAAD}/cijferreeksen.yml", "Er zijn 9 noten", "Er zijn negen noten en acht punten", "figuur-noten.titel: 8 is geen waarde van deze reeks"),
+    (f"{RAAD}/cijferreeksen.yml", "Er zijn 9 noten", "Tussen 8 en 9 noten, want tussen 8 en 9", "figuur-noten.titel: 'tussen 8 en 9': de waarden liggen tussen 9 en 9"),
+    (f"{RAAD}/cijferreeksen.yml", "Er zijn 9 noten", "Er zijn noten", "figuur-noten.titel_zegt: ontbreekt; een titel zonder getal zegt welke waarde meer is dan welke"),
+    (f"{RAAD}/cijferreeksen.yml", "Er zijn 9 noten", "Het zijn 9 noten, veel", "figuur-noten.titel: voor 'veel' is er geen maat"),
+    (f"{RAAD}/cijferreeksen.yml", "  kort: Meldingen", "  titel_zegt: [{meer: kolom-totaal 2030, dan: [kolom-totaal 2029]}]\n  kort: Meldingen", "figuur-meldingen.titel_zegt: 'kolom-totaal 2030' is niet meer dan 'kolom-totaal 2029'"),
+    (f"{RAAD}/cijferreeksen.yml", "  kort: Meldingen", "  titel_zegt: [{meer: kolom-totaal 2030, dan: [kolom-totaal 2028]}]\n  kort: Meldingen", "figuur-meldingen.titel_zegt: 'kolom-totaal 2028' is geen waarde van deze reeks"),
+    (f"{RAAD}/beweringen.yml", "woorden: 2030 1.150", "woorden: sterk 2030 1.150", "bewering-meldingen.woorden: voor 'sterk' is er geen maat; zeg het in getallen"),
     (f"{RAAD}/cijferreeksen.yml", 'getal: "9"', 'getal: "9.1"', "cijfer-noten.getal: '9.1' kan hier niet; hier hoort een getal zoals 1.150 of 1,3"),
     (f"{RAAD}/cijferreeksen.yml", "  eenheid: noten\n", "", "figuur-noten: heeft geen eenheid, en cijfer-noten ook niet"),
     (f"{RAAD}/cijferreeksen.yml", "vorm: staven", "vorm: lijnen", "figuur-noten: lijnen horen bij kolommen van een tabel"),
     (f"{RAAD}/cijferreeksen.yml", "  kolommen: [kolom-totaal]\n", "", "figuur-meldingen: heeft getallen, of anders een tabel met kolommen"),
     (f"{RAAD}/cijferreeksen.yml", "document: visie-2030", "document: visie-2031", "figuur-meldingen.bron.document: 'visie-2031' bestaat niet"),
-    (f"{RAAD}/beweringen.yml", "  signalering: gelijke-rij\n", "", "bewering-meldingen.signalering: klopt niet (1.150 in 2029, 1.150 in 2030: 0 (0%)); leg een signalering vast"),
+    (f"{RAAD}/beweringen.yml", "  signalering: gelijke-rij\n", "", "bewering-meldingen.signalering: klopt niet (Van 1.150 in 2029 naar 1.150 in 2030: 0 (0%)); leg een signalering vast"),
     (f"{RAAD}/beweringen.yml", "signalering: gelijke-rij", "signalering: gelijke-ry", "bewering-meldingen.signalering: 'gelijke-ry' bestaat niet; bedoelt u 'gelijke-rij'?"),
     (f"{RAAD}/beweringen.yml", "signalering: gelijke-rij", "signalering: scanspatie", "bewering-meldingen.signalering: 'scanspatie' staat bij a-samen, niet bij meldingen-2030"),
     (f"{RAAD}/beweringen.yml", "woorden: 2030 1.150", "woorden: 2030 1.151", "bewering-meldingen.woorden: '2030 1.151' staat niet in alinea meldingen-2030"),
