@@ -82,6 +82,8 @@ def test_counts_are_those_of_the_records(article: html.HtmlElement, overview: Ac
         assert [int(count) for count in strings(table, ".//td[2]/text()")] == [len(overview.met(tag)) for tag in tags]
         for row, tag in zip(elements(table, ".//tbody/tr"), tags, strict=True):
             assert strings(row, "./td[3]/a/text()") == [found.nummer for found in overview.met(tag)]
+            ours = [own.reden for found in overview.met(tag) for one, own in found.tags if one == tag and own.reden]
+            assert str(row.text_content()).count("(ons oordeel)") == len(ours)
 
 
 def test_no_number_on_the_page_is_without_a_record(article: html.HtmlElement, overview: Actieoverzicht) -> None:
