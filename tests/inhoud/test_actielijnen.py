@@ -20,7 +20,8 @@ from macros.kern.records import kale_tekst
 
 ADDRESS = "raad/actielijnen/"
 _SIZES = """[...document.querySelectorAll('svg.tekening')].map(svg =>
-  15 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)"""
+  Math.min(...[...svg.querySelectorAll('text, tspan')].map(text => parseFloat(getComputedStyle(text).fontSize)))
+  * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)"""
 _OVERLAPPING = """[...document.querySelectorAll('svg.tekening')].flatMap(svg => {
   const boxes = [...svg.querySelectorAll('text')].map(text => [text.textContent, text.getBoundingClientRect()]);
   const meet = (one, two) => one.left < two.right - 1 && two.left < one.right - 1
