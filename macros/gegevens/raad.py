@@ -1,6 +1,5 @@
 """What a council member needs: statements in our words, each with its ground, and what the sources say differently."""
 
-from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -80,13 +79,6 @@ class Belofte(Raadsuitspraak):
         return self
 
 
-class Vorigbesluit(Raadsuitspraak):
-    """Who was to adopt the visie before this one, in the municipalities named; `kort` is that in a table."""
-
-    kort: Tekst
-    gemeenten: tuple[Annotated[Id, Naar("hulp.gemeenten")], ...]
-
-
 class Bronverschil(Plek, toont="kop"):
     """What the sources say differently from each other: the words as they stand in each, and why it matters.
 
@@ -102,8 +94,8 @@ class Bronverschil(Plek, toont="kop"):
 class Raadsvraag(Plek, toont="vraag"):
     """A question a council asks, answered in a few lines.
 
-    `pagina` is a file under docs/ that tells more, `plek` an id on it. A question with `hoofdvraag: ja` is a door on
-    the page for the council.
+    `pagina` is a file under docs/ that tells more, `plek` an id on it. A question with `hoofdvraag: ja` stands on the
+    first screen of the page for the council, answered by the statements whose ids are its `kern`.
     """
 
     vraag: Tekst
@@ -113,6 +105,7 @@ class Raadsvraag(Plek, toont="vraag"):
     plek: Annotated[Id, Naar("plekken", eigen_regel=True)] | None = None
     knop: Tekst | None = None
     hoofdvraag: Literal["ja", "nee"] = "nee"
+    kern: tuple[Annotated[Id, Naar("raad.uitspraken")], ...] = ()
 
     @property
     def deur(self) -> str:
@@ -184,7 +177,6 @@ class Raad(Map):
     vindplaatsen: tuple[Vindplaats, ...] = ()
     delen: tuple[Raadsdeel, ...] = ()
     gemeentestanden: tuple[Gemeentestand, ...] = ()
-    vorigebesluiten: tuple[Vorigbesluit, ...] = ()
     bronverschillen: tuple[Bronverschil, ...] = ()
     beloften: tuple[Belofte, ...] = ()
     vragen: tuple[Raadsvraag, ...] = ()
@@ -199,22 +191,22 @@ class Raad(Map):
     uitvoeringsagenda: tuple[Afspraak, ...] = ()
 
     @property
-    def uitspraken(self) -> Iterator[Raadsuitspraak]:
-        """Yield every statement in our words, wherever it stands."""
-        for deel in self.delen:
-            yield from deel.punten
-        yield from self.gemeentestanden
-        yield from self.beloften
-        yield from self.vorigebesluiten
-        for vraag in self.vragen:
-            yield from vraag.antwoord
-        for visie in self.regiovisies:
-            yield from visie.antwoorden
+    def uitspraken(self) -> tuple[Raadsuitspraak, ...]:
+        """Every statement in our words, wherever it stands."""
+        in_delen = (punt for deel in self.delen for punt in deel.punten)
+        in_vragen = (zin for vraag in self.vragen for zin in vraag.antwoord)
+        elders = (zin for visie in self.regiovisies for zin in visie.antwoorden)
+        return (*in_delen, *self.gemeentestanden, *self.beloften, *in_vragen, *elders)
 
     @property
     def hoofdvragen(self) -> tuple[Raadsvraag, ...]:
-        """The questions that are doors on the page for the council."""
+        """The questions on the first screen of the page for the council."""
         return tuple(vraag for vraag in self.vragen if vraag.hoofdvraag == "ja")
+
+    @property
+    def open_vragen(self) -> tuple[Raadsvraag, ...]:
+        """The other questions whose answer begins with what the sources do not tell."""
+        return tuple(een for een in self.vragen if een.hoofdvraag == "nee" and een.antwoord[0].bekend == "nee")
 
     @property
     def alleen_hier(self) -> tuple[Vergelijkthema, ...]:
@@ -229,10 +221,6 @@ class Raad(Map):
     def vindplaats(self, id: str) -> Vindplaats:
         """Give the words of a source with this id, or raise KeyError."""
         return met_id(self.vindplaatsen, id)
-
-    def stand_van(self, gemeente: str) -> Gemeentestand | None:
-        """Give what the sources tell of a municipality, if anything."""
-        return next((stand for stand in self.gemeentestanden if stand.gemeente == gemeente), None)
 
     def noemen(self, thema: Vergelijkthema) -> tuple[Vergelijkvisie, ...]:
         """Give the visies that name a theme."""

@@ -61,7 +61,7 @@ def _punt(inhoud: Inhoud, uitspraak: Raadsuitspraak) -> dict[str, str]:
         ", ".join(filter(None, [inhoud.regiovisie.document(document).naam, koppen]))
         for document, koppen in inhoud.regiovisie.stukken_van(uitspraak).items()
     ]
-    bron = "; ".join(filter(None, [f"Visie {', '.join(plaatsen)}" if plaatsen else "", *stukken]))
+    bron = "; ".join(filter(None, [f"Visie\u00a0{', '.join(plaatsen)}" if plaatsen else "", *stukken]))
     return {"kop": kale_tekst(uitspraak.kop or ""), "tekst": kale_tekst(uitspraak.tekst), "bron": bron}
 
 

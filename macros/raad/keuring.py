@@ -45,7 +45,9 @@ def _losse_getallen(inhoud: Inhoud, lees: Callable[[Pagina], html.HtmlElement]) 
     for pagina in inhoud.paginas:
         if not is_bewaakt(pagina.pad):
             continue
-        tellingen = {"leestijd": frozenset({str(leestijd(inhoud, pagina))})}
+        boek = inhoud.regiovisie.cijferboek
+        oordelen = {str(boek.aantal_oordelen(uitkomst)) for uitkomst in ("klopt", "klopt niet", "niet na te rekenen")}
+        tellingen = {"leestijd": frozenset({str(leestijd(inhoud, pagina))}), "oordelen": frozenset(oordelen)}
         for element, tekst in _teksten(lees(pagina)):
             for getal in sorted(getalwaarden_in(tekst) - _toegestaan(element, gronden, tellingen)):
                 yield pagina, getal, " ".join(tekst.split())
