@@ -49,27 +49,37 @@ def page(server: str, open_context: OpenContext) -> Page:
 
 def rows_shown(page: Page) -> list[str]:
     """The numbers of the rows in sight."""
-    links = page.locator(".acties-tabel tbody tr:visible td:first-child a")
-    return links.all_inner_texts()
+    return page.locator(".rij:not(.buiten):visible .code a").all_inner_texts()
+
+
+def unfold(page: Page) -> None:
+    """Open the acties under each actielijn, as a reader would."""
+    for summary in page.locator(".lijn details:not([open]) > summary").all():
+        summary.click()
 
 
 # ---------- The page, also without a script
 
 
-def test_the_table_is_whole_without_a_script(
+def test_everything_is_there_without_a_script(
     article: html.HtmlElement, overview: Actieoverzicht, server: str, open_context: OpenContext
 ) -> None:
-    rows = elements(article, ".//div[contains(@class,'acties-tabel')]//tbody/tr")
+    rows = elements(article, ".//div[contains(@class, 'rij')]")
     assert len(rows) == len(overview.rijen)
     for built, row in zip(rows, overview.rijen, strict=True):
-        number, text, *tags = [words(cell) for cell in elements(built, "./td")]
-        assert number == f"{row.nummer} {row.soort}"
+        assert f"is-{row.soort}" in built.get("class", "").split()
+        number, text, *tags = [words(part) for part in elements(built, "./p")]
+        assert number == row.nummer
         assert text == kale_tekst(row.tekst)
-        for told, kind in zip(tags, ("thema", "partner", "doelgroep"), strict=True):
-            assert told == (", ".join(tag.naam for tag, _ in row.van_soort(kind)) or "niet genoemd")
-        assert strings(built, "./td[1]/a/@href")[0].endswith(f"#{row.id}")
+        kinds = (("Thema", "thema"), ("Partner", "partner"), ("Doelgroep", "doelgroep"))
+        told = [f"{name}: {', '.join(tag.naam for tag, _ in row.van_soort(kind))}" for name, kind in kinds]
+        assert tags == [" · ".join(one for one in told if not one.endswith(": "))]
+        assert strings(built, "./p[1]/a/@href")[0].endswith(f"#{row.id}")
     plain = open_context(360, java_script_enabled=False).new_page()
     plain.goto(server + ADDRESS)
+    assert rows_shown(plain) == [row.nummer for row in overview.rijen if row.soort == "actielijn"]
+    assert plain.evaluate("document.documentElement.scrollHeight") <= 7600
+    unfold(plain)
     assert rows_shown(plain) == [row.nummer for row in overview.rijen]
     assert not plain.locator("#kiezer").is_visible()
 
@@ -79,7 +89,7 @@ def test_counts_are_those_of_the_records(article: html.HtmlElement, overview: Ac
         tags = overview.kenmerken_van(kind)
         options = strings(article, ".//select[@name=$kind]/option[position()>1]/text()", kind=kind)
         assert options == [f"{tag.naam} ({len(overview.met(tag))})" for tag in tags]
-        table = elements(article, ".//h3[@id=$id]/following-sibling::div[1]", id=f"telling-{kind}")[0]
+        table = elements(article, ".//details[.//h3[@id=$id]]", id=f"telling-{kind}")[0]
         assert [int(count) for count in strings(table, ".//td[2]/text()")] == [len(overview.met(tag)) for tag in tags]
         for row, tag in zip(elements(table, ".//tbody/tr"), tags, strict=True):
             assert strings(row, "./td[3]/a/text()") == [found.nummer for found in overview.met(tag)]
@@ -91,6 +101,7 @@ def test_no_number_on_the_page_is_without_a_record(article: html.HtmlElement, ov
     known = {number for row in overview.rijen for number in (row.nummer, *getallen_in(row.tekst))}
     known |= {str(len(overview.met(tag))) for tag in overview.kenmerken}
     known |= {str(count) for count in Counter(row.ambitie for row in overview.rijen).values()}
+    known |= {str(count) for count in Counter(row.actielijn for row in overview.rijen).values()}
     known |= {str(overview.aantal(kind)) for kind in ("actielijn", "actie")}
     known |= {str(count) for stand in overview.meetstand for count in (stand.actielijnen, stand.acties)}
     for _, appointment in overview.afspraken:
@@ -137,7 +148,7 @@ def test_every_tag_alone_gives_its_rows(page: Page, overview: Actieoverzicht) ->
         told = f"{lines} van de {of_lines} actielijnen en {len(expected) - lines} van de {of_actions} acties"
         assert page.get_by_role("status").filter(has_text="actielijnen").inner_text() == told
         page.locator(f"#kies-{tag.soort}").select_option("")
-    assert len(rows_shown(page)) == len(overview.rijen)
+    assert len(rows_shown(page)) == of_lines
 
 
 def test_choices_add_up_and_are_wiped_together(page: Page, overview: Actieoverzicht) -> None:
@@ -152,8 +163,43 @@ def test_choices_add_up_and_are_wiped_together(page: Page, overview: Actieoverzi
     assert rows_shown(page) == [one.nummer for one in left if one.ambitie == row.ambitie]
     page.get_by_role("button", name="Wis de keuze").click()
     expect(page).not_to_have_url(re.compile("#."))
-    assert len(rows_shown(page)) == len(overview.rijen)
-    assert page.evaluate("document.activeElement.id") == "kies-ambitie"
+    assert len(rows_shown(page)) == overview.aantal("actielijn")
+    assert page.evaluate("document.activeElement.id") == "kies-woord"
+
+
+def test_words_are_found_while_they_are_typed(page: Page, overview: Actieoverzicht) -> None:
+    row = overview.rijen[-1]
+    field = page.get_by_label("Woord of nummer")
+    for typed in (kale_tekst(row.tekst)[:24].upper(), row.nummer, row.tags[0][0].naam):
+        field.fill("")
+        field.press_sequentially(typed)
+        assert row.nummer in rows_shown(page), typed
+    field.fill(row.nummer)
+    found = [one.nummer for one in overview.rijen if row.nummer in f"{one.nummer} {one.tekst}"]
+    assert rows_shown(page) == found
+    # The actielijn of an actie stays in sight above it, quieter, and is not counted.
+    assert page.locator(".buiten:visible .code").all_inner_texts() == [
+        line.nummer for line in overview.rijen if line.id == row.actielijn and line.id != row.id
+    ]
+    told = page.get_by_role("status").filter(has_text="actielijnen").inner_text()
+    assert told.startswith(f"{sum(not one[-1].isalpha() for one in found)} van")
+    field.press("Tab")
+    field.fill("")
+    assert len(rows_shown(page)) == overview.aantal("actielijn")
+
+
+def test_filters_are_folded_on_a_phone_and_open_when_one_is_chosen(
+    server: str, open_context: OpenContext, overview: Actieoverzicht
+) -> None:
+    phone = open_context(360).new_page()
+    phone.goto(server + ADDRESS)
+    assert not phone.locator("#kies-thema").is_visible()
+    phone.locator("#kiezer summary").focus()
+    phone.keyboard.press("Enter")
+    assert phone.locator("#kies-thema").is_visible()
+    other = open_context(360).new_page()
+    other.goto(f"{server}{ADDRESS}#thema={overview.kenmerken_van('thema')[0].id}")
+    assert other.locator("#kies-thema").is_visible()
 
 
 def test_a_choice_that_leaves_nothing_says_so(page: Page, overview: Actieoverzicht) -> None:
@@ -166,7 +212,7 @@ def test_a_choice_that_leaves_nothing_says_so(page: Page, overview: Actieoverzic
     for tag in (one, other):
         page.locator(f"#kies-{tag.soort}").select_option(tag.id)
     assert rows_shown(page) == []
-    assert "Geen enkele actielijn of actie" in page.locator("#kiezer output").inner_text()
+    assert "past bij deze keuze" in page.locator("#kiezer output").inner_text()
 
 
 def test_choosing_works_by_keyboard_alone(page: Page, overview: Actieoverzicht) -> None:
@@ -180,7 +226,7 @@ def test_choosing_works_by_keyboard_alone(page: Page, overview: Actieoverzicht) 
     assert page.evaluate("document.activeElement.textContent") == "Wis de keuze"
     page.keyboard.press("Enter")
     expect(page).not_to_have_url(re.compile("#."))
-    assert len(rows_shown(page)) == len(overview.rijen)
+    assert len(rows_shown(page)) == overview.aantal("actielijn")
 
 
 def test_a_choice_can_be_shared_and_is_not_kept_elsewhere(
@@ -199,7 +245,7 @@ def test_a_choice_can_be_shared_and_is_not_kept_elsewhere(
     assert other.evaluate(kept) == ",0,0,"
     for elsewhere in ("thema=bestaat-niet", "tellingen"):
         other.goto(f"{server}{ADDRESS}#{elsewhere}")
-        assert len(rows_shown(other)) == len(overview.rijen)
+        assert len(rows_shown(other)) == overview.aantal("actielijn")
 
 
 def test_the_letters_in_a_picture_are_legible_at_320_pixels_and_on_paper(
