@@ -12,8 +12,12 @@ from macros.gegevens.hulp import tel
 from macros.hulp.nummers import nummers_in
 
 SHARED = ("hulp/hulp.css", "hulp/hulp.js")
-# Only where a word is explained in place.
-CARD = "hulp/uitleg.js"
+# What a page needs as well, when it has this: a word explained in place, the finder, the card to cut out.
+BESIDE = {
+    "//a[@class='begrip']": "hulp/uitleg.js",
+    "//*[@id='plek']": "hulp/gemeentezoeker.js",
+    "//*[@class='kaartje']": "hulp/nummers.css",
+}
 
 
 def help_pages(site: Path) -> list[str]:
@@ -36,8 +40,8 @@ def numbers_on(site: Path, page: str) -> set[str]:
 
 def asked_for(site: Path, page: str) -> list[str]:
     """What a page needs beside itself: style and script, and the card where a word is explained."""
-    explains = elements(document(site, page), "//a[@class='begrip']")
-    return [*SHARED, *([CARD] if explains else [])]
+    tree = document(site, page)
+    return [*SHARED, *(name for path, name in BESIDE.items() if elements(tree, path))]
 
 
 def weight(site: Path, page: str) -> int:

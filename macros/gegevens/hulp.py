@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
-from macros.kern.dagen import Nagegaan, dag_voluit
+from macros.kern.dagen import Nagegaan
 from macros.kern.records import Id, Map, Plek, Record, Tekst, met_id
 from macros.kern.verwijzingen import Naar
 
@@ -128,6 +128,11 @@ class Contact(Plek):
         """The address of the website."""
         return f"https://{self.website}{'' if '/' in self.website else '/'}" if self.website else None
 
+    @property
+    def adressen(self) -> tuple[str, ...]:
+        """Every address on the web that a page may lead to for it."""
+        return (self.webadres,) if self.webadres else ()
+
     def aan_de_beurt(self, peildatum: date) -> bool:
         """Whether it was never checked by hand, or more than half a year ago."""
         return self.gecontroleerd_op is None or peildatum - self.gecontroleerd_op > TE_LANG_GELEDEN
@@ -144,7 +149,8 @@ class Hulplijn(Contact):
     """An organisation one can call, chat with or read about.
 
     `soort` tells machines whether it is a service of the government. `uitleg` is what it is to the person who calls,
-    in plain words; `kaartje` the neutral word on the card to cut out; `app` the number for messages, not for calls.
+    in plain words; `kaartje` the neutral word on the card to cut out; `app` the number for WhatsApp, not for calls;
+    `chat` whether its website is where one chats.
     """
 
     soort: Literal["overheid", "organisatie"] = "organisatie"
@@ -157,6 +163,7 @@ class Hulplijn(Contact):
     anoniem: Literal["ja", "nee"] = "nee"
     uitleg: Tekst | None = None
     online: Tekst | None = None
+    chat: Literal["ja", "nee"] = "nee"
     let_op: Tekst | None = None
     kaartje: Tekst | None = None
 
@@ -164,6 +171,16 @@ class Hulplijn(Contact):
     def nummers(self) -> tuple[str, ...]:
         """Every number of the record, shown or not."""
         return (*super().nummers, *filter(None, (self.ook_telefoon, self.app)))
+
+    @property
+    def appadres(self) -> str | None:
+        """The address that opens WhatsApp with its number."""
+        return f"https://wa.me/{tel(self.app).removeprefix('+')}" if self.app else None
+
+    @property
+    def adressen(self) -> tuple[str, ...]:
+        """Every address on the web that a page may lead to for it."""
+        return (*super().adressen, *filter(None, [self.appadres]))
 
     @property
     def bereik(self) -> str:
@@ -224,14 +241,22 @@ class Woorden(Record):
     zoek: Tekst
     terug: Tekst
     bekend_op: Tekst
+    chat: Tekst
+    talen: Tekst
 
 
 class Taal(Record):
-    """A language of help pages. A page in a language that nobody reviewed is refused."""
+    """A language of help pages. A page in a language that nobody reviewed is refused.
+
+    `naam` is what it calls itself; `pagina` its first page, without which no page leads to it; `maanden` the names of
+    the months as they stand between day and year.
+    """
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
     naam: Tekst
+    pagina: Hulppaginapad | None = None
     richting: Literal["ltr", "rtl"]
+    maanden: Annotated[tuple[Tekst, ...], Field(min_length=12, max_length=12)]
     nagelezen_door: Tekst | None
     nagelezen_op: Nagegaan | None
     woorden: Woorden
@@ -278,10 +303,24 @@ class Hulp(Map):
         gecontroleerd = [contact for contact in alle if contact.toon != "nee"]
         return tuple(sorted(gecontroleerd, key=lambda contact: contact.gecontroleerd_op or date.min))
 
-    def bekend_op(self, taal: str) -> str:
-        """Write the day up to which we know all that is shown, in Dutch or in English."""
+    def bekend_op(self, taal: Taal) -> str:
+        """Write the day up to which we know all that is shown, in a language."""
         dag = min(contact.peildatum for contact in self.contacten)
-        return dag_voluit(dag) if taal == "nl" else f"{dag:%-d %B %Y}"
+        return f"{dag.day} {taal.maanden[dag.month - 1]} {dag.year}"
+
+    @property
+    def talen_met_pagina(self) -> tuple[Taal, ...]:
+        """The languages there is a page in, in the order of the data."""
+        return tuple(taal for taal in self.talen if taal.pagina)
+
+    @property
+    def andere_talen(self) -> tuple[Taal, ...]:
+        """Those but Dutch."""
+        return tuple(taal for taal in self.talen_met_pagina if taal.id != "nl")
+
+    def taal(self, id: str) -> Taal:
+        """Give the language with this id, or raise KeyError."""
+        return met_id(self.talen, id)
 
     @property
     def uitgang(self) -> Uitgang:

@@ -47,6 +47,16 @@ def taal_is_nagelezen(inhoud: Inhoud) -> Iterator[Problem]:
 
 
 @regel
+def taal_heeft_een_eerste_pagina(inhoud: Inhoud) -> Iterator[Problem]:
+    """A language with help pages names the first of them, which is in that language: other pages lead there."""
+    talen = {pagina.pad: pagina.meta.get("taal", "nl") for pagina in inhoud.paginas if pagina.pad.startswith("hulp/")}
+    for taal in inhoud.regiovisie.hulp.talen:
+        eigen = [pad for pad, id in talen.items() if id == taal.id]
+        if (taal.pagina in talen or eigen) and taal.pagina not in eigen:
+            yield inhoud.fout(taal, "pagina", f"hier hoort de eerste hulppagina met 'taal: {taal.id}' bovenaan")
+
+
+@regel
 def wat_niet_mag_staat_er_niet(inhoud: Inhoud) -> Iterator[Problem]:
     """No page shows an organisation that is not to be shown, nor a number where there is none to show.
 

@@ -91,7 +91,7 @@ _EERSTE = "/html/head/*[self::script or self::link[@rel='stylesheet']][1][self::
 _UITGANG = "//a[@id='weg'][@href=$uitgang][contains(@rel, 'noreferrer')][not(@hidden)][normalize-space()]"
 _UITGANGSSCRIPT = "[contains(@src, 'hulp.js')][@data-adres=$uitgang][not(@defer or @async or @type)]"
 _HALTES = "count(//section[starts-with(@class, 'halte ')][.//@id])"
-_VREEMD = "//script[@src][not(contains(@src, 'hulp') or contains(@src, 'uitleg'))]"
+_VREEMD = "[contains(., 'assets/') or contains(., 'gemaakt/')]"
 _MAIN, _HULP = "overrides/main.html", "overrides/hulp.html"
 
 
@@ -137,8 +137,8 @@ _HULPPAGINA = (
     ),
     _wel("het alarmnummer staat niet in de tekst zelf", "//main//a[@href=$nood]"),
     _wel("Veilig Thuis staat niet in de tekst zelf", "//main//a[@href=$advies]"),
-    _niet("een script is niet van de hulppagina's", _VREEMD),
-    _niet("een stijl is niet van de hulppagina's", "//link[@rel='stylesheet'][not(contains(@href, 'hulp'))]"),
+    _niet("een script is niet van de hulppagina's", "//script/@src", _VREEMD),
+    _niet("een stijl is niet van de hulppagina's", "//link[@rel='stylesheet']/@href", _VREEMD),
     _niet("een bestand komt van elders", "//@src[contains(., '//')] | //link/@href[contains(., '//')]"),
     _niet("een plaat, film of geluid wordt opgehaald", "//*[@src][not(self::script)] | //picture"),
     _niet("de pagina staat in het sjabloon met het menu", "//*[@class='menu' or @class='kop']"),

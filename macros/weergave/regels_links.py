@@ -167,7 +167,8 @@ def _fout(inhoud: Inhoud, paginas: dict[str, Pagina], van: Pagina, link: str) ->
 def _elders(inhoud: Inhoud, van: Pagina, link: str) -> str | None:
     """Say why a page may not link to elsewhere: one for help only does to whom data/hulp knows."""
     hulp = inhoud.regiovisie.hulp
-    bekend = (*(contact.webadres or "" for contact in hulp.contacten), *(een.adres for een in hulp.instellingen))
+    eigen = (adres for contact in hulp.contacten for adres in contact.adressen)
+    bekend = (*eigen, *(een.adres for een in hulp.instellingen))
     if van.pad.startswith("hulp/") and host_van(link) not in map(host_van, bekend):
         return f"'{link}' leidt naar een site die niet in data/hulp/ staat; zet haar daar of haal de link weg"
     return None

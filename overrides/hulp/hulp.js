@@ -1,4 +1,4 @@
-/* Leaving fast, and finding a municipality. Nothing is sent; one word is stored, that this tab has left. */
+/* Leaving fast. Nothing is sent; one word is stored, that this tab has left. The start page and the page Zoeken leave so too. */
 (function () {
   "use strict";
   const html = document.documentElement;
@@ -58,19 +58,22 @@
     verlaat();
   });
 
+  /* Heard first, in a field too: what stands there may be why one leaves. */
   let vorige = -binnen;
   addEventListener("keydown", (toets) => {
-    if (toets.key !== "Escape" || toets.repeat || toets.isComposing || !gewoon(toets)) return;
+    /* A letter between two presses: one is typing on, and the first closed a list of suggestions. */
+    if (toets.key && toets.key.length === 1) vorige = -binnen;
+    if (toets.key !== "Escape" || toets.repeat || !gewoon(toets)) return;
+    /* It also ends the choice of a character of Chinese or Japanese; Safari tells that by the code alone. */
+    if (toets.isComposing || toets.keyCode === 229) return;
     /* A third press would stop the browser on its way out. */
     if (vertrokken) return toets.preventDefault();
-    /* A field to search in is no shelter: what stands there may be why one leaves. */
-    if (toets.target.closest && toets.target.closest("input:not([type=search]), textarea, select, dialog, [contenteditable]")) return;
     if (toets.timeStamp - vorige < binnen) {
       toets.preventDefault();
       verlaat();
     }
     vorige = toets.timeStamp;
-  });
+  }, true);
 
   /* The words to search for go along in the name of the window, where the page Zoeken takes them out: in no address. */
   addEventListener("submit", (vraag) => {
@@ -80,71 +83,5 @@
     window.name = woorden.value;
     woorden.value = "";
     location.assign(vraag.target.action);
-  });
-
-  /* The finder reads the lists on the page. */
-  addEventListener("DOMContentLoaded", () => {
-    const veld = document.getElementById("plek");
-    if (!veld) return;
-    const uitkomst = document.getElementById("uitkomst");
-    const alle = (kiezer) => [...document.querySelectorAll(kiezer)];
-    const kaal = (tekst) => tekst.toLowerCase().normalize("NFD").replace(/[^a-z0-9]/g, "");
-    const gemeenten = alle("#gemeenten li").map((regel) => {
-      const link = regel.querySelector("a");
-      const namen = regel.textContent.replace(link.textContent, "").split(",").concat(link.textContent);
-      const reeksen = regel.dataset.pc.split(" ").map((reeks) => reeks.split("-"));
-      return { link, namen: namen.map((naam) => naam.trim()), reeksen };
-    });
-    const namen = gemeenten.reduce((lijst, gemeente) =>
-      lijst.concat(gemeente.namen.map((naam) => ({ naam, kaal: kaal(naam), gemeente }))), []);
-    const naamgenoten = alle("#naamgenoten li").map((regel) => ({ regel, kaal: kaal(regel.firstElementChild.textContent) }));
-
-    function alinea(...delen) {
-      const p = document.createElement("p");
-      p.append(...delen);
-      return p;
-    }
-    function koppeling(gemeente, naam) {
-      const link = gemeente.link.cloneNode();
-      const eigen = gemeente.link.textContent;
-      link.textContent = (naam && naam !== eigen ? naam + ": " : "") + uitkomst.dataset.woord + " " + eigen;
-      return alinea(link);
-    }
-    const kopie = (element) => alinea(...element.cloneNode(true).childNodes);
-    const inhoud = (id) => [...document.getElementById(id).cloneNode(true).children];
-    function bijPostcode(code) {
-      const gevonden = gemeenten.find((gemeente) =>
-        gemeente.reeksen.some((reeks) => code >= reeks[0] && code <= (reeks[1] || reeks[0])));
-      if (!gevonden) return inhoud("buiten");
-      const grens = alle("#grens li").filter((regel) => regel.firstElementChild.textContent.includes(code));
-      return [koppeling(gevonden), ...grens.map(kopie)];
-    }
-    function bijNaam(vraag) {
-      const raak = (een) => een.kaal === vraag;
-      const begin = (een) => een.kaal.startsWith(vraag);
-      const ergens = (een) => vraag.length > 3 && een.kaal.includes(vraag);
-      for (const past of [raak, begin, ergens]) {
-        const zelfde = naamgenoten.filter(past).map((een) => kopie(een.regel));
-        const uniek = namen.filter(past).map((een) => koppeling(een.gemeente, een.naam));
-        if (zelfde.length || uniek.length) return [...zelfde, ...uniek].slice(0, 6);
-      }
-      return vraag.length > 2 ? inhoud("onbekend") : [];
-    }
-    function zoek() {
-      const cijfers = veld.value.replace(/\s/g, "");
-      const vraag = kaal(veld.value);
-      let gevonden = [];
-      if (/^\d{4}/.test(cijfers)) gevonden = bijPostcode(cijfers.slice(0, 4));
-      else if (/^\D/.test(cijfers) && vraag.length > 1) gevonden = bijNaam(vraag);
-      uitkomst.textContent = "";
-      uitkomst.append(...gevonden);
-    }
-    veld.addEventListener("input", zoek);
-    veld.addEventListener("keydown", (toets) => {
-      const links = uitkomst.querySelectorAll("a:not([href^=tel])");
-      if (toets.key === "Enter" && links.length === 1) links[0].click();
-    });
-    document.getElementById("zoeker").hidden = false;
-    zoek();
   });
 })();

@@ -75,7 +75,7 @@ def test_all_is_known_up_to_the_day_of_the_oldest_reading(klein: Regiovisie) -> 
     eerste, *rest = klein.hulp.landelijk
     oud = eerste.model_copy(update={"peildatum": date(2019, 3, 4)})
     hulp = klein.hulp.model_copy(update={"landelijk": (oud, *rest)})
-    assert [hulp.bekend_op("nl"), hulp.bekend_op("en")] == ["4 maart 2019", "4 March 2019"]
+    assert [hulp.bekend_op(hulp.taal(id)) for id in ("nl", "ar")] == ["4 maart 2019", "4 mars 2019"]
 
 
 def test_a_page_in_another_language_has_names_in_it_and_no_dutch_sentences(miniature: Path) -> None:
