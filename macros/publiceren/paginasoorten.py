@@ -160,14 +160,17 @@ _LETTERLIJK = (
     _niet("een alinea van de visie heeft geen adres", "//*[@data-tekst][not(@id)]"),
 )
 _WERKBLAD = (_niet("een stap heeft geen tabel om in te vullen", "//section[@class='werkbladstap'][not(.//table)]"),)
+_TE_VERLATEN = (
+    _een("de uitgang van de hulppagina's ontbreekt", _UITGANG, " | /html[$uitgang='']"),
+    _wel("het script van de uitgang hoort vooraan", _EERSTE, _UITGANGSSCRIPT, " | /html[$uitgang='']"),
+)
 _ZOEKEN = (
     _wel("het veld ontbreekt; hier hoort template: zoeken.html", "//main//form//input[@id='zoekwoorden']"),
     _wel("de weg naar huis ontbreekt", "//main//form[@data-begin]"),
     _wel("het script ontbreekt", "//script[contains(@src, 'zoeken.js')]"),
     _wel("de inhoud om door te bladeren ontbreekt", "//section[@class='alles']//a"),
     _wel("wat er staat als niets gevonden is ontbreekt", "//*[@id='niets'][@hidden]//a"),
-    _een("de uitgang van de hulppagina's ontbreekt", _UITGANG, " | /html[$uitgang='']"),
-    _wel("het script van de uitgang hoort vooraan", _EERSTE, _UITGANGSSCRIPT, " | /html[$uitgang='']"),
+    *_TE_VERLATEN,
 )
 _ER_NIET = (
     _niet(
@@ -204,6 +207,7 @@ SOORTEN = (
     Soort("pagina om te lezen", lambda blad: not blad.in_map("id/", "kader/"), _MAIN, _OM_TE_LEZEN),
     Soort("pagina met het menu", lambda blad: not blad.in_map("id/", "kader/", "hulp/"), _MAIN, _MET_MENU),
     Soort("hulppagina", lambda blad: blad.in_map("hulp/"), _HULP, _HULPPAGINA),
+    Soort("startpagina", lambda blad: blad.bestand == "index.html", "overrides/home.html", _TE_VERLATEN),
     Soort("wegwijzer", _is_wegwijzer, "overrides/wegwijzer.html", _WEGWIJZER),
     Soort("begrip", lambda blad: bool(blad.roept("begrip")), f"{_SJABLONEN}/_verwijzen.md.j2", _BEGRIP),
     Soort("tekst van de visie", lambda blad: bool(blad.pagina and blad.pagina.letterlijk), _MAIN, _LETTERLIJK),

@@ -79,13 +79,27 @@ def test_all_is_known_up_to_the_day_of_the_oldest_reading(klein: Regiovisie) -> 
 
 
 def test_a_page_in_another_language_has_names_in_it_and_no_dutch_sentences(miniature: Path) -> None:
-    data, page = "data/hulp", "docs/hulp/index.md"
-    plant(miniature, f"{data}/talen.yml", "door:\n  nagelezen_op:\n", "door: ien\n  nagelezen_op: 2020-01-01\n")
-    plant(miniature, f"{data}/landelijk.yml", "Alarmnummer\n", "Alarmnummer\n  vertaald: [{taal: fy, naam: Need}]\n")
-    plant(miniature, page, "title: Praten", "title: Prate\ntaal: fy")
-    plant(miniature, page, "{{ noodnummers() }}", '{{ hulplijn("alarmnummer") }}\n\n{{ hulplijn("veilig-thuis") }}')
+    data, page = "data/hulp", "docs/hulp/taal.md"
+    plant(miniature, f"{data}/landelijk.yml", "Alarmnummer\n", "Alarmnummer\n  vertaald: [{taal: ar, naam: Need}]\n")
+    plant(miniature, page, "{{ hulplijn(", '{{ hulplijn("alarmnummer") }}\n\n{{ hulplijn(')
     inhoud = laad(miniature)
-    (pagina,) = (pagina for pagina in inhoud.paginas if pagina.pad == "hulp/index.md")
-    lijnen = als_html(inhoud, pagina).xpath("//*[@class='nummer']")
+    (pagina,) = (pagina for pagina in inhoud.paginas if pagina.pad == "hulp/taal.md")
+    lijnen = als_html(inhoud, pagina).xpath("//*[starts-with(@class, 'nummer')]")
     assert [" ".join(lijn.text_content().split()) for lijn in lijnen] == ["112 Need", "0800-2000 Veilig Thuis"]
     assert als_html(inhoud, pagina).xpath("//*[@lang='nl']/text()") == ["Veilig Thuis"]
+    # From right to left its groups would change places.
+    assert als_html(inhoud, pagina).xpath("//a[@dir='ltr']/text()") == ["112", "0800-2000"]
+
+
+def test_a_chat_and_whatsapp_are_links(miniature: Path) -> None:
+    line = "telefoon: 0800-2000\n  app: +31 6 00 00 00 00\n  website: praat.example\n  chat: ja\n"
+    plant(miniature, "data/hulp/landelijk.yml", 'telefoon: "0800-2000"\n', line)
+    plant(miniature, "docs/hulp/kijken.md", "Een zin.", '{{ hulplijn("veilig-thuis") }}')
+    inhoud = laad(miniature)
+    (pagina,) = (pagina for pagina in inhoud.paginas if pagina.pad == "hulp/kijken.md")
+    links = {str(link.text_content()): link.get("href") for link in als_html(inhoud, pagina).xpath("//a")}
+    assert links == {
+        "0800-2000": "tel:08002000",
+        "WhatsApp +31 6 00 00 00 00": "https://wa.me/31600000000",
+        "Chat via praat.example": "https://praat.example/",
+    }
