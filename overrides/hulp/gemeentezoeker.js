@@ -21,7 +21,7 @@ const inhoud = (id) => [...document.getElementById(id).cloneNode(true).children]
 const koppeling = ({ link }, naam) => {
   const eigen = link.textContent;
   const nieuw = link.cloneNode();
-  nieuw.textContent = (naam && naam !== eigen ? naam + ": " : "") + uitkomst.dataset.woord + " " + eigen;
+  nieuw.textContent = (naam && naam !== eigen ? naam + ": " : "") + "gemeente " + eigen;
   return alinea(nieuw);
 };
 

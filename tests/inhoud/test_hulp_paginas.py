@@ -138,8 +138,32 @@ def test_the_page_with_all_numbers_has_all_numbers(site: Path, regiovisie: Regio
 def test_a_page_in_another_language_says_so_and_is_found_from_the_first(site: Path) -> None:
     languages = {page: document(site, page).get("lang") for page in help_pages(site)}
     others = {f"http://site/{page}": language for page, language in languages.items() if language != languages["hulp/"]}
-    links = elements(document(site, "hulp/"), "//a[@lang]")
+    links = elements(document(site, "hulp/"), "//main//a[@lang]")
     assert {link.get("href"): link.get("lang") for link in links} == others
+    for page in languages:
+        row = elements(document(site, page), "//footer//a[@hreflang][@lang]")
+        assert {link.get("href"): link.get("lang") for link in row} == others | {"http://site/hulp/": "nl"}, page
+
+
+def unlinked_numbers(site: Path, page: str) -> list[str]:
+    """Every number in the words of a page that no link dials, or writes to."""
+    faults = []
+    for text in elements(document(site, page), "//body//text()[not(ancestor::script)]/.."):
+        link = next(iter(elements(text, "ancestor-or-self::a")), None)
+        leads = re.sub(r"https://wa[.]me/", "tel:+", link.get("href") or "") if link is not None else ""
+        own = " ".join(strings(text, "text()"))
+        faults += [f"{page} {number}" for number in sorted(nummers_in(own)) if leads != f"tel:{number}"]
+    return faults
+
+
+def test_every_number_on_a_help_page_is_a_link(site: Path) -> None:
+    assert [fault for page in help_pages(site) for fault in unlinked_numbers(site, page)] == []
+
+
+@pytest.mark.parametrize("words", ["<p>Bel 112.</p>", "<p><a href='tel:112'>0800-2000</a></p>", "<b>0800-2000</b>"])
+def test_a_number_that_is_no_link_is_seen(copied: Path, words: str) -> None:
+    _write_on(copied, "hulp/kijken/", words)
+    assert unlinked_numbers(copied, "hulp/kijken/")
 
 
 def test_every_other_page_has_the_quiet_help_line(site: Path, regiovisie: Regiovisie) -> None:

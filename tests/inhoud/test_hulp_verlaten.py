@@ -89,9 +89,10 @@ def here(site: Path, tmp_path: Path, elsewhere: Elsewhere, regiovisie: Regiovisi
     """The site with its exit set to a server of the test, so that nothing leaves this machine."""
     exit_address = regiovisie.hulp.uitgang.adres
     copy = tmp_path / "site"
-    for folder in ("assets", "gemaakt", "hulp", "over"):
+    for folder in ("assets", "gemaakt", "hulp", "over", "zoeken"):
         shutil.copytree(site / folder, copy / folder)
-    for page in help_pages(copy):
+    shutil.copy(site / "index.html", copy)
+    for page in [*help_pages(copy), "", "zoeken/"]:
         file = file_of(copy, page)
         text = file.read_text("utf-8")
         assert text.count(exit_address) == 2
@@ -256,15 +257,55 @@ def test_nothing_typed_in_the_field_leaves(here: str, open_context: OpenContext)
     page = open_context(360).new_page()
     page.goto(f"{here}hulp/in-de-buurt/")
     page.focus("#plek")
-    keys = [*string.ascii_letters, *string.digits, *" '-", *["Escape", "Backspace", "ArrowLeft", "Delete"] * 8]
+    keys = [*string.ascii_letters, *string.digits, *" '-", *["Backspace", "ArrowLeft", "Delete"] * 8]
     choice = random.Random(20261122)
-    for _ in range(200):
-        page.keyboard.press(choice.choice(keys))
-    page.keyboard.press("Escape")
-    page.keyboard.press("Escape")
+    # A letter after each Escape: a list of suggestions was closed, and one types on.
+    for press in [*(choice.choice(keys) for _ in range(150)), *["Escape", "a"] * 8, "Escape"]:
+        page.keyboard.press(press)
     page.wait_for_timeout(200)
     assert page.url == f"{here}hulp/in-de-buurt/"
     assert page.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("where", "field"),
+    [("hulp/in-de-buurt/", "#plek"), ("hulp/", "#zoek"), ("", "#zoekveld"), ("zoeken/", "#zoekwoorden")],
+)
+def test_escape_twice_leaves_from_within_a_field(
+    here: str, elsewhere: Elsewhere, open_context: OpenContext, where: str, field: str
+) -> None:
+    page = open_context(1280).new_page()
+    page.goto(here + where)
+    page.fill(field, "Zwolle")
+    page.focus(field)
+    leave_by_escape(page)
+    page.wait_for_url(elsewhere.address)
+    assert "Zwolle" not in elsewhere.paths
+
+
+_COMPOSING = """field => {
+  for (const press of [{isComposing: true}, {isComposing: true}, {keyCode: 229}, {keyCode: 229}])
+    field.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, ...press}));
+}"""
+
+
+def test_escape_that_ends_the_choice_of_a_character_does_not_leave(here: str, open_context: OpenContext) -> None:
+    page = open_context(360).new_page()
+    page.goto(f"{here}hulp/in-de-buurt/")
+    page.locator("#plek").evaluate(_COMPOSING)
+    page.wait_for_timeout(200)
+    assert page.url == f"{here}hulp/in-de-buurt/"
+    assert page.locator("h1").is_visible()
+
+
+def test_back_to_the_start_page_leads_on_once_one_has_left(
+    context: BrowserContext, here: str, elsewhere: Elsewhere
+) -> None:
+    page = context.new_page()
+    visit(page, here, "", "hulp/")
+    leave_by_link(page)
+    page.wait_for_url(elsewhere.address)
+    assert [go_back(page, outside), go_back(page, outside)] == [elsewhere.address, f"{here}over/"]
 
 
 def test_nothing_is_kept_but_one_word_in_this_tab(here: str, elsewhere: Elsewhere, open_context: OpenContext) -> None:

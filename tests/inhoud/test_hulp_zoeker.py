@@ -119,6 +119,100 @@ def test_it_answers_while_one_types(near: Page, regiovisie: Regiovisie) -> None:
     assert near.url.endswith(f"/{place.id}/")
 
 
+# What people type, and where it leads: to these pages alone, in this order.
+TYPED = {
+    "ijselmuiden": ["kampen/"],
+    "Ysselmuiden": ["kampen/"],
+    "zwole": ["zwolle/"],
+    "Zwlole": ["zwolle/"],
+    "zwollle": ["zwolle/"],
+    "Dorpsstraat 1, 8011 AB Zwolle": ["zwolle/"],
+    "Dorpsstraat 1200, 8011AB": ["zwolle/"],
+    "Dorpsstraat 1 Zwolle": ["zwolle/"],
+    "Kerkweg 1200 te Zwolle": ["zwolle/"],
+    "Dorpsstraat 1 zwole": ["zwolle/"],
+    "gemeente Zwolle": ["zwolle/"],
+    "gem. Zwolle": ["zwolle/"],
+    "ik woon in Zwolle": ["zwolle/"],
+    "NL-8011 AB": ["zwolle/"],
+    "NL8011ab": ["zwolle/"],
+    "St. Jansklooster": ["steenwijkerland/"],
+    "st jansklooster": ["steenwijkerland/"],
+    "٨٠١١": ["zwolle/"],
+    "۸۰۱۱ AB": ["zwolle/"],
+    "８０１１": ["zwolle/"],
+    "Ĳsselmuiden": ["kampen/"],
+    "Mariënberg": ["hardenberg/"],
+    "s Heerenbroek": ["kampen/"],
+}
+ELSEWHERE = [
+    "1234 AB Utrecht",
+    "Zwolsestraat 5, 1234 AB Utrecht",
+    "3511 Utrecht",
+    "Hattem",
+    "Almelo",
+    "Apeldoorn",
+    "49828",
+]
+
+
+def test_it_takes_an_address_a_near_miss_and_other_digits(near: Page) -> None:
+    found = dict(zip(TYPED, answers(near, *TYPED), strict=True))
+    wrong = {
+        typed: links
+        for typed, (links, _) in found.items()
+        if [one for one in links if "tel:" not in one] != TYPED[typed]
+    }
+    assert wrong == {}
+    assert "Bedoel je deze?" in found["zwole"][1]
+    assert "Bedoel je" not in found["gemeente Zwolle"][1]
+
+
+def test_who_lives_elsewhere_is_connected_to_his_own_region(near: Page, regiovisie: Regiovisie) -> None:
+    advice = regiovisie.hulp.hulplijn("veilig-thuis")
+    for typed, (links, words) in zip(ELSEWHERE, answers(near, *ELSEWHERE), strict=True):
+        assert links == [f"tel:{advice.tel}"], typed
+        assert "dan kom je uit bij je eigen regio" in words, typed
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "typed"),
+    [
+        ("zonder(een).some", "false && zonder(een).some", "zwole"),
+        ("regel.includes", "false && regel.includes", "Dorpsstraat 1 Zwolle"),
+        ("gem(eente)?", "gem", "gemeente Zwol"),
+        ("(?:^|\\D)", "^", "NL-8011 AB"),
+        ("st[.\\s]", "xx[.\\s]", "St. Jansklooster"),
+        ("charCodeAt() % 16", "charCodeAt()", "٨٠١١"),
+        ('.normalize("NFKD")', "", "８０１１"),
+        (".replace(/ij/g", ".replace(/xx/g", "Ysselmuiden"),
+    ],
+)
+def test_a_finder_that_takes_less_is_seen(
+    server: str, project: Path, open_context: OpenContext, old: str, new: str, typed: str
+) -> None:
+    text = (project / "overrides/hulp/gemeentezoeker.js").read_text("utf-8")
+    assert old in text
+    page = open_context(360).new_page()
+    page.route(
+        "**/gemeentezoeker.js", lambda route: route.fulfill(body=text.replace(old, new), content_type="text/javascript")
+    )
+    page.goto(server + _NEAR)
+    wanted = TYPED.get(typed, ["zwolle/"])
+    assert answers(page, typed)[0][0] != wanted
+
+
+def test_enter_opens_the_one_match_and_goes_to_the_first_of_more(near: Page) -> None:
+    near.fill("#plek", "kamper")
+    near.press("#plek", "Enter")
+    assert near.evaluate("document.activeElement.closest('#uitkomst') !== null") or near.url.endswith("/kampen/")
+    near.goto(near.url.split("hulp/")[0] + _NEAR)
+    near.fill("#plek", "zwole")
+    with near.expect_navigation():
+        near.press("#plek", "Enter")
+    assert near.url.endswith("/zwolle/")
+
+
 def test_an_unknown_place_is_told_so(near: Page) -> None:
     [(links, words)] = answers(near, "Atlantis")
     assert words.startswith("Deze plaats kennen we niet.")
@@ -174,9 +268,13 @@ def test_no_name_on_the_map_lies_over_another(server: str, open_context: OpenCon
         assert page.evaluate(_MAP_FAULTS) == []
 
 
-def test_a_postcode_in_the_wrong_municipality_is_seen(near: Page, regiovisie: Regiovisie) -> None:
+def test_a_postcode_in_the_wrong_municipality_is_seen(
+    server: str, site: Path, open_context: OpenContext, regiovisie: Regiovisie
+) -> None:
     first = regiovisie.hulp.gemeenten[0].id
     place = next(place for place in regiovisie.hulp.plaatsen if place.pc4 and place.gemeente != first)
-    near.evaluate("code => { document.querySelector('#gemeenten li').dataset.pc = code }", place.pc4[0])
-    near.evaluate("document.dispatchEvent(new Event('DOMContentLoaded', {bubbles: true}))")
-    assert answers(near, place.pc4[0])[0][0] != [f"{place.gemeente}/"]
+    text = (site / _NEAR / "index.html").read_text("utf-8").replace('data-pc="', f'data-pc="{place.pc4[0]} ', 1)
+    page = open_context(360).new_page()
+    page.route(f"**/{_NEAR}", lambda route: route.fulfill(body=text, content_type="text/html"))
+    page.goto(server + _NEAR)
+    assert answers(page, place.pc4[0])[0][0] != [f"{place.gemeente}/"]
