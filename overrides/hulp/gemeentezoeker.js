@@ -27,12 +27,12 @@ const koppeling = ({ link }, naam) => {
 
 const gemeenten = alle("#gemeenten li").map((regel) => {
   const link = regel.querySelector("a");
-  const namen = regel.textContent.replace(link.textContent, "").split(",").concat(link.textContent);
+  const namen = new Set(regel.textContent.replace(link.textContent, "").split(",").concat(link.textContent).map((naam) => naam.trim()));
   return { link, namen, reeksen: regel.dataset.pc.split(" ").map((reeks) => reeks.split("-")) };
 });
 const plaats = (naam, toon) => ({ kaal: kaal(naam), woorden: inWoorden(naam), toon });
 const plaatsen = gemeenten.flatMap((gemeente) =>
-  gemeente.namen.map((naam) => plaats(naam, () => koppeling(gemeente, naam.trim())))
+  [...gemeente.namen].map((naam) => plaats(naam, () => koppeling(gemeente, naam)))
 ).concat(alle("#naamgenoten li").map((regel) => plaats(regel.firstElementChild.textContent, () => kopie(regel))));
 
 function bijPostcode(code) {

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from browsing import axe_faults, walk
+from browsing import axe_faults, sticking_out, walk
 from conftest import OpenContext
 from hulppaginas import help_pages
 from playwright.sync_api import Page
@@ -114,6 +114,93 @@ def test_focus_is_in_view_and_never_under_the_bar(
         if 'href="#inhoud"' not in first[0] or 'id="weg"' not in first[1]:
             faults.append(f"{address} begins with {first[:2]}")
     assert faults == []
+
+
+_SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+p { margin-bottom: 2em !important; }"""
+_DOUBLE = "html { font-size: 200%; }"
+LARGE = [(240, 400, ""), (240, 400, _DOUBLE), (320, 568, _DOUBLE), (320, 568, _SPACED), (320, 568, _SPACED + _DOUBLE)]
+_STYLED = """style => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [sheet];
+  scrollTo(0, 0);
+}"""
+# The bar takes no more than a third of the screen, and each number is wholly between its edges.
+_CRAMPED = """() => {
+  const bar = document.querySelector('header').offsetHeight / innerHeight;
+  const out = [...document.querySelectorAll('main a[href^=tel]')].filter(one => one.checkVisibility()).filter(one => {
+    const box = one.getBoundingClientRect();
+    return box.left < 0 || box.right > innerWidth || one.scrollWidth > Math.ceil(box.width) + 1;
+  });
+  return [bar > 1 / 3 ? `the bar covers ${bar}` : '', ...out.map(one => one.outerHTML)].filter(Boolean);
+}"""
+
+
+def large_faults(page: Page, width: int, height: int, style: str) -> list[str]:
+    """What is wrong with an open help page at a width, with larger or wider text."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate(_STYLED, style)
+    exits: list[str] = page.evaluate(_EXIT_FAULTS)
+    return [f"{width} {style[:20]} {fault}" for fault in [*exits, *page.evaluate(_CRAMPED), *sticking_out(page)]]
+
+
+def test_with_large_text_on_a_narrow_screen_all_is_whole_and_within_reach(
+    helping: list[str], server: str, open_context: OpenContext
+) -> None:
+    page = open_context(320).new_page()
+    faults: list[str] = []
+    for address in helping:
+        page.goto(server + address)
+        faults += [f"{address} {fault}" for case in LARGE for fault in large_faults(page, *case)]
+    assert faults == []
+
+
+@pytest.mark.parametrize(
+    "fault", ["a { white-space: nowrap }", "header a { padding-block: 5rem }", "#weg { margin-left: -99px }"]
+)
+def test_what_does_not_fit_is_seen(server: str, open_context: OpenContext, fault: str) -> None:
+    page = open_context(320).new_page()
+    page.goto(f"{server}hulp/nummers/")
+    assert large_faults(page, 240, 400, _DOUBLE + fault)
+
+
+# How light each ground and each letter is, 112 apart, against what 112 stands on.
+_LIGHTEST = """() => {
+  const light = colour => {
+    const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number);
+    return a ? .2126 * r + .7152 * g + .0722 * b : 0;
+  };
+  const seen = [...document.querySelectorAll('body, body *')].filter(one => one.checkVisibility());
+  const urgent = one => one.closest('.nood');
+  const of = one => ['backgroundColor', 'color'].map(name => light(getComputedStyle(one)[name]));
+  const grounds = seen.filter(urgent).map(one => light(getComputedStyle(one).backgroundColor));
+  const others = seen.filter(one => !urgent(one) && !one.closest('header, svg'));
+  return [Math.max(...grounds), Math.max(...others.flatMap(of))];
+}"""
+
+
+def test_in_the_dark_what_112_stands_on_is_the_lightest(
+    helping: list[str], server: str, open_context: OpenContext
+) -> None:
+    page = open_context(360, color_scheme="dark").new_page()
+    for address in helping:
+        page.goto(server + address)
+        urgent, others = page.evaluate(_LIGHTEST)
+        assert urgent > others, address
+
+
+def test_in_print_112_is_there_with_an_edge_and_black(
+    helping: list[str], server: str, open_context: OpenContext
+) -> None:
+    page = open_context(800).new_page()
+    page.emulate_media(media="print")
+    for address in helping:
+        page.goto(server + address)
+        edge = page.locator("a.nood, .nood strong:first-child a").first
+        style = "one => { const s = getComputedStyle(one); return [s.borderTopWidth, s.borderTopColor, s.color]; }"
+        assert edge.is_visible(), address
+        assert edge.evaluate(style) == ["4px", "rgb(0, 0, 0)", "rgb(0, 0, 0)"], address
 
 
 def test_without_scripts_and_without_style_everything_is_there(
