@@ -1,5 +1,6 @@
 """What is held against a page in the browser: axe, what sticks out, where Tab leads, what it asks and keeps."""
 
+import re
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -28,6 +29,20 @@ _NOTES_IN_PLACE = """() => {
   closed.forEach(number => number.click());
   return closed.length;
 }"""
+
+
+_TAGS = """async options => {
+  const {passes, violations, incomplete, inapplicable} = await axe.run(options);
+  return [passes, violations, incomplete, inapplicable].flat().flatMap(rule => rule.tags);
+}"""
+
+
+def axe_criteria(page: Page) -> set[str]:
+    """The criteria of WCAG, such as 1.4.3, for which axe has a rule that runs in `axe_faults`."""
+    page.evaluate(AXE_SCRIPT)
+    tags = page.evaluate(_TAGS, {"runOnly": _RULES, "preload": False})
+    found = (re.fullmatch(r"wcag(\d)(\d)(\d+)", tag) for tag in tags)
+    return {".".join(one.groups()) for one in found if one}
 
 
 def open_everything(page: Page) -> bool:

@@ -1,9 +1,9 @@
 """What changed for whoever relies on the site: text, definitions, help facts. The same records make page and feed."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from macros.gegevens.uitgaven import Uitgave, Wijziging
 from macros.kern.dagen import Dag
@@ -126,6 +126,33 @@ class Nalezing(Record):
     zinnen: tuple[GelezenZin, ...]
 
 
+class Criterium(Record):
+    """A success criterion of WCAG 2.2: what we say of it, and what that rests on.
+
+    `hoe` is what looked at it, never a person; `tests` are the names of our own tests. `uitleg` tells what was seen and
+    what not, or why it does not apply. `gelezen_op` is the day on which somebody wrote the verdict down.
+    """
+
+    id: Id
+    nummer: Annotated[str, StringConstraints(pattern=r"^[1-4]\.[1-5]\.[0-9]{1,2}$")]
+    naam: Tekst
+    niveau: Literal["A", "AA"]
+    oordeel: Literal["getest", "deels", "niet getest", "niet van toepassing"]
+    hoe: tuple[Literal["axe", "programma", "toetsenbord"], ...] = ()
+    tests: tuple[Annotated[str, StringConstraints(pattern=r"^test_[a-z0-9_]+$")], ...] = ()
+    uitleg: Tekst
+    gelezen_op: Dag
+
+    @model_validator(mode="after")
+    def _rust_ergens_op(self) -> Self:
+        eigen = {*self.hoe} - {"axe"}
+        if self.oordeel in ("getest", "deels") and not self.hoe:
+            raise ValueError(f"oordeel: '{self.oordeel}' rust nergens op; vul hoe in")
+        if eigen and not self.tests:
+            raise ValueError(f"tests: '{eigen.pop()}' is een eigen test; noem haar naam")
+        return self
+
+
 class Over(Map):
     """What the pages about the site itself are made of, and what we keep of our own words."""
 
@@ -133,3 +160,4 @@ class Over(Map):
     wijzigingsberichten: tuple[Wijzigingsbericht, ...] = ()
     woordenlijst: tuple[Termgroep, ...] = ()
     nalezing: tuple[Nalezing, ...] = ()
+    toegankelijkheid: tuple[Criterium, ...] = ()

@@ -14,5 +14,9 @@ SITE = Onderwerp(
 )
 ONDERWERP = Onderwerp(
     naam="over",
-    nouns={"berichten": Macro("berichten", kiest=False), "machinevormen": Macro("machinevormen", kiest=False)},
+    nouns={
+        "berichten": Macro("berichten", kiest=False),
+        "criteria": Macro("over.toegankelijkheid", kiest=False, plaatst=False),
+        "machinevormen": Macro("machinevormen", kiest=False),
+    },
 )
