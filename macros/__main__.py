@@ -27,7 +27,7 @@ def regiovisie(context: click.Context, project: Path) -> None:
 
 for _opdracht in (
     *(bouw.controleer, bouw.opdracht_maak, bouw.opdracht_bouw, bouw.verifieer, bouw.schema, bouw.kopregels),
-    *(bouw.actualiteit, bouw.nalezen, bouw.versie, adressen, nieuw, publiceer, uitgave, periode, zoek),
+    *(bouw.gereed, bouw.nalezen, bouw.versie, adressen, nieuw, publiceer, uitgave, periode, zoek),
 ):
     regiovisie.add_command(_opdracht)
 

@@ -19,6 +19,7 @@ from macros.gegevens.partners import Partner, Partnerkring
 from macros.gegevens.periodes import EerdereVisie, Periode, Terugblikpunt, Tijdvak, Vergelijking, tijdlijn
 from macros.gegevens.raad import Raad, Raadsuitspraak
 from macros.gegevens.site import Site
+from macros.gegevens.taken import Taak, open_taken
 from macros.gegevens.visie import Visie
 from macros.gegevens.zoeken import Zoeken
 from macros.kern.dagen import Nagegaan, dag_voluit
@@ -109,6 +110,11 @@ class Regiovisie(Map):
     def open_deuren(self) -> tuple[Deur, ...]:
         """The doors to what the site has."""
         return tuple(deur for deur in self.deuren if self.heeft(onderwerp_van(deur.pagina)))
+
+    @property
+    def taken(self) -> tuple[Taak, ...]:
+        """What a person must still do before the site goes public."""
+        return open_taken(self)
 
     @property
     def machinevormen(self) -> tuple[Machinevorm, ...]:

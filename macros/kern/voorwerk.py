@@ -22,6 +22,7 @@ VELDEN = {
     "taal": ("[a-z]{2,3}", "een taalcode zoals en"),
     "template": _REGEL,
     "title": _REGEL,
+    "zoeken": ("nee", "nee, als zoeken de pagina overslaat"),
 }
 """What each field may say, as a pattern and in words."""
 SJABLONEN = {

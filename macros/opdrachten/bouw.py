@@ -1,5 +1,6 @@
 """The commands that check the content, write anew what is made of it, and hold the site against its source."""
 
+import json
 from functools import partial
 from pathlib import Path
 
@@ -31,11 +32,19 @@ def controleer(project: Path) -> None:
 
 
 @click.command
+@click.option("--json", "als_json", is_flag=True, help="Geef alleen de taken, als JSON.")
 @click.pass_obj
-def actualiteit(project: Path) -> None:
-    """Noem de hulpgegevens die nooit of langer dan een half jaar geleden zijn nagekeken, oudste eerst."""
-    contacten = laad(project).regiovisie.hulp.contacten
+def gereed(project: Path, als_json: bool) -> None:
+    """Noem wat een mens nog moet doen voor de site openbaar wordt, en de hulpgegevens die aan de beurt zijn."""
+    regiovisie = laad(project).regiovisie
+    if als_json:
+        print(json.dumps([taak.model_dump() for taak in regiovisie.taken], ensure_ascii=False, indent=1))
+        return
+    for taak in regiovisie.taken:
+        print(f"{taak.aantal:4}  {taak.wat:42}  {taak.wie:52}  {taak.waar}")
+    contacten = regiovisie.hulp.contacten
     beurt = [contact for contact in contacten if contact.aan_de_beurt(vandaag())]
+    print("\nNa te kijken, nooit of langer dan een half jaar geleden gedaan, oudste eerst:")
     for contact in beurt:
         waar = ", ".join([*contact.nummers, *filter(None, [contact.website])])
         print(f"{contact.gecontroleerd_op or 'nooit':10}  {contact.zekerheid:6}  {contact.naam}: {waar}")

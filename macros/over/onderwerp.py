@@ -18,5 +18,6 @@ ONDERWERP = Onderwerp(
         "berichten": Macro("berichten", kiest=False),
         "criteria": Macro("over.toegankelijkheid", kiest=False, plaatst=False),
         "machinevormen": Macro("machinevormen", kiest=False),
+        "taken": Macro("taken", kiest=False, plaatst=False),
     },
 )

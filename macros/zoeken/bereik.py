@@ -18,8 +18,8 @@ _HOOGSTENS = 5
 
 
 def in_zoeken(inhoud: Inhoud) -> tuple[Pagina, ...]:
-    """Give the pages that search finds: all but its own."""
-    return tuple(pagina for pagina in inhoud.paginas if pagina.pad != "zoeken.md")
+    """Give the pages that search finds: all but its own, and those that say so in their head."""
+    return tuple(een for een in inhoud.paginas if een.pad != "zoeken.md" and een.meta.get("zoeken") != "nee")
 
 
 def te_weinig(inhoud: Inhoud) -> list[tuple[str, int, int]]:

@@ -25,7 +25,7 @@ _SOORTEN = {
 }
 _LETTERLIJK, _START = "Tekst van de visie", "Start"
 # Never found first: what tells where things come from and what is wrong with them.
-_ACHTERAAN = ("over/herkomst.md", "over/besluiten/", "over/actualiteit.md", "/signaleringen.md")
+_ACHTERAAN = ("over/herkomst.md", "over/besluiten/", "/signaleringen.md")
 # These say nothing of what is asked …
 _VULLING = (
     "de het een van in op aan en of te is dat dit er voor met om bij als dan naar wel zo maar ook nog t n uit over door"

@@ -194,7 +194,7 @@ def test_no_help_page_tells_when_something_was_checked(site: Path) -> None:
 
 
 def test_the_page_for_editors_names_everything_that_is_to_be_checked(site: Path, regiovisie: Regiovisie) -> None:
-    rows = elements(document(site, "over/actualiteit/"), "//main//tbody/tr")
+    rows = elements(document(site, "over/actualiteit/"), "//main//div[contains(@aria-label, 'nakijkt')]//tbody/tr")
     assert [str(row[0].text_content()).strip() for row in rows] == [one.naam for one in regiovisie.hulp.contacten]
 
 

@@ -46,7 +46,7 @@ def test_every_command_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     told = capsys.readouterr().out
     assert [words for words, _ in COMMANDS if len(words) == 1 and f"  {words[0]} " not in told] == []
-    assert "actualiteit" in told
+    assert "gereed" in told
 
 
 @pytest.mark.parametrize(("words", "command"), COMMANDS, ids=[" ".join(words) for words, _ in COMMANDS])

@@ -86,3 +86,15 @@ def test_an_earlier_edition_needs_no_questions_and_search_never_finds_itself(min
     assert "visie/2030-2034/uitgave/eerste.md" in found
     assert "zoeken.md" not in found
     assert not [problem for problem in tekort(content) if "uitgave/eerste" in problem.file]
+
+
+def test_search_leaves_out_a_page_that_says_so(miniature: Path) -> None:
+    page = "raad/index.md"
+    assert page in {een.pad for een in in_zoeken(laad(miniature))}
+    file = miniature / "docs" / page
+    text = file.read_text("utf-8")
+    head = "---\nzoeken: nee\n"
+    file.write_text(text.replace("---\n", head, 1) if text.startswith("---") else f"{head}---\n\n{text}", "utf-8")
+    content, _ = gelezen(miniature)
+    assert content
+    assert page not in {een.pad for een in in_zoeken(content)}
