@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from building import PROJECT
 
+from macros.kern.records import kale_tekst
 from macros.onderwerpen import NOUNS, laad
 from macros.plugin import define_env
 from macros.publiceren.skelet import Skeletpagina, bestanden_van, maak_skelet
@@ -62,3 +63,18 @@ def test_the_templates_get_one_object_that_shadows_no_noun(miniature: Path) -> N
     names = names_in_extra(miniature)
     assert len(names) == 1
     assert names & set(NOUNS) == set()
+
+
+def test_a_line_about_a_page_is_its_description_or_else_how_its_text_begins(miniature: Path, assets: Path) -> None:
+    content = laad(miniature)
+    page = "visie/2030-2034/index.md"
+    line = maak_skelet(content, assets).blad(page).begin
+    assert line
+    texts = [
+        kale_tekst(text) for id, text in content.adresboek.letterlijk.items() if id not in content.adresboek.koppen
+    ]
+    assert any(text.startswith(line.removesuffix(" …")) for text in texts)
+    file = miniature / "docs" / page
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("---\n", "---\ndescription: Waar het over gaat.\n", 1), "utf-8")
+    assert maak_skelet(laad(miniature), assets).blad(page).begin == "Waar het over gaat."
