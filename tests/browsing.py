@@ -1,4 +1,4 @@
-"""What is held against a page in the browser: axe, what sticks out, where Tab leads, what it asks and keeps."""
+"""What is held against a page in the browser: axe, where Tab leads, what it asks and keeps."""
 
 import re
 from typing import Any
@@ -49,30 +49,6 @@ def open_everything(page: Page) -> bool:
     """Unfold what is folded and show the notes in place; tell whether there was anything."""
     folded = page.evaluate("[...document.querySelectorAll('details:not([open])')].map(d => d.open = true).length")
     return bool(folded + page.evaluate(_NOTES_IN_PLACE))
-
-
-# What sticks out, unless it stands in a box that scrolls by itself (a wide table) or is hidden on purpose.
-_STICKING_OUT = """() => {
-  const scrolls = element => {
-    for (let box = element.parentElement; box && box !== document.body; box = box.parentElement)
-      if (['auto', 'scroll'].includes(getComputedStyle(box).overflowX)) return true;
-    return false;
-  };
-  const sideways = document.scrollingElement.scrollWidth > innerWidth ? ['page'] : [];
-  const wide = [...document.querySelectorAll('main *, footer *')].filter(element => {
-    const box = element.getBoundingClientRect();
-    const decoration = element.closest('[aria-hidden=true]');
-    return element.checkVisibility() && box.right > innerWidth + 1 && !decoration && !scrolls(element);
-  });
-  return sideways.concat(wide.map(element => element.outerHTML.slice(0, 120)));
-}"""
-
-
-def sticking_out(page: Page) -> list[str]:
-    """What is wider than the window."""
-    page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
-    page.evaluate(_NOTES_IN_PLACE)
-    return [f"{page.url} {what}" for what in page.evaluate(_STICKING_OUT)]
 
 
 # On a phone of 360 by 720: the help line in one row, the head in one, the title in the upper 40 %.

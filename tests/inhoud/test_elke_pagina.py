@@ -7,8 +7,9 @@ all four (test_toegankelijkheid.py).
 from pathlib import Path
 
 import pytest
-from browsing import Watch, axe_faults, below_the_first_screen, kept, sticking_out
+from browsing import Watch, axe_faults, below_the_first_screen, kept
 from conftest import OpenContext
+from fitting import faults_in
 from serving import Nginx
 
 # Enough for every process to have its share, few enough to open a browser window for.
@@ -31,9 +32,7 @@ def test_a_page_is_accessible_asks_nothing_elsewhere_keeps_nothing_and_fits(
         page.set_viewport_size({"width": 360, "height": 800})
         faults += below_the_first_screen(page) + axe_faults(page)
         faults += [f"{page.url} keeps {name}" for name in kept(page)]
-        # 1280 × 1024 pixels at 400 % is 320 × 256 (WCAG 1.4.10).
-        page.set_viewport_size({"width": 320, "height": 256})
-        faults += sticking_out(page)
+        faults += faults_in(page)
     faults += [f"{url} is asked for" for url in watch.elsewhere(address_of_site)]
     faults += nginx.help_lines() if nginx else []
     assert [*faults, *watch.complaints] == []

@@ -1,8 +1,9 @@
 """The wegwijzer: every way through it, in a real browser, with and without a script; it keeps and sends nothing."""
 
 import pytest
-from browsing import axe_faults, sticking_out, walk
+from browsing import axe_faults, walk
 from conftest import OpenContext
+from fitting import sticking_out
 from playwright.sync_api import Page
 
 from macros.gegevens.geheel import Regiovisie

@@ -8,8 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from browsing import Watch, axe_faults, kept, sticking_out
+from browsing import Watch, axe_faults, kept
 from conftest import OpenContext
+from fitting import sticking_out
 from playwright.sync_api import BrowserContext, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 from reading import document, strings

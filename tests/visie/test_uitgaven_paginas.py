@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pytest
-from browsing import axe_faults, open_everything, sticking_out
+from browsing import axe_faults, open_everything
 from conftest import OpenContext
 from editions import PERIOD, History
+from fitting import sticking_out
 from serving import serve
 
 PAGES = [

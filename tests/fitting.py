@@ -1,0 +1,120 @@
+"""A page in every width and size of letters, opened once: what sticks out, is cut off, or can't be reached.
+
+The letters are made larger in the two ways a visitor has: the browser's own size, on which widths in `rem` and `em`
+depend too, and text alone. Space between letters and lines is that of WCAG 1.4.12.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from browsing import open_everything
+from playwright.sync_api import CDPSession, Page
+
+
+class Mode(NamedTuple):
+    """How somebody looks: pixels of the window, of the browser's letters, percent of text alone, more space or not."""
+
+    width: int
+    letters: int = 16
+    text: int = 100
+    spaced: bool = False
+
+    def __str__(self) -> str:
+        told = [f"{self.width} px", f"{self.letters} px letters" if self.letters != 16 else ""]
+        told += [f"{self.text} % text" if self.text != 100 else "", "spaced" if self.spaced else ""]
+        return ", ".join(filter(None, told))
+
+
+WIDTHS = [Mode(width) for width in (320, 360, 768, 1024, 1280, 1920)]
+LARGE = [Mode(320, text=200), Mode(320, letters=24), Mode(320, letters=32), Mode(1280, letters=32)]
+SPACED = [Mode(320, spaced=True), Mode(1280, spaced=True)]
+MODES = [*WIDTHS, *LARGE, *SPACED]
+
+# A sheet made by script is none that the security policy of a page has to allow.
+_LOOK = """([letters, text, spaced]) => {
+  window.larger ??= new CSSStyleSheet();
+  if (!document.adoptedStyleSheets.includes(larger)) document.adoptedStyleSheets.push(larger);
+  larger.replaceSync((text === 100 ? '' : `html { font-size: ${text}% !important; }`) + (spaced
+    ? `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+       p { margin-bottom: 2em !important; }`
+    : ''));
+  // Left alone is what is for the ear only, and what is decoration.
+  const told = [];
+  const tell = (what, element) => told.push(`${what}: ${element.outerHTML.slice(0, 120)}`);
+  const up = function* (element) {
+    for (; element && element !== document.body; element = element.parentElement) yield element;
+  };
+  const unseen = element => element.closest('[aria-hidden=true]')
+    || !element.checkVisibility({visibilityProperty: true})
+    || [...up(element)].some(box => getComputedStyle(box).clipPath !== 'none');
+  const scrolls = box => ['auto', 'scroll'].includes(getComputedStyle(box).overflowX);
+  const cuts = box => ['hidden', 'clip'].includes(getComputedStyle(box).overflowX);
+  const size = element => parseFloat(getComputedStyle(element).fontSize);
+  const says = element => [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  if (document.scrollingElement.scrollWidth > innerWidth) told.push('the page scrolls sideways');
+  for (const element of document.querySelectorAll('body *')) {
+    const box = element.getBoundingClientRect();
+    const right = Math.max(box.right, says(element) ? box.left + element.scrollWidth : 0);
+    if ((right > innerWidth + 1 || box.left < -1) && box.width && !unseen(element)
+        && ![...up(element.parentElement)].some(scrolls)) tell('sticks out', element);
+    if (element.clientWidth && scrolls(element) && element.scrollWidth > element.clientWidth + 1
+        && element.tabIndex < 0 && !unseen(element)) tell('scrolls, and not by keyboard', element);
+    if (says(element) && size(element) < letters * text / 100 * .6 && !element.closest('svg') && !unseen(element))
+      tell('its letters do not grow', element);
+    if (!element.clientWidth || !cuts(element) || unseen(element)) continue;
+    if (getComputedStyle(element).webkitLineClamp !== 'none') continue;
+    const frame = element.getBoundingClientRect();
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let text; text = texts.nextNode();) {
+      if (!text.data.trim() || unseen(text.parentElement)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const words = range.getBoundingClientRect();
+      if (words.right > frame.right + 1 || words.left < frame.left - 1 || words.bottom > frame.bottom + 1
+          || words.top < frame.top - 1) tell('cut off', text.parentElement);
+    }
+  }
+  const calls = [...document.querySelectorAll('header a[href^="tel:"], .strook a[href^="tel:"]')];
+  const shown = [...calls, document.getElementById('weg')].filter(one => one?.checkVisibility());
+  if (calls.length && !calls.some(call => shown.includes(call))) told.push('no number to call');
+  for (const needed of shown) {
+    needed.scrollIntoView({block: 'center', behavior: 'instant'});
+    const rows = [...needed.getClientRects()].filter(row => row.width > 1);
+    const whole = rows.every(row => row.left >= -1 && row.right <= innerWidth + 1 && row.top >= -1
+      && row.bottom <= innerHeight + 1 && [.1, .5, .9].every(part => needed.contains(
+        document.elementFromPoint(row.left + row.width * part, (row.top + row.bottom) / 2))));
+    if (!rows.length || !whole) tell('not whole in view', needed);
+  }
+  scrollTo(0, 0);
+  return [...new Set(told)];
+}"""
+
+
+def faults_in(page: Page, modes: Iterable[Mode] = MODES, height: int = 640) -> list[str]:
+    """What is wrong with an open page in each of these modes; it is left in the last of them."""
+    session = page.context.new_cdp_session(page)
+    open_everything(page)
+    found: list[str] = []
+    before = None
+    for mode in modes:
+        _look_as(session, mode, before, height)
+        found += [
+            f"{page.url} ({mode}) {fault}" for fault in page.evaluate(_LOOK, [mode.letters, mode.text, mode.spaced])
+        ]
+        before = mode
+    session.detach()
+    return found
+
+
+def sticking_out(page: Page) -> list[str]:
+    """What is wrong with an open page in the window as it is."""
+    open_everything(page)
+    return [f"{page.url} {fault}" for fault in page.evaluate(_LOOK, [16, 100, False])]
+
+
+def _look_as(session: CDPSession, mode: Mode, before: Mode | None, height: int) -> None:
+    if not before or before.letters != mode.letters:
+        session.send("Page.setFontSizes", {"fontSizes": {"standard": mode.letters, "fixed": mode.letters * 13 // 16}})
+    if not before or before.width != mode.width:
+        size = {"width": mode.width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        session.send("Emulation.setDeviceMetricsOverride", size)
