@@ -10,12 +10,39 @@ import pytest
 from browsing import axe_faults, open_everything
 from conftest import OpenContext
 from kinds import one_of_each
+from playwright.sync_api import Page
 
 _MODES: list[tuple[int, Literal["light", "dark"], bool]] = [
     (1280, "dark", False),
     (1280, "light", True),
     (360, "dark", True),
 ]
+
+# With colours of the visitor's own all grounds are one: only an edge says where to press or type.
+_EDGELESS = """() => [...document.querySelectorAll('button, input:not([type=radio], [type=checkbox]), select, textarea')]
+  .filter(one => one.checkVisibility({visibilityProperty: true}))
+  .filter(one => {
+    const style = getComputedStyle(one);
+    const drawn = kind => style[kind + 'Style'] !== 'none' && parseFloat(style[kind + 'Width']) >= 1;
+    return !drawn('borderBottom') && !drawn('outline') && !style.textDecorationLine.includes('underline');
+  }).map(one => one.outerHTML.slice(0, 120))"""
+
+
+def faults_in_own_colours(page: Page) -> list[str]:
+    """The controls nobody sees the edge of when colours are forced; then the page is as it was."""
+    page.emulate_media(forced_colors="active")
+    faults = [f"{page.url} has no edge: {what}" for what in page.evaluate(_EDGELESS)]
+    page.emulate_media(forced_colors="none")
+    return faults
+
+
+def test_a_control_without_an_edge_is_seen(server: str, open_context: OpenContext) -> None:
+    page = open_context(1280).new_page()
+    page.goto(f"{server}over/")
+    assert faults_in_own_colours(page) == []
+    page.evaluate("document.querySelector('main').append(document.createElement('button'))")
+    page.locator("main button").evaluate("button => { button.textContent = 'Kies'; button.style.border = '0' }")
+    assert len(faults_in_own_colours(page)) == 1
 
 
 @pytest.mark.parametrize("part", range(4))
@@ -30,6 +57,7 @@ def test_axe_finds_nothing_on_one_of_each_kind(site: Path, server: str, open_con
             if unfold:
                 open_everything(page)
             faults += axe_faults(page)
+        faults += faults_in_own_colours(page)
     assert not faults, "\n".join(faults)
 
 

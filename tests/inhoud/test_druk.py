@@ -1,0 +1,44 @@
+"""One of each kind of page, printed: no line alone on a sheet, no controls, no stray marks, nothing cut off."""
+
+from pathlib import Path
+
+import pytest
+from conftest import OpenContext
+from kinds import one_of_each
+from printing import PAPER, faults_on_paper
+
+
+@pytest.mark.parametrize("part", range(2))
+def test_one_of_each_kind_is_fit_for_paper(site: Path, server: str, open_context: OpenContext, part: int) -> None:
+    page = open_context(PAPER).new_page()
+    faults: list[str] = []
+    for address in one_of_each(site)[part::2]:
+        page.goto(server + address)
+        faults += faults_on_paper(page, server)
+    assert faults == []
+
+
+_ADD = """html => document.querySelector('article').insertAdjacentHTML('beforeend', html)"""
+
+
+@pytest.mark.parametrize(
+    ("planted", "fault"),
+    [
+        ("<p>Een alinea ¶</p>", "a stray ¶"),
+        ("<button>Kopieer</button>", "a control: <button>"),
+        ("<p><a href='/over/'>{server}over/</a></p>", "an address of our own"),
+        ("<p class='bladwissel'>Eén regel.</p>", "has 1 lines"),
+        ("<pre class='breed'>Een regel</pre>", "cut off: <pre"),
+    ],
+)
+def test_a_planted_fault_is_seen_on_paper(server: str, open_context: OpenContext, planted: str, fault: str) -> None:
+    page = open_context(PAPER).new_page()
+    page.goto(f"{server}over/")
+    page.evaluate(_ADD, planted.format(server=server))
+    page.evaluate(
+        """() => {
+          for (const one of document.querySelectorAll('.bladwissel')) one.style.breakBefore = 'page';
+          for (const one of document.querySelectorAll('pre.breed')) one.style.width = '900px';
+        }"""
+    )
+    assert any(fault in line for line in faults_on_paper(page, server))

@@ -1,0 +1,50 @@
+"""What comes out of the printer when somebody prints a page."""
+
+from io import BytesIO
+
+from playwright.sync_api import Page
+from pypdf import PageObject, PdfReader
+
+# A sheet with fewer lines is one that nobody meant.
+_LEAST = 4
+# The sign of a paragraph, and arrows that lead nowhere on paper.
+_STRAY = "¶→←↑↓▸▾▶▼"
+_CONTROLS = """() => [...document.querySelectorAll('nav, button, input, select, textarea, header.kop, .zij')]
+  .filter(one => one.checkVisibility({visibilityProperty: true}) && one.getBoundingClientRect().height > 1)
+  .map(one => one.outerHTML.slice(0, 120))"""
+# A table or figure that is wider than the paper is cut by its edge.
+_CUT = """() => [...document.querySelectorAll('main *')]
+  .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('[aria-hidden=true]'))
+  .filter(one => one.checkVisibility()).map(one => one.outerHTML.slice(0, 120))"""
+# The width in pixels of what is left of A4 between our margins.
+PAPER = 627
+
+
+def lines_on(sheet: PageObject) -> int:
+    """How many lines of text a sheet has."""
+    heights: set[int] = set()
+
+    def keep(text: str, _: list[float], at: list[float], *more: object) -> None:
+        if text.strip():
+            heights.add(round(at[5]))
+
+    sheet.extract_text(visitor_text=keep)
+    return len(heights)
+
+
+def faults_on_paper(page: Page, server: str) -> list[str]:
+    """What is wrong with an open page once it is printed."""
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": PAPER, "height": 900})
+    faults = [f"a control: {what}" for what in page.evaluate(_CONTROLS)]
+    faults += [f"cut off: {what}" for what in page.evaluate(_CUT)]
+    sheets = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    words = "\n".join(sheet.extract_text() for sheet in sheets)
+    faults += [f"a stray {mark}" for mark in _STRAY if mark in words]
+    faults += ["an address of our own is written out"] * (server in words)
+    faults += [
+        f"sheet {number} of {len(sheets)} has {lines_on(sheet)} lines"
+        for number, sheet in enumerate(sheets, 1)
+        if lines_on(sheet) < _LEAST
+    ]
+    return [f"{page.url} {fault}" for fault in faults]
