@@ -9,13 +9,15 @@ from pypdf import PageObject, PdfReader
 _LEAST = 4
 # The sign of a paragraph, and arrows that lead nowhere on paper.
 _STRAY = "¶→←↑↓▸▾▶▼"
-_CONTROLS = """() => [...document.querySelectorAll('nav, button, input, select, textarea, header.kop, .zij')]
+_CONTROLS = """() => [...document.querySelectorAll('nav:not(main nav), button, input, select, textarea, .kop, .zij')]
   .filter(one => one.checkVisibility({visibilityProperty: true}) && one.getBoundingClientRect().height > 1)
   .map(one => one.outerHTML.slice(0, 120))"""
 # A table or figure that is wider than the paper is cut by its edge.
 _CUT = """() => [...document.querySelectorAll('main *')]
   .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('[aria-hidden=true]'))
   .filter(one => one.checkVisibility()).map(one => one.outerHTML.slice(0, 120))"""
+_OWN = """() => [...document.querySelectorAll('main a')]
+  .filter(one => getComputedStyle(one, '::after').content.includes(location.origin)).map(one => one.href)"""
 # The width in pixels of what is left of A4 between our margins.
 PAPER = 627
 
@@ -24,7 +26,7 @@ def lines_on(sheet: PageObject) -> int:
     """How many lines of text a sheet has."""
     heights: set[int] = set()
 
-    def keep(text: str, _: list[float], at: list[float], *more: object) -> None:
+    def keep(text: str, _: list[float], at: list[float], *_more: object) -> None:
         if text.strip():
             heights.add(round(at[5]))
 
@@ -32,7 +34,7 @@ def lines_on(sheet: PageObject) -> int:
     return len(heights)
 
 
-def faults_on_paper(page: Page, server: str) -> list[str]:
+def faults_on_paper(page: Page) -> list[str]:
     """What is wrong with an open page once it is printed."""
     page.emulate_media(media="print")
     page.set_viewport_size({"width": PAPER, "height": 900})
@@ -41,7 +43,7 @@ def faults_on_paper(page: Page, server: str) -> list[str]:
     sheets = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
     words = "\n".join(sheet.extract_text() for sheet in sheets)
     faults += [f"a stray {mark}" for mark in _STRAY if mark in words]
-    faults += ["an address of our own is written out"] * (server in words)
+    faults += [f"an address of our own is written out: {address}" for address in page.evaluate(_OWN)]
     faults += [
         f"sheet {number} of {len(sheets)} has {lines_on(sheet)} lines"
         for number, sheet in enumerate(sheets, 1)

@@ -19,7 +19,8 @@ _MODES: list[tuple[int, Literal["light", "dark"], bool]] = [
 ]
 
 # With colours of the visitor's own all grounds are one: only an edge says where to press or type.
-_EDGELESS = """() => [...document.querySelectorAll('button, input:not([type=radio], [type=checkbox]), select, textarea')]
+_EDGELESS = """() => [...document.querySelectorAll('button, input, select, textarea')]
+  .filter(one => !['radio', 'checkbox'].includes(one.type))
   .filter(one => one.checkVisibility({visibilityProperty: true}))
   .filter(one => {
     const style = getComputedStyle(one);
