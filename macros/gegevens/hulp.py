@@ -320,7 +320,7 @@ class Hulp(Map):
 
     def taal(self, id: str) -> Taal:
         """Give the language with this id, or raise KeyError."""
-        return met_id(self.talen, id)
+        return {taal.id: taal for taal in self.talen}[id]
 
     @property
     def uitgang(self) -> Uitgang:
