@@ -46,7 +46,7 @@ def _losse_getallen(inhoud: Inhoud, lees: Callable[[Pagina], html.HtmlElement]) 
         if not is_bewaakt(pagina.pad):
             continue
         boek = inhoud.regiovisie.cijferboek
-        oordelen = {str(boek.aantal_oordelen(uitkomst)) for uitkomst in ("klopt", "klopt niet", "niet na te rekenen")}
+        oordelen = {str(len(paren)) for paren in boek.uitslag.values()}
         tellingen = {"leestijd": frozenset({str(leestijd(inhoud, pagina))}), "oordelen": frozenset(oordelen)}
         for element, tekst in _teksten(lees(pagina)):
             for getal in sorted(getalwaarden_in(tekst) - _toegestaan(element, gronden, tellingen)):

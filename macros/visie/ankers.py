@@ -27,7 +27,7 @@ def zet_anker(element: etree.Element, adres: str) -> None:
 
 
 def zet_eigen(root: etree.Element, eigen: frozenset[str]) -> None:
-    """Put it at every block of ours that has its permanent address on this page; a note in the text has its own ways."""
+    """Put it at every block of ours that has its permanent address on this page; a note has its own ways."""
     for element in list(root):
         if element.get("id") in eigen and element.tag in _SOORTEN:
             element.set("data-vast", "")
