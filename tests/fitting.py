@@ -54,7 +54,7 @@ _LOOK = """([letters, text, spaced]) => {
   if (document.scrollingElement.scrollWidth > innerWidth) told.push('the page scrolls sideways');
   for (const element of document.querySelectorAll('body *')) {
     const box = element.getBoundingClientRect();
-    const right = Math.max(box.right, says(element) ? box.left + element.scrollWidth : 0);
+    const right = Math.max(box.right, says(element) && !element.closest('svg') ? box.left + element.scrollWidth : 0);
     if ((right > innerWidth + 1 || box.left < -1) && box.width && !unseen(element)
         && ![...up(element.parentElement)].some(scrolls)) tell('sticks out', element);
     if (element.clientWidth && scrolls(element) && element.scrollWidth > element.clientWidth + 1
