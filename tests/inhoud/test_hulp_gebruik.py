@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from browsing import axe_faults, sticking_out, walk
+from browsing import axe_faults, walk
 from conftest import OpenContext
+from fitting import sticking_out
 from hulppaginas import help_pages
 from playwright.sync_api import Page
 
