@@ -66,7 +66,7 @@ PLANTED = [
         "<script src",
         '<link rel="stylesheet" href="hulp.css"><script src',
     ),
-    ("hulppagina: het alarmnummer staat niet", HELP, '<a href="tel:112"', "<a"),
+    ("hulppagina: het alarmnummer staat niet", HELP, '<a class="nood" href="tel:112"', "<a"),
     ("hulppagina: Veilig Thuis staat niet", HELP, '<a href="tel:08002000"', "<a"),
     ("hulppagina: een stijl", HELP, _HEAD, '<link rel="stylesheet" href="../../assets/stijl.css"></head>'),
     ("hulppagina: een script is", HELP, _HEAD, '<script src="../../assets/pagina.js"></script></head>'),
