@@ -313,11 +313,6 @@ class Hulp(Map):
         """The languages there is a page in, in the order of the data."""
         return tuple(taal for taal in self.talen if taal.pagina)
 
-    @property
-    def andere_talen(self) -> tuple[Taal, ...]:
-        """Those but Dutch."""
-        return tuple(taal for taal in self.talen_met_pagina if taal.id != "nl")
-
     def taal(self, id: str) -> Taal:
         """Give the language with this id, or raise KeyError."""
         return {taal.id: taal for taal in self.talen}[id]

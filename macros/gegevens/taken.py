@@ -1,9 +1,7 @@
 """What only a person can do before the site goes public, as the data tell: who does it, and where it is noted."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-from macros.kern.records import Record
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from macros.gegevens.geheel import Regiovisie
@@ -11,7 +9,7 @@ if TYPE_CHECKING:
 _REDACTEUR, _BEHEERDER = "redacteur", "beheerder van de site"
 
 
-class Taak(Record):
+class Taak(NamedTuple):
     """Something to do, how many of it, who does it and where it is noted once done."""
 
     wat: str
@@ -26,29 +24,26 @@ def open_taken(regiovisie: "Regiovisie") -> tuple[Taak, ...]:
 
 
 def _taken(alles: "Regiovisie") -> Iterator[Taak]:
-    def taak(wat: str, aantal: int, wie: str, waar: str) -> Taak:
-        return Taak(wat=wat, aantal=aantal, wie=wie, waar=waar)
-
     if alles.heeft("hulp"):
         nooit = [een for een in alles.hulp.contacten if een.gecontroleerd_op is None]
-        yield taak("Nummer bellen en website openen", len(nooit), _REDACTEUR, "gecontroleerd_op in data/hulp/")
+        yield Taak("Nummer bellen en website openen", len(nooit), _REDACTEUR, "gecontroleerd_op in data/hulp/")
         makers = {taal.nagelezen_door for taal in alles.hulp.talen if taal.id == "nl"}
         talen = [een for een in alles.hulp.talen if een.id != "nl" and (een.nagelezen_door or "") in {*makers, ""}]
         wie = "iemand met die moedertaal"
-        yield taak("Hulppagina in een andere taal nalezen", len(talen), wie, "nagelezen_door in data/hulp/talen.yml")
+        yield Taak("Hulppagina in een andere taal nalezen", len(talen), wie, "nagelezen_door in data/hulp/talen.yml")
     bronnen = {een.bron.document for een in alles.meldcode.uitspraken if een.laag == "wet"}
     dagen = [(een.versie, een.peildatum) for een in alles.documenten if een.id in bronnen]
     # Its text is of an earlier year than the day on which we read it.
     oud = [versie for versie, gelezen in dagen if versie and gelezen and versie.year < gelezen.year]
-    yield taak("Wet opzoeken zoals zij nu geldt", len(oud), _REDACTEUR, "versie in data/documenten.yml")
+    yield Taak("Wet opzoeken zoals zij nu geldt", len(oud), _REDACTEUR, "versie in data/documenten.yml")
     half = [een for een in alles.documenten if een.gelezen == "fragment"]
-    yield taak("Bron geheel lezen", len(half), _REDACTEUR, "gelezen in data/documenten.yml")
+    yield Taak("Bron geheel lezen", len(half), _REDACTEUR, "gelezen in data/documenten.yml")
     if alles.heeft("raad"):
         besloten = {een.gemeente for een in alles.raad.gemeentestanden if een.besluit}
         raden = len({een.id for een in alles.hulp.gemeenten} - besloten)
-        yield taak("Griffie vragen wat de raad besloot", raden, _REDACTEUR, "besluit in data/raad/gemeentestanden.yml")
+        yield Taak("Griffie vragen wat de raad besloot", raden, _REDACTEUR, "besluit in data/raad/gemeentestanden.yml")
     open_ = [een for een in alles.over.toegankelijkheid if een.oordeel in ("deels", "niet getest")]
     wie = "mensen die een schermlezer gebruiken, en een bureau"
-    yield taak("Criterium van WCAG laten nakijken", len(open_), wie, "oordeel in data/over/toegankelijkheid.yml")
+    yield Taak("Criterium van WCAG laten nakijken", len(open_), wie, "oordeel in data/over/toegankelijkheid.yml")
     geen = int(alles.site.beveiliging is None)
-    yield taak("Adres kiezen waar iemand een lek meldt", geen, _BEHEERDER, "beveiliging in data/site.yml")
+    yield Taak("Adres kiezen waar iemand een lek meldt", geen, _BEHEERDER, "beveiliging in data/site.yml")

@@ -15,7 +15,7 @@ ONDERWERP = Onderwerp(
         "gemeentezoeker": Macro("hulp.gemeenten", kiest=False, plaatst=False),
         "hulplijn": Macro("hulp.hulplijnen", kiest=True, plaatst=False),
         "hulppaden": Macro("hulp.paden", kiest=False, plaatst=False),
-        "hulptalen": Macro("hulp.andere_talen", kiest=False, plaatst=False, in_zin=True),
+        "hulptalen": Macro("hulp.talen_met_pagina", kiest=False, plaatst=False, in_zin=True),
         "kaartje": Macro("hulp.kaartje", kiest=False, plaatst=False),
         "noodnummers": Macro("hulp.hulplijnen", kiest=False, plaatst=False),
         "nummerlijst": Macro("hulp.nummerlijst", kiest=False, plaatst=False),

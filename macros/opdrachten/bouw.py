@@ -38,7 +38,7 @@ def gereed(project: Path, als_json: bool) -> None:
     """Noem wat een mens nog moet doen voor de site openbaar wordt, en de hulpgegevens die aan de beurt zijn."""
     regiovisie = laad(project).regiovisie
     if als_json:
-        print(json.dumps([taak.model_dump() for taak in regiovisie.taken], ensure_ascii=False, indent=1))
+        print(json.dumps([taak._asdict() for taak in regiovisie.taken], ensure_ascii=False, indent=1))
         return
     for taak in regiovisie.taken:
         print(f"{taak.aantal:4}  {taak.wat:42}  {taak.wie:52}  {taak.waar}")

@@ -23,6 +23,9 @@ from macros.tekst.adresboek import pagina_adres
 from macros.tekst.inhoud import Inhoud
 from macros.visie.wissel import Wissel, wissels
 
+# So many signs tell how a text begins.
+_REGEL = 140
+
 
 @dataclass(frozen=True)
 class Skeletpagina:
@@ -124,11 +127,9 @@ def _bladen(inhoud: Inhoud, assets: Path, basis: str, dagen: Mapping[str, date])
             begin=_begin(inhoud, pagina),
             gewijzigd=dag_voluit(dag) if (dag := gewijzigd(inhoud, pagina, dagen)) else None,
         )
-        for pad, pagina in ((pagina.pad, pagina) for pagina in inhoud.paginas)
+        for pagina in inhoud.paginas
+        for pad in [pagina.pad]
     }
-
-
-_REGEL = 140
 
 
 def _begin(inhoud: Inhoud, pagina: Pagina) -> str:

@@ -276,9 +276,8 @@ def titel_zegt_wat_er_staat(inhoud: Inhoud) -> Iterator[Problem]:
             for getal in sorted(getalwaarden_in(tekst) - bekend):
                 yield inhoud.fout(reeks, veld, f"{getal} is geen waarde van deze reeks")
         if not reeks.titel_zegt and not getalwaarden_in(reeks.titel):
-            yield inhoud.fout(
-                reeks, "titel_zegt", "ontbreekt; een titel zonder getal zegt welke waarde meer is dan welke"
-            )
+            wat = "ontbreekt; een titel zonder getal zegt welke waarde meer is dan welke"
+            yield inhoud.fout(reeks, "titel_zegt", wat)
         uitersten = [schrijf_getal(kies(een.getal for een in figuur.cijfers)) for kies in (min, max)]
         if (tussen := _TUSSEN.search(reeks.titel)) and list(tussen.groups()) != uitersten:
             yield inhoud.fout(reeks, "titel", f"'{tussen[0]}': de waarden liggen tussen {' en '.join(uitersten)}")
@@ -314,11 +313,8 @@ def oordeel_heeft_maat(inhoud: Inhoud) -> Iterator[Problem]:
     gerekend = ((een, "woorden", een.woorden) for een in raad.beweringen if een.tabel)
     for record, veld, tekst in [*gerekend, *((reeks, "titel", reeks.titel) for reeks in raad.cijferreeksen)]:
         if woord := _ZONDER_MAAT.search(tekst):
-            wat = f"voor '{woord[0]}' is er geen maat; zeg het in getallen, of geef het er een bij MATEN in {_MATEN_IN}"
-            yield inhoud.fout(record, veld, wat)
-
-
-_MATEN_IN = "macros/gegevens/cijfers.py"
+            wat = "zeg het in getallen, of geef het er een bij MATEN in macros/gegevens/cijfers.py"
+            yield inhoud.fout(record, veld, f"voor '{woord[0]}' is er geen maat; {wat}")
 
 
 @regel

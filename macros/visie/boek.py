@@ -5,6 +5,7 @@ day up to which we know the document, not the day of its making.
 """
 
 import io
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -66,16 +67,16 @@ def _signaleringen(inhoud: Inhoud, visie: Visie) -> Iterator[dict[str, Any]]:
     """Yield the signaleringen that weigh, in the order of the text, numbered; one that stands at more places once."""
     volgorde = {deel.id: plek for plek, deel in enumerate(huidige_tekst(inhoud, visie.periode.id))}
     wegend = [melding for melding in visie.signaleringen if melding.weegt and melding.alinea in volgorde]
-    per_fout: dict[str, list[Signalering]] = {}
+    eerste, per_fout = visie.eerste_plek, defaultdict[str, list[Signalering]](list)
     for melding in sorted(wegend, key=lambda melding: volgorde[melding.alinea]):
-        per_fout.setdefault(visie.eerste_plek[melding.id], []).append(melding)
+        per_fout[eerste[melding.id]].append(melding)
     for nummer, meldingen in enumerate(per_fout.values(), 1):
         alineas = list(dict.fromkeys(melding.alinea for melding in meldingen))
-        plaatsen = dict.fromkeys(map(inhoud.adresboek.plaats, alineas))
-        eerste = meldingen[0]
-        woorden = list(dict.fromkeys(melding.woorden for melding in meldingen))
-        velden = {"nummer": nummer, "alineas": alineas, "plaats": ", ".join(plaatsen), "woorden": woorden}
-        yield velden | {"kern": eerste.kern, "rest": eerste.rest}
+        yield {
+            **{"nummer": nummer, "kern": meldingen[0].kern, "rest": meldingen[0].rest, "alineas": alineas},
+            "plaats": ", ".join(dict.fromkeys(map(inhoud.adresboek.plaats, alineas))),
+            "woorden": list(dict.fromkeys(melding.woorden for melding in meldingen)),
+        }
 
 
 def _blokken(inhoud: Inhoud, periode: str) -> Iterator[dict[str, Any]]:
