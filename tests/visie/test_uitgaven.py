@@ -98,7 +98,7 @@ def test_a_text_that_went_to_another_page_is_pointed_at(history: History) -> Non
 
 def changes(history: History, pair: str) -> list[tuple[str, list[str], list[str]]]:
     found = tree(history, f"wijzigingen/{pair}/").xpath("//article[@class='wijziging']")
-    for hidden in [span for one in found for span in one.xpath(".//span[@class='alleen-horen']")]:
+    for hidden in [span for one in found for span in one.xpath(".//span[@class='voorgelezen']")]:
         hidden.drop_tree()
     return [
         (
