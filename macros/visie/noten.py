@@ -116,13 +116,11 @@ def _houd_in_beeld(
 ) -> None:
     """Say behind its block, in a line, what must not be missed; once a page."""
     ouders = {kind: ouder for ouder in root.iter() for kind in ouder}
-    eerste = {noot.plekken[0].id: noot for noot in noten}
-    for blok, meldingen in per_blok.items():
-        for melding in meldingen:
-            if melding.in_beeld and melding.geldt and melding.id in eerste:
-                regel = _gevuld("_in_beeld.html.j2", noot=eerste[melding.id])
-                ouder, plaats = (blok, einde_tekst(blok)) if blok.tag == "li" else erachter(blok, ouders)
-                ouder.insert(plaats, regel)
+    for noot in noten:
+        if noot.nummer and (eerste := noot.plekken[0]).in_beeld:
+            blok = next(blok for blok, meldingen in per_blok.items() if eerste in meldingen)
+            ouder, plaats = (blok, einde_tekst(blok)) if blok.tag == "li" else erachter(blok, ouders)
+            ouder.insert(plaats, _gevuld("_in_beeld.html.j2", noot=noot))
 
 
 def einde_tekst(element: etree.Element) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from building import base_path, build, copy_project, made_once, pages
+from reading import document
 from serving import Nginx, find_nginx, serve, serve_nginx
 
 from macros.gegevens.geheel import Regiovisie
@@ -53,6 +54,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def all_pages(site: Path) -> list[str]:
     return pages(site)
+
+
+@pytest.fixture(scope="session")
+def longest(site: Path, all_pages: list[str]) -> str:
+    """The page with most adopted paragraphs, of those with contents that follow the reading."""
+    found = {page: document(site, page) for page in all_pages}
+    following = [page for page, tree in found.items() if tree.xpath("//nav[contains(@class, 'koppen')]")]
+    return max(following, key=lambda page: len(found[page].xpath("//article/p[@data-tekst]")))
 
 
 @pytest.fixture(scope="session")

@@ -23,16 +23,10 @@ _SELECT = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def densest(site: Path, all_pages: list[str]) -> str:
-    """The page with most adopted paragraphs."""
-    return max(all_pages, key=lambda page: len(elements(document(site, page), "//p[@data-tekst]")))
-
-
 @pytest.fixture
-def reading(server: str, open_context: OpenContext, densest: str) -> Page:
+def reading(server: str, open_context: OpenContext, longest: str) -> Page:
     page = open_context(1280, permissions=CLIPBOARD).new_page()
-    page.goto(server + densest)
+    page.goto(server + longest)
     return page
 
 
@@ -165,27 +159,27 @@ def test_a_planted_sign_is_copied_and_seen(reading: Page) -> None:
 
 
 def test_where_nothing_can_be_copied_the_text_is_shown_and_selected(
-    server: str, open_context: OpenContext, densest: str
+    server: str, open_context: OpenContext, longest: str
 ) -> None:
     context = open_context(360)
     context.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page = context.new_page()
-    page.goto(server + densest)
+    page.goto(server + longest)
     page.locator(CONTROL).nth(1).focus()
     page.keyboard.press("Enter")
     page.get_by_role("dialog").get_by_role("button", name="Kopieer de link").click()
     field = page.get_by_label("Kopiëren lukt hier niet. Neem de tekst zelf over:")
     expect(field).to_be_focused()
-    assert page.evaluate("document.activeElement.value").startswith(f"{server}{densest}#")
+    assert page.evaluate("document.activeElement.value").startswith(f"{server}{longest}#")
     assert page.evaluate("document.activeElement.selectionEnd") == len(str(field.input_value()))
     assert axe_faults(page) == []
 
 
 def test_on_a_phone_a_tap_on_the_paragraph_shows_it_at_its_end_and_nothing_jumps(
-    server: str, open_context: OpenContext, densest: str
+    server: str, open_context: OpenContext, longest: str
 ) -> None:
     page = open_context(320, 640, has_touch=True, is_mobile=True).new_page()
-    page.goto(server + densest)
+    page.goto(server + longest)
     block = page.locator("p[data-tekst]").nth(1)
     control = block.locator(CONTROL)
     assert control.evaluate(_SHOWN) == "0"
@@ -202,12 +196,12 @@ def test_on_a_phone_a_tap_on_the_paragraph_shows_it_at_its_end_and_nothing_jumps
     assert page.evaluate("document.scrollingElement.scrollWidth") == 320
 
 
-def test_without_a_script_the_control_is_the_link(server: str, open_context: OpenContext, densest: str) -> None:
+def test_without_a_script_the_control_is_the_link(server: str, open_context: OpenContext, longest: str) -> None:
     page = open_context(1280, java_script_enabled=False).new_page()
-    page.goto(server + densest)
+    page.goto(server + longest)
     control = page.locator(f"p[data-tekst] > {CONTROL}").nth(1)
     target = str(control.get_attribute("href"))
     control.focus()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{server}{densest}{target}")
+    expect(page).to_have_url(f"{server}{longest}{target}")
     assert page.locator("dialog").is_hidden()

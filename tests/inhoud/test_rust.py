@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
 from browsing import below_the_first_screen, kept
 from building import file_of, pages
 from conftest import OpenContext
@@ -23,18 +22,6 @@ _SHIFTS = """() => new Promise(done => {
   new PerformanceObserver(list => done(sum(list))).observe({type: 'layout-shift', buffered: true});
   setTimeout(() => done(0), 400);
 })"""
-
-
-@pytest.fixture(scope="module")
-def longest(site: Path) -> str:
-    """The page with most running text of the visie that has contents to follow."""
-    found = {page: document(site, page) for page in pages(site) if page.startswith("visie/")}
-    long = {
-        page: len(tree.xpath("string(//main)"))
-        for page, tree in found.items()
-        if tree.xpath("//nav[contains(@class,'koppen')]")
-    }
-    return max(long, key=lambda page: len(found[page].xpath("//article/p[@data-tekst]")))
 
 
 def test_a_title_that_is_pushed_down_or_a_head_of_two_rows_is_seen(server: str, open_context: OpenContext) -> None:
