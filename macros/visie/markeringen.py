@@ -82,8 +82,8 @@ class _Markeerder(Treeprocessor):
 
     def _kleed_aan(self, blok: etree.Element, meldingen: Sequence[Signalering]) -> None:
         for melding in meldingen:
-            # A heading stays as it is: it is in the contents list and in the title of the page as well.
-            if melding.geldt and blok.tag not in _KOPPEN:
+            # A heading stays as it is, and so does a line of a contents list: it is in the title of the page as well.
+            if melding.geldt and blok.tag not in _KOPPEN and not _is_inhoudsregel(blok):
                 _markeer_woorden(blok, melding)
         self._geef_adres(blok, self.extensie.adres)
 
@@ -102,10 +102,16 @@ def _hele_rij(element: etree.Element, ouders: dict[etree.Element, etree.Element]
     return rij
 
 
+def _is_inhoudsregel(blok: etree.Element) -> bool:
+    """Tell whether a point is a link and no more, but for the points under it."""
+    eigen = [kind.tag for kind in blok if kind.tag not in {"ul", "ol"}]
+    return blok.tag == "li" and eigen == ["a"] and not f"{blok.text or ''}{blok[0].tail or ''}".strip()
+
+
 def _markeer_woorden(element: etree.Element, melding: Signalering) -> None:
     """Put the sign of a note behind the words it is about; the words stay text. Its number is filled in later.
 
-    A line break may stand for a space. Words that are a link, as in the contents list, get the sign at the end.
+    A line break may stand for a space. Words that are a link get the sign at the end.
     """
     teken = {"class": "nootnr toegevoegd", "href": f"#{melding.anker}", "data-search-exclude": "true"}
     nummer = etree.Element("a", teken)

@@ -57,8 +57,6 @@ def zet_noten(
         velden = {"noten": hier, "lijst": lijst, "eerste": eerste, "voetnoten": _is_voetnoten(delen[0])}
         houder.insert(list(houder).index(delen[-1]) + 1, _gevuld("_noten.html.j2", **velden))
     _houd_in_beeld(root, per_blok, noten.values())
-    if root[0].tag == "h1" and "data-tekst" in root[0].attrib and len(list(_tekens(root))) > 1:
-        root.insert(1, _gevuld("_notenknop.html.j2"))
 
 
 def _gevuld(sjabloon: str, **velden: object) -> etree.Element:

@@ -13,11 +13,15 @@ let klok = 0;
 const volledig = (adres) => new URL(adres, location.href).href;
 const blokVan = (anker) => anker.closest("tr") ?? anker.parentElement;
 
-/* Words of several cells keep a space between them. */
+/* Figures of a row say little without the heads of their columns. */
 function tekstVan(blok) {
+  if (blok.matches("tr")) {
+    const koppen = blok.closest("table").querySelectorAll("thead th");
+    return [...blok.cells].map((cel, plaats) => [koppen[plaats], cel].filter(Boolean).map(tekstVan).join(": ")).join("; ");
+  }
   const kopie = blok.cloneNode(true);
   kopie.querySelectorAll(NIET).forEach((deel) => deel.remove());
-  kopie.querySelectorAll("td, th, br").forEach((deel) => deel.after(" "));
+  kopie.querySelectorAll("br").forEach((deel) => deel.after(" "));
   return kopie.textContent.replace(/\s+/g, " ").trim();
 }
 

@@ -1,7 +1,7 @@
 /* The notes of a text. A number opens its note under the paragraph, a link to a note opens the fold it is in, and one
    button opens them all in place. Nothing is stored; without this file a number leads to the fold itself. */
 
-const knop = document.querySelector(".notenknop button");
+const knop = document.querySelector(".notenknop");
 const nummers = [...document.querySelectorAll(".nootnr")];
 const houders = new Map();
 const noten = new Map();

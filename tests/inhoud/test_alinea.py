@@ -105,6 +105,20 @@ def test_link_and_citation_are_copied_and_focus_comes_back(reading: Page) -> Non
     assert clipboard(reading) == f"‘{own}’ {source}. {address}"
 
 
+def test_a_row_is_cited_with_the_heads_of_its_columns(
+    reading: Page, server: str, site: Path, all_pages: list[str]
+) -> None:
+    reading.goto(server + next(page for page in all_pages if elements(document(site, page), "//td/..[@data-tekst]")))
+    row = reading.locator("tr[data-tekst]", has=reading.locator("td")).first
+    row.locator(CONTROL).focus()
+    reading.keyboard.press("Enter")
+    reading.get_by_role("dialog").get_by_role("button", name="Kopieer de verwijzing").click()
+    expect(reading.locator("#bericht")).to_have_text("De verwijzing is gekopieerd")
+    words = clipboard(reading).partition("’")[0]
+    assert words.count("; ") == row.locator("td, th").count() - 1
+    assert words.count(": ") == row.locator("xpath=ancestor::table//thead//th").count() > 1
+
+
 def test_the_menu_leaves_by_escape_and_by_a_click_beside_it(reading: Page) -> None:
     control, menu = reading.locator(f"p[data-tekst] > {CONTROL}").nth(1), reading.get_by_role("dialog")
     for beside in (False, True):

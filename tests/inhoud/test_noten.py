@@ -8,7 +8,7 @@ from browsing import axe_faults, walk
 from building import pages
 from conftest import OpenContext
 from lxml import html
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 from reading import document, elements, strings
 
 from macros.tekst.inhoud import Inhoud
@@ -54,6 +54,12 @@ def rich(server: str, inhoud: Inhoud, open_context: OpenContext) -> Page:
     return page
 
 
+def switch(page: Page) -> Locator:
+    """What opens all notes in place; it stands in what is told of the text."""
+    page.locator(".overtekst > summary").click()
+    return page.get_by_role("button", name="Toon signaleringen in de tekst")
+
+
 def test_no_heading_contents_list_or_title_carries_a_mark(site: Path) -> None:
     for page in pages(site):
         assert marked_headings(document(site, page)) == [], page
@@ -72,16 +78,15 @@ def test_no_box_stands_between_the_paragraphs(server: str, inhoud: Inhoud, open_
     for address in with_notes(inhoud):
         page.goto(server + address)
         assert page.evaluate(_BOXES) == [], address
-    button = page.locator(".notenknop button")
     page.goto(server + with_notes(inhoud)[0])
-    button.click()
+    switch(page).click()
     assert page.evaluate(_BOXES) == []
     page.evaluate("document.querySelector('.noten-hier').style.background = 'wheat'")
     assert page.evaluate(_BOXES) != []
 
 
 def test_no_note_stands_between_a_table_and_its_source(rich: Page) -> None:
-    rich.locator(".notenknop button").click()
+    switch(rich).click()
     behind = (
         "[...document.querySelectorAll('article .tabelrol')].map(t => t.nextElementSibling.hasAttribute('data-tekst'))"
     )
@@ -107,7 +112,7 @@ def test_a_number_opens_its_note_under_the_text_and_escape_closes_it(rich: Page)
 
 def test_the_switch_opens_all_notes_in_place_and_closes_them(rich: Page) -> None:
     numbers, notes = rich.locator(".nootnr").count(), rich.locator(".noten-hier [role=note]")
-    button = rich.get_by_role("button", name="Toon signaleringen in de tekst")
+    button = switch(rich)
     for pressed, shown in (("true", numbers), ("false", 0)):
         button.click()
         assert (button.get_attribute("aria-pressed"), notes.count()) == (pressed, shown)
@@ -134,7 +139,7 @@ def test_a_link_to_a_note_opens_the_fold_and_shows_it(server: str, inhoud: Inhou
 def test_without_a_script_the_folds_hold_every_note(server: str, inhoud: Inhoud, open_context: OpenContext) -> None:
     page = open_context(360, java_script_enabled=False).new_page()
     page.goto(server + with_notes(inhoud)[0])
-    assert not page.locator(".notenknop").is_visible()
+    assert not switch(page).is_visible()
     page.locator(".noten summary").first.click()
     assert page.locator(".signalering").first.is_visible()
 
