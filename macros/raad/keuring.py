@@ -1,5 +1,6 @@
 """The pages for the council, read back: a number stands in the record that shows it, or nowhere."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -47,7 +48,14 @@ def _losse_getallen(inhoud: Inhoud, lees: Callable[[Pagina], html.HtmlElement]) 
             continue
         boek = inhoud.regiovisie.cijferboek
         oordelen = {str(len(paren)) for paren in boek.uitslag.values()}
-        tellingen = {"leestijd": frozenset({str(leestijd(inhoud, pagina))}), "oordelen": frozenset(oordelen)}
+        beloofd = Counter(
+            (een.in_actie, een.in_actie == "nee" and een.aard == "nodig") for een in inhoud.regiovisie.raad.beloften
+        )
+        tellingen = {
+            "leestijd": frozenset({str(leestijd(inhoud, pagina))}),
+            "oordelen": frozenset(oordelen),
+            "beloften": frozenset(map(str, beloofd.values())),
+        }
         for element, tekst in _teksten(lees(pagina)):
             for getal in sorted(getalwaarden_in(tekst) - _toegestaan(element, gronden, tellingen)):
                 yield pagina, getal, " ".join(tekst.split())

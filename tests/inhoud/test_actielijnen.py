@@ -72,7 +72,10 @@ def test_everything_is_there_without_a_script(
         assert number == row.nummer
         assert text == kale_tekst(row.tekst)
         kinds = (("Thema", "thema"), ("Partner", "partner"), ("Doelgroep", "doelgroep"))
-        told = [f"{name}: {', '.join(tag.naam for tag, _ in row.van_soort(kind))}" for name, kind in kinds]
+        told = [
+            f"{name}: {', '.join(tag.naam + ' (ons oordeel)' * bool(own.reden) for tag, own in row.van_soort(kind))}"
+            for name, kind in kinds
+        ]
         assert tags == [" · ".join(one for one in told if not one.endswith(": "))]
         assert strings(built, "./p[1]/a/@href")[0].endswith(f"#{row.id}")
     plain = open_context(360, java_script_enabled=False).new_page()
