@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from pypdf import PageObject, PdfReader
 
 # A sheet with fewer lines is one that nobody meant.
-_LEAST = 4
+_LEAST = 3
 # The sign of a paragraph, and arrows that lead nowhere on paper.
 _STRAY = "¶→←↑↓▸▾▶▼"
 _CONTROLS = """() => [...document.querySelectorAll('nav:not(main nav), button, input, select, textarea, .kop, .zij')]
