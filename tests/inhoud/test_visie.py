@@ -30,7 +30,8 @@ def test_every_signalering_has_its_note_and_its_number_stands_behind_the_words(i
         assert place.xpath("ancestor-or-self::li[@class='signalering']/ancestor::details[1]"), note.id
         (block,) = elements(tree, "//*[@id=$id]", id=note.alinea)
         marks = elements(tree, "//a[starts-with(@class,'nootnr')][substring-after(@href,'#')=$id]", id=note.anker)
-        bare = block.tag[0] == "h" or block.xpath("self::li/a[1][not(@class)][not(normalize-space(following::text()[1]))]")
+        only_a_link = block.xpath("self::li/a[1][not(@class)][not(normalize-space(following::text()[1]))]")
+        bare = block.tag[0] == "h" or only_a_link
         assert len(marks) == int(note.geldt and not bare), note.id
         for mark in marks:
             marked = mark.getprevious()

@@ -130,7 +130,11 @@ def test_the_built_miniature_shows_no_loose_number(small_project: Path) -> None:
         ('data-record="zin-bedrag"', 'data-record="zin-meldingen"', "12.500"),
         ('data-record="zin-bedrag"', "", "12.500"),
         ('data-telling="leestijd"', 'data-telling="anders"', "2"),
-        ('<li data-telling="beloften"><a href="#beloften-deels"><strong>1', '<li data-telling="beloften"><a href="#beloften-deels"><strong>8', "8"),
+        (
+            '<li data-telling="beloften"><a href="#beloften-deels"><strong>1',
+            '<li data-telling="beloften"><a href="#beloften-deels"><strong>8',
+            "8",
+        ),
         ('aria-label="In het kort"', 'aria-label="In 8 regels"', "8"),
         ("</article>\n", "<p>Nog 4 dagen.</p></article>\n", "4"),
     ],
