@@ -153,6 +153,7 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
     # help
     ("titel_is_neutraal", ((HELP, "title: Praten", "title: Stop geweld"),)),
     ("taal_is_nagelezen", ((HELP, "title: Praten", "title: Praten\ntaal: fy"),)),
+    ("taal_heeft_een_eerste_pagina", (("data/hulp/talen.yml", "pagina: hulp/index.md", "pagina: hulp/taal.md"),)),
     ("taal_is_nagelezen", (("docs/zoeken.md", "---\n", "---\ntaal: fy\n"),)),
     ("wat_niet_mag_staat_er_niet", ((HELP, "noodnummers()", 'hulplijn("gestopt")'),)),
     ("pagina_heeft_geen_nummer", (("docs/index.md", "{{ deuren() }}", "Bel 0800-1234.\n\n{{ deuren() }}"),)),
