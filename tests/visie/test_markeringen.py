@@ -92,8 +92,14 @@ def test_words_are_found_inside_and_after_emphasis_and_over_a_line_break(text: s
 
 
 def test_words_that_are_a_link_get_a_number_behind_them() -> None:
-    root = render("- [een fout](x.md)\n  {: #a-een }\n    - daaronder", NOTE)
+    root = render("- Zie [een fout](x.md)\n  {: #a-een }\n    - daaronder", NOTE)
     assert [link.text for link in root.findall("ul/li/a")] == ["een fout", "1", None]
+
+
+def test_a_line_of_a_contents_list_gets_no_number_and_has_its_note_in_the_fold() -> None:
+    root = render("- [een fout](x.md)\n  {: #a-een }\n    - daaronder", NOTE)
+    assert [link.text for link in root.findall("ul/li/a")] == ["een fout", None]
+    assert folds(root) == [["sig-fout"]]
 
 
 def test_notes_are_numbered_as_they_are_read() -> None:
