@@ -1,7 +1,8 @@
 """A page in every width and size of letters, opened once: what sticks out, is cut off, or can't be reached.
 
 The letters are made larger in the two ways a visitor has: the browser's own size, on which widths in `rem` and `em`
-depend too, and text alone. Space between letters and lines is that of WCAG 1.4.12.
+depend too, and text alone. Space between letters and lines is that of WCAG 1.4.12; the names in a drawing keep their
+place, and stand in a list beside it.
 """
 
 from collections.abc import Iterable
@@ -36,6 +37,7 @@ _LOOK = """([letters, text, spaced]) => {
   if (!document.adoptedStyleSheets.includes(larger)) document.adoptedStyleSheets.push(larger);
   larger.replaceSync((text === 100 ? '' : `html { font-size: ${text}% !important; }`) + (spaced
     ? `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+       svg, svg * { letter-spacing: normal !important; word-spacing: normal !important; }
        p { margin-bottom: 2em !important; }`
     : ''));
   // Left alone is what is for the ear only, and what is decoration.
