@@ -87,7 +87,7 @@ def test_the_picture_says_the_same_as_the_words(inhoud: Inhoud, site: Path) -> N
         assert words(elements(picture, "./title")[0])
         assert len(elements(picture, ".//*[@class='lijnen']/path")) == len(kring.banden)
         assert len(elements(picture, ".//circle")) == len(kring.partners)
-    evidence = strings(tree, "//details[@class='banden']//li/a[contains(@href,'/visie/')]/@href")
+    evidence = strings(tree, "//details[@class='banden']//li/span[@class='bron']/a[contains(@href,'/visie/')]/@href")
     assert len(elements(tree, "//details[@class='banden']//li")) == len(kring.banden)
     assert len(evidence) >= sum(len(band.gronden) for band in kring.banden)
     for band in kring.banden:
