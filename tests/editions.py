@@ -49,9 +49,7 @@ def write_changes(project: Path, edition: str, *records: str) -> None:
 
 
 def first(project: Path) -> Path:
-    """What was published before: everything locked, with a home page as the gate asks it."""
-    title = "# Miniatuur {: #miniatuur }\n"
-    plant(project, "docs/index.md", title, f"---\ntemplate: home.html\n---\n\n{title}\nWat hier staat.\n")
+    """What was published before: everything locked."""
     assert run(project, "adressen") == 0
     return project
 

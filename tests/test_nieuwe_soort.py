@@ -50,6 +50,7 @@ WHOLE = {
 }
 CHANGED = {
     "macros/gegevens/raad.py": {
+        "from typing import": "from collections.abc import Iterator\nfrom typing import",
         "class Raad(Map):\n": MODEL,
         "    vragen: tuple[Raadsvraag, ...] = ()\n": "    vragen: tuple[Raadsvraag, ...] = ()\n"
         "    projecten: tuple[Project, ...] = ()\n",

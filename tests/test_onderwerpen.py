@@ -78,7 +78,7 @@ def test_a_page_that_shows_a_subject_that_is_left_out_is_told(miniature: Path) -
     leave_out(miniature, "raad")
     plant(miniature, "docs/index.md", "{{ deuren() }}", "{{ deuren() }}\n\n{{ beweringen() }}")
     assert faults(miniature) == [
-        "docs/index.md:5: beweringen: hoort bij 'raad', en dat heeft deze site niet; haal de regel weg"
+        "docs/index.md:11: beweringen: hoort bij 'raad', en dat heeft deze site niet; haal de regel weg"
     ]
 
 

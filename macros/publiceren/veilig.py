@@ -16,8 +16,9 @@ _OPHALENDE_LINKS = {
     *("preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch"),
 }
 _BEWAREN = re.compile(r"cookie|localStorage|sessionStorage|indexedDB|serviceWorker|caches\.|sendBeacon")
-# The one word in the tab that says it has left the help pages; test_hulp_verlaten.py holds that it is no more.
-_MAG_BEWAREN = {("hulp.js", "sessionStorage")}
+# The one word in the tab that says it has left the help pages, and the choice of light or dark; test_hulp_verlaten.py
+# and test_rust.py hold that it is no more.
+_MAG_BEWAREN = {("hulp.js", "sessionStorage"), ("kleur.js", "sessionStorage")}
 
 
 def onveilig(site: Path) -> Iterator[Problem]:

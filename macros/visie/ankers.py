@@ -5,7 +5,8 @@ It has no text, so that who copies the text gets nothing of ours; style shows a 
 
 import re
 import xml.etree.ElementTree as etree  # noqa: N813 (as the library itself calls it)
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from html import unescape
 
 from macros.visie.noten import einde_tekst
 
@@ -14,8 +15,8 @@ _SOORTEN = {"p": "Alinea", "li": "Punt", "dt": "Term", "dd": "Omschrijving"}
 _SOORTEN |= dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "Kop") | dict.fromkeys(("tr", "td", "th"), "Rij")
 # So many words tell a paragraph from the next; where they don't, one more is added at a time.
 _WOORDEN = 6
-# How the library writes a character that it keeps apart until the end: by its number, or by a place to look.
-_APART = re.compile("\x02(?:([0-9]+)|[^\x03]*)\x03")
+# How the library writes a character that it keeps apart until the end: by its number, or by its place in a list.
+_APART = re.compile("\x02(?:([0-9]+)|wzxhzdk:([0-9]+)|[^\x03]*)\x03")
 
 
 def zet_anker(element: etree.Element, adres: str) -> None:
@@ -36,24 +37,25 @@ def zet_eigen(root: etree.Element, eigen: frozenset[str]) -> None:
             zet_eigen(element, eigen)
 
 
-def noem_ankers(root: etree.Element, bron: Callable[[str], str]) -> None:
+def noem_ankers(root: etree.Element, bron: Callable[[str], str], apart: Sequence[object]) -> None:
     """Name each after the first words of its block, so that no two on a page are called the same.
 
-    `bron` says whose text an id is, for a text of another page that is shown here.
+    `bron` says whose text an id is, for a text of another page that is shown here; `apart` is what the library keeps
+    apart until the end, such as `&lt;`.
     """
     namen: set[str] = set()
     for element in root.iter():
         if (anker := next((kind for kind in element if kind.get("class") == "anker toegevoegd"), None)) is None:
             continue
-        naam = next(naam for naam in _namen(element) if naam not in namen)
+        naam = next(naam for naam in _namen(element, apart) if naam not in namen)
         namen.add(naam)
         anker.set("aria-label", f"{naam}: link en meer")
         if van := bron(anker.get("href", "").partition("#")[2]):
             anker.set("data-bron", van)
 
 
-def _namen(element: etree.Element) -> Iterator[str]:
-    woorden = "".join(_tekst(element)).split()
+def _namen(element: etree.Element, apart: Sequence[object]) -> Iterator[str]:
+    woorden = _APART.sub(lambda gevonden: _teken(gevonden, apart), "".join(_tekst(element))).split()
     for aantal in range(min(_WOORDEN, len(woorden)), len(woorden) + 1):
         yield f"{_SOORTEN[element.tag]} ‘{' '.join(woorden[:aantal])}{'…' if aantal < len(woorden) else ''}’"
     nummer = 1
@@ -63,12 +65,15 @@ def _namen(element: etree.Element) -> Iterator[str]:
 
 def _tekst(element: etree.Element) -> Iterator[str]:
     """Yield the own words of a block: no numbers of notes, nothing of ours, no points below it."""
-    yield _leesbaar(element.text)
+    yield element.text or ""
     for kind in element:
         if kind.tag not in {"sup", "ul", "ol"} and "toegevoegd" not in kind.get("class", "").split():
             yield from _tekst(kind)
-        yield _leesbaar(kind.tail)
+        yield kind.tail or ""
 
 
-def _leesbaar(tekst: str | None) -> str:
-    return _APART.sub(lambda apart: chr(int(apart[1])) if apart[1] else " ", tekst or "")
+def _teken(gevonden: re.Match[str], apart: Sequence[object]) -> str:
+    if gevonden[1]:
+        return chr(int(gevonden[1]))
+    teken = unescape(str(apart[int(gevonden[2])])) if gevonden[2] else ""
+    return teken if len(teken) == 1 else " "

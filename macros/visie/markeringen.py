@@ -78,7 +78,7 @@ class _Markeerder(Treeprocessor):
         if any(noten.values()):
             zet_noten(root, noten, self.extensie.eerste, self.extensie.lijst)
         zet_eigen(root, self.extensie.eigen())
-        noem_ankers(root, self.extensie.bron)
+        noem_ankers(root, self.extensie.bron, self.md.htmlStash.rawHtmlBlocks)
 
     def _kleed_aan(self, blok: etree.Element, meldingen: Sequence[Signalering]) -> None:
         for melding in meldingen:

@@ -58,8 +58,8 @@ PLANTED = [
     ("docs/visie/2030-2034/rest.md", "pijlers()", "peilers()", "docs/visie/2030-2034/rest.md:7: macro: 'peilers' bestaat niet; bedoelt u 'pijlers'?"),
     ("docs/visie/2030-2034/rest.md", "{{ rollen() }}", "", f"{VISIE}/rollen.yml:1: gemeente: staat op geen enkele pagina; zet {{{{ rollen() }}}} in een pagina"),
     ("docs/visie/2030-2034/rest.md", '{{ ambitie("voorkomen") }}', "", f'{VISIE}/ambities.yml:1: voorkomen: staat op geen enkele pagina; zet {{{{ ambitie("voorkomen") }}}}'),
-    ("docs/index.md", " {: #miniatuur }", "", "docs/index.md:1: kop zonder id"),
-    ("docs/index.md", "#miniatuur", "#campagne", "docs/index.md:1: campagne: dit id is al van iets in docs/visie/2030-2034/rest.md"),
+    ("docs/index.md", " {: #miniatuur }", "", "docs/index.md:5: kop zonder id"),
+    ("docs/index.md", "#miniatuur", "#campagne", "docs/index.md:5: campagne: dit id is al van iets in docs/visie/2030-2034/rest.md"),
     ("docs/index.md", "#miniatuur", "#a-eerst", "dit id is al van iets in"),
     ("docs/visie/2030-2034/index.md", "{: #a-derde }\n", "", "docs/visie/2030-2034/index.md:11: alinea zonder id; draai 'regiovisie adressen'"),
     # what could hide or dress adopted words, or escape the checks

@@ -217,7 +217,7 @@ def test_it_has_no_text_and_names_its_block_by_the_first_words() -> None:
         ("## Kop {: #kop }", "Kop ‘Kop’"),
         ("- Punt\n  {: #a-een }\n    - daaronder", "Punt ‘Punt’"),
         (TABLE, "Rij ‘2020’"),
-        ("Een \\* ster &amp; een\nregel.\n{: #a-een }", "Alinea ‘Een * ster een regel.’"),
+        ("Een \\* ster &amp; een\nregel.\n{: #a-een }", "Alinea ‘Een * ster & een regel.’"),
     ],
 )
 def test_it_says_what_it_stands_at(text: str, name: str) -> None:

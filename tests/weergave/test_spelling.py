@@ -28,7 +28,7 @@ def test_the_miniature_is_spelled_right(miniature: Path) -> None:
         ("data/deuren.yml", "De kleine visie.", "De vlurkje.", ":3: lezen.tekst: 'vlurkje'"),
         ("data/site.yml", "naam: ", "naam: Vlurkje ", ":1: site.naam: 'Vlurkje'"),
         (f"{VISIE}/signaleringen.yml", "waarom: ", "waarom: Een vlurkje. ", ":6: onderhandelbaar.waarom: 'vlurkje'"),
-        ("docs/index.md", "{{ deuren() }}", "Een **vlurkje**.\n\n{{ deuren() }}", ":3: tekst: 'vlurkje'"),
+        ("docs/index.md", "{{ deuren() }}", "Een **vlurkje**.\n\n{{ deuren() }}", ":9: tekst: 'vlurkje'"),
         ("docs/hulp/index.md", "title: Praten", "title: Praten vlurkje", ":3: title: 'vlurkje'"),
     ],
     ids=["record", "no-id", "note-on-adopted-text", "prose", "front-matter"],
