@@ -18,6 +18,7 @@ from macros.publiceren.feed import maak_feed
 from macros.publiceren.lettertypen import LETTERTYPEN
 from macros.publiceren.machinevormen import maak_machinevormen
 from macros.raad.tabellen import maak_tabellen
+from macros.visie.boek import visieboeken
 from macros.weergave.render import toon
 
 MINIATURE = Path(__file__).parent / "miniatuur"
@@ -47,9 +48,11 @@ def copy_miniature(target: Path) -> Path:
 
 
 def make_linked(project: Path) -> None:
-    """Make what its pages link to as `regiovisie maak` does, without the fonts and sheets that take seconds."""
+    """Make what its pages link to as `regiovisie maak` does, with empty sheets: the real ones take seconds."""
     inhoud = laad(project)
     maak_tabellen(inhoud, project)
+    for sheet in visieboeken(inhoud):
+        (project / "docs/gemaakt" / sheet).touch()
     maak_feed(inhoud, "", project / "docs/gemaakt/wijzigingen.atom")
 
 

@@ -31,7 +31,7 @@ STIJLNAAM = 2
 LETTERTYPEN: dict[str, tuple[str, str, list[str]]] = {
     "serif-600": ("SourceSerifPro-Semibold", _KOP, ["kern"]),
     "sans-400": ("SourceSansPro-Regular", _TEKST, ["kern", "onum"]),
-    "sans-600": ("SourceSansPro-Semibold", _KOP, ["kern"]),
+    "sans-600": ("SourceSansPro-Semibold", _KOP, []),
     "sans-400-cursief": ("SourceSansPro-It", _KOP, []),
 }
 """What each font is called here, the full font it is made of, its signs, and its OpenType features.

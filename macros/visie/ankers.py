@@ -30,6 +30,9 @@ def zet_anker(element: etree.Element, adres: str) -> None:
 def zet_eigen(root: etree.Element, eigen: frozenset[str]) -> None:
     """Put it at every block of ours that has its permanent address on this page; a note has its own ways."""
     for element in list(root):
+        # What opens a fold is a control itself, and holds no other.
+        if element.tag == "summary":
+            continue
         if element.get("id") in eigen and element.tag in _SOORTEN:
             element.set("data-vast", "")
             zet_anker(element, f"#{element.get('id')}")

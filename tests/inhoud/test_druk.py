@@ -25,7 +25,7 @@ _ADD = """html => document.querySelector('article').insertAdjacentHTML('beforeen
     ("planted", "fault"),
     [
         ("<p>Een alinea ¶</p>", "a stray ¶"),
-        ("<button>Kopieer</button>", "a control: <button>"),
+        ("<select></select>", "a control: <select>"),
         ("<p><a href='{server}over/'>Over</a></p>", "an address of our own"),
         ("<p class='bladwissel'>Eén regel.</p>", "has 1 lines"),
         ("<pre class='breed'>Een regel</pre>", "cut off: <pre"),

@@ -615,7 +615,8 @@ def test_an_address_that_the_built_site_lost_is_told(
 def test_a_dead_link_that_the_generator_does_not_see_is_told_at_its_place(
     small: Path, here: Publicaties, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    # Linked to by the template of the help pages.
+    # Linked to by the template of the help pages, and no longer by a page.
+    plant(small, "docs/hulp/index.md", "[Kijken](kijken.md)\n", "")
     (small / "docs/hulp/kijken.md").unlink()
     (small / "data/adressen.lock").unlink()
     werk_bij(small)
