@@ -22,7 +22,7 @@ from macros.visie.verify import Uitslag, vergelijkingen
 # What the generator copies beside the pages and no page asks for: the theme's own, and pictures that stand in pages.
 _MEEGEKOMEN = ("assets/images", "assets/javascripts", "assets/stylesheets", "partials")
 
-_RUIMTE_IN_STIJL = re.compile(r"/\*.*?\*/\s*|(?<=[{};])\s+|\s+(?=\{)|(?<=\n)\s+", re.DOTALL)
+_RUIMTE_IN_STIJL = re.compile(r"/\*.*?\*/\s*|(?<=[{};])\s+|\s+(?=\{)|(?<=\n)\s+|(?<=[a-z]:) |;(?=\s*\})", re.DOTALL)
 
 
 def maak(project: Path) -> None:

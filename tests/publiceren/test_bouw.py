@@ -78,7 +78,7 @@ def test_a_sheet_goes_to_a_visitor_without_notes_and_with_the_room_that_means_so
         "utf-8",
     )
     maak_klein(tmp_path)
-    expected = ".a > .b{content: ', ';}@media print{.a .b{top: calc(1px + 2px);}}"
+    expected = ".a > .b{content:', '}@media print{.a .b{top:calc(1px + 2px)}}"
     assert (tmp_path / "a.css").read_text("utf-8") == expected
 
 
