@@ -42,7 +42,9 @@ def test_a_control_without_an_edge_is_seen(server: str, open_context: OpenContex
     page.goto(f"{server}over/")
     assert faults_in_own_colours(page) == []
     page.evaluate("document.querySelector('main').append(document.createElement('button'))")
-    page.locator("main button").evaluate("button => { button.textContent = 'Kies'; button.style.border = '0' }")
+    page.locator("main button").evaluate(
+        "button => { button.textContent = 'Kies'; button.style.setProperty('border', '0', 'important') }"
+    )
     assert len(faults_in_own_colours(page)) == 1
 
 
