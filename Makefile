@@ -29,7 +29,7 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve check site test zoek links bench lighthouse lock sbom adressen verifieer versie publiceer schoon
+.PHONY: help serve check site style test zoek links bench lighthouse lock sbom adressen verifieer versie publiceer schoon
 .PHONY: generated chromium
 
 help: ## Toon deze lijst
@@ -44,11 +44,13 @@ check: $(READY) ## Noem alles in de inhoud wat een bouw of publicatie zou weiger
 site: $(READY) ## Bouw de site in site/; elke waarschuwing is een fout
 	$(VENV)/bin/regiovisie bouw
 
-test: $(TESTS) chromium ## Controleer alles: stijl, typen, inhoud en de gebouwde site in een browser (één test: ARGS="-k zoeken")
+style: $(TESTS) ## Controleer stijl en typen van de code, en wie wie mag gebruiken
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-cache --no-logo
+
+test: style chromium ## Controleer alles: stijl, typen, inhoud en de gebouwde site in een browser (één test: ARGS="-k zoeken")
 	CHROMIUM="$$(.ci/chromium)" NGINX="$$(.ci/nginx)" $(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
 zoek: $(TESTS) chromium ## Zie wat zoeken vindt en waarom (WOORDEN="hij slaat mij"), of meet het (ARGS="--vragen bestand.yml")
@@ -70,11 +72,12 @@ lock: $(TESTS) ## Leg de pakketten uit requirements.in en requirements-test.in o
 			--output-file=$$name.lock $$name.in; done
 	@if grep -n '://' requirements*.lock; then echo 'Een lock mag geen adressen bevatten.' >&2; exit 1; fi
 
-sbom: $(TESTS) ## Schrijf in build/ op waarmee de site wordt gemaakt, voor wie een zwakke plek zoekt (CycloneDX)
+sbom: $(TESTS) ## Schrijf in build/ op waarmee de site wordt gemaakt en wat ervan bij een bezoeker komt (CycloneDX)
 	@mkdir -p build
 	@# It warns that a lock doesn't say who needs whom.
 	PYTHONWARNINGS=ignore $(VENV)/bin/cyclonedx-py requirements --pyproject pyproject.toml --short-PURLs --output-reproducible \
 		--output-file $(SBOM) requirements.lock
+	$(PY) tests/sbom.py $(SBOM)
 
 adressen: $(READY) ## Geef nieuwe alinea's en records een blijvend adres
 	$(VENV)/bin/regiovisie adressen

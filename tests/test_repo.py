@@ -161,12 +161,14 @@ def test_every_dependency_has_its_reason_and_one_place(project: Path, name: str)
     assert one & other == set()
 
 
-@pytest.mark.parametrize("target", ["site", "serve", "check", "publiceer", "verifieer", "test", "lock", "sbom"])
+@pytest.mark.parametrize(
+    "target", ["site", "serve", "check", "publiceer", "verifieer", "style", "test", "lock", "sbom"]
+)
 def test_only_what_tests_installs_what_only_tests(project: Path, tmp_path: Path, target: str) -> None:
     (tmp_path / ".ready").touch()
     make = ["make", "--dry-run", f"VENV={tmp_path}", target]
     told = subprocess.run(make, cwd=project, capture_output=True, text=True, check=True).stdout
-    assert ("requirements-test.lock" in told) == (target in {"test", "lock", "sbom"})
+    assert ("requirements-test.lock" in told) == (target in {"style", "test", "lock", "sbom"})
     # Neither installs anything that is not in a lock, but for our own command.
     installs = [line for line in told.splitlines() if "pip install" in line]
     assert [line for line in installs if "--require-hashes" not in line] == []
@@ -233,7 +235,11 @@ def test_nothing_that_is_made_is_committed(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "deploy/README.md", "docs/over/waar-staat-wat.md"]
+    "name",
+    [
+        *("README.md", "CONTRIBUTING.md", "SECURITY.md", "GOVERNANCE.md", "CODE_OF_CONDUCT.md", ".github/CODEOWNERS"),
+        *("deploy/README.md", "docs/over/waar-staat-wat.md"),
+    ],
 )
 def test_every_path_it_names_exists(project: Path, name: str) -> None:
     missing = paths_named_in((project / name).read_text("utf-8"), project)

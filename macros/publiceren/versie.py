@@ -1,4 +1,4 @@
-"""The version of the site, which stands in three files and in the label (tag) of a publication: all the same."""
+"""The version of the site, which stands in some files and in the label (tag) of a publication: all the same."""
 
 import re
 from pathlib import Path
@@ -10,6 +10,7 @@ _PLAATSEN = {
     "CHANGELOG.md": re.compile(r"^## (\S+)", re.MULTILINE),
     "pyproject.toml": re.compile(r'^version = "([^"]+)"', re.MULTILINE),
     "publiccode.yml": re.compile(r"^softwareVersion: (\S+)", re.MULTILINE),
+    "CITATION.cff": re.compile(r"^version: (\S+)", re.MULTILINE),
 }
 """File → where its version stands; the first place counts, in CHANGELOG.md that is the newest."""
 

@@ -48,7 +48,7 @@ PLANTED = {
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A miniature that may be published, with the files that name its version."""
     project = publishable(tmp_path_factory.mktemp("gaaf") / "klein")
-    for name in ("CHANGELOG.md", "pyproject.toml", "publiccode.yml"):
+    for name in ("CHANGELOG.md", "pyproject.toml", "publiccode.yml", "CITATION.cff"):
         shutil.copy(PROJECT / name, project)
     return project
 

@@ -653,7 +653,7 @@ def test_a_label_that_is_not_the_version_is_refused_before_anything_is_built(
 
 def test_a_label_is_in_the_name(small: Path, here: Publicaties, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(poorten.NA_DE_BOUW, LINKS)
-    for name in ("CHANGELOG.md", "pyproject.toml", "publiccode.yml"):
+    for name in ("CHANGELOG.md", "pyproject.toml", "publiccode.yml", "CITATION.cff"):
         shutil.copy2(PROJECT / name, small / name)
     label = f"v{huidige_versie(small)}"
     assert publish(small, here.doel, label=label) == 0

@@ -10,7 +10,7 @@ from miniature import plant
 from macros.__main__ import main
 from macros.publiceren.versie import afwijkingen, huidige_versie
 
-FILES = ("CHANGELOG.md", "pyproject.toml", "publiccode.yml")
+FILES = ("CHANGELOG.md", "pyproject.toml", "publiccode.yml", "CITATION.cff")
 
 
 @pytest.fixture
