@@ -1,7 +1,10 @@
 """The files of the data as an editor opens them."""
 
+import json
 import re
 from pathlib import Path
+
+from editing import complaints
 
 from macros.kern.yaml import ontleed
 from macros.tekst.inhoud import Inhoud
@@ -15,6 +18,15 @@ def test_every_data_file_names_its_schema(project: Path) -> None:
         found = re.match(r"# yaml-language-server: \$schema=(\S+)", first)
         assert found, file
         assert (file.parent / found[1]).resolve().is_file(), file
+
+
+def test_no_data_file_is_underlined_while_nothing_is_wrong(project: Path) -> None:
+    told = {}
+    for file in sorted(project.glob("data/**/*.yml")):
+        text = file.read_text("utf-8")
+        schema = file.parent / re.findall(r"\$schema=(\S+)", text)[0]
+        told[file] = complaints(text, json.loads(schema.read_text("utf-8")))
+    assert {file: found for file, found in told.items() if found} == {}
 
 
 def test_every_example_in_the_guide_is_read_as_it_stands(project: Path) -> None:
