@@ -103,9 +103,8 @@ class Begin:
         print(f"Aangevuld: {', '.join(self.bestanden)}.\nVul in:")
         gelezen = {naam: ontleed(tekst, naam) for naam, tekst in self.bestanden.items() if naam.startswith("data/")}
         for naam, plaats, uitleg in self._te_doen:
-            print(
-                f"{naam}:{gelezen[naam].regel(plaats)}: {'.'.join(deel for deel in plaats if isinstance(deel, str))}: {uitleg}"
-            )
+            veld = ".".join(deel for deel in plaats if isinstance(deel, str))
+            print(f"{naam}:{gelezen[naam].regel(plaats)}: {veld}: {uitleg}")
         for pad in (pad for pad in self.bestanden if pad.startswith("docs/")):
             print(f"{pad}:1: kop: kijk na of de kop en de woorden erboven kloppen")
         print("Typ daarna make adressen en make check.")
