@@ -9,7 +9,7 @@ from macros.gegevens.geheel import Regiovisie, bestanden, inhoud_van
 from macros.gegevens.periodes import EerdereVisie, Periode
 from macros.gegevens.uitgaven import Uitgavemap
 from macros.gegevens.visie import Visie
-from macros.kern.bevindingen import probleem
+from macros.kern.bevindingen import problemen
 from macros.kern.configuratie import leesvolgorde
 from macros.kern.fouten import DataError, Problem, bedoelt_u
 from macros.kern.paginas import Pagina, lees_paginas
@@ -61,8 +61,7 @@ class Lezer:
                 eigen = self._velden(pad, soort, {}, heel=True)
                 velden[naam] = soort(**eigen) if None not in eigen.values() else None
             else:
-                lijst: Any = TypeAdapter(tuple[soort, ...] if is_lijst else soort)  # type: ignore[valid-type]
-                velden[naam] = self._gecontroleerd(pad, lijst)
+                velden[naam] = self._gecontroleerd(pad, tuple[soort, ...] if is_lijst else soort)  # type: ignore[valid-type]
         return velden
 
     def paginas(self) -> tuple[Pagina, ...] | None:
@@ -105,7 +104,7 @@ class Lezer:
                 self.problemen.append(Problem(naam, 1, f"bestand: {bedoelt_u(naam, sorted(bekend))}"))
 
     def _periode(self, datamap: str) -> Periode | None:
-        periode: Periode | None = self._gecontroleerd(f"{datamap}/periode.yml", TypeAdapter(Periode))
+        periode: Periode | None = self._gecontroleerd(f"{datamap}/periode.yml", Periode)
         if periode and not datamap.endswith(f"/{periode.id}"):
             tekst = f"{periode.id}.id: is niet de naam van de map; hier hoort '{PurePosixPath(datamap).name}'"
             self.problemen.append(Problem(f"{datamap}/periode.yml", 1, tekst))
@@ -126,19 +125,21 @@ class Lezer:
     def _uitgavemappen(self, datamap: str) -> list[Path]:
         return sorted(pad for pad in (self.project / datamap / "uitgaven").glob("*") if pad.is_dir())
 
-    def _gecontroleerd(self, naam: str, model: TypeAdapter[Any]) -> Any:
+    def _gecontroleerd(self, naam: str, soort: Any) -> Any:
         try:
             gelezen = lees_yaml(self.project / naam, naam)
         except DataError as fout:
             self.problemen += fout.problems
             return None
+        # What stands in no record is found from the top of its file.
+        self._plekken[naam, ""] = (naam, gelezen, ())
         self._onthoud(naam, gelezen, gelezen.waarde, ())
         try:
-            return model.validate_python(gelezen.waarde)
+            return TypeAdapter(soort).validate_python(gelezen.waarde)
         except ValidationError as fout:
             # More than a screen of one file has one cause.
-            alle = fout.errors(include_url=False)[:_HOOGSTENS]
-            self.problemen += [probleem(naam, gelezen, dict(een)) for een in alle]
+            alle = [dict(een) for een in fout.errors(include_url=False)[:_HOOGSTENS]]
+            self.problemen += problemen(naam, gelezen, alle, soort)
             return None
 
     def _onthoud(self, naam: str, gelezen: Gelezen, waarde: Any, plaats: Plaats) -> None:

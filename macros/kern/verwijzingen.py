@@ -56,6 +56,16 @@ class Veldwaarde(Generic[M]):
         """The way from that record to the value: `samenwerking.alineas`."""
         return ".".join(self.pad[self._diepte :])
 
+    @property
+    def plek(self) -> tuple[str | int, ...]:
+        """The same way with the number in each list, from 0: what its line is found by."""
+        stappen: list[str | int] = []
+        delen = (*self.houders[1:], self.waarde)
+        for houder, naam, deel in list(zip(self.houders, self.pad, delen, strict=True))[self._diepte :]:
+            inhoud = getattr(houder, naam)
+            stappen += [naam, inhoud.index(deel)] if isinstance(inhoud, tuple) else [naam]
+        return tuple(stappen)
+
 
 Verwijzing: TypeAlias = Veldwaarde[Naar]
 

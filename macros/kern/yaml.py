@@ -24,6 +24,9 @@ Plaats = tuple[str | int, ...]
 LADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DIEPST = 20
 _AANHALING = "zet aanhalingstekens om de hele tekst"
+_VOUW = "zet >- achter de dubbele punt en de hele tekst eronder"
+_HAKEN = {"[": "[]", "{": "{}"}
+_HAAK = "de {0} die hier begint, eindigt niet goed; zet er {1} achter, en sluit elk aanhalingsteken ertussen"
 _VERWIJZING = "verwijzing met & en * gevonden; schrijf de waarde voluit, of zet er aanhalingstekens om"
 # What YAML takes for something else than text, by its first character outside every scalar.
 _VALT_WEG = {
@@ -36,8 +39,8 @@ _VALT_WEG = {
 }
 # What the parser says → what an editor is told.
 _NIET_TE_LEZEN = {
-    "quoted scalar": "het aanhalingsteken dat hier begint, eindigt nergens",
-    "could not find expected ':'": "ontbreekt hier een dubbele punt na de veldnaam?",
+    "quoted scalar": f"het aanhalingsteken dat hier begint, eindigt nergens; sluit het, of {_AANHALING}",
+    "could not find expected ':'": "ontbreekt hier een dubbele punt na de veldnaam? Een tekst loopt niet zo door",
     "mapping values are not allowed": "zet een tekst met een dubbele punt tussen aanhalingstekens",
     "expected <document start>": f"het document eindigde hierboven al; haal ... weg, of {_AANHALING}",
 }
@@ -101,6 +104,9 @@ def ontleed(tekst: str, naam: str, anders: frozenset[str] | None = None) -> Gele
     try:
         waarde = lezer.document()
     except yaml.MarkedYAMLError as fout:
+        if fout.problem_mark and fout.problem_mark.line == lezer.loopt_tot:
+            # The text did not run on: what stands below it is not where it should be.
+            lezer.problemen.pop()
         raise DataError(lezer.problemen or [Problem(naam, *_wat_er_mis_is(fout, tekst))]) from None
     except yaml.YAMLError:
         raise DataError([Problem(naam, 1, "bevat een teken dat in YAML niet mag")]) from None
@@ -111,15 +117,36 @@ def ontleed(tekst: str, naam: str, anders: frozenset[str] | None = None) -> Gele
 
 def _wat_er_mis_is(fout: yaml.MarkedYAMLError, tekst: str) -> tuple[int, str]:
     """Give the line of what YAML can't read, and what it is."""
-    open_ = fout.context_mark if "quoted scalar" in (fout.context or "") else None
-    plek = open_ or fout.problem_mark or fout.context_mark
-    nummer = plek.line if plek else 0
-    begin = _BEGINT.match([*tekst.split("\n"), ""][nummer])
+    regels, zin = [*tekst.split("\n"), ""], f"{fout.context} {fout.problem}"
+    plek = fout.context_mark if re.search(r"quoted scalar|simple key| flow ", zin) else None
+    plek = plek or fout.problem_mark or fout.context_mark
+    nummer, kolom = (plek.line, plek.column) if plek else (0, 0)
+    regel = regels[nummer]
+    begin = _BEGINT.match(regel)
     wat = "controleer inspringing, dubbele punt en aanhalingstekens rond deze regel"
     if begin:
         wat = f"een tekst die met {begin[1] or begin[2]} begint of er een bevat, staat tussen aanhalingstekens"
-    wat = next((wat for zin, wat in _NIET_TE_LEZEN.items() if zin in f"{fout.context} {fout.problem}"), wat)
+    wat = next((wat for deel, wat in _NIET_TE_LEZEN.items() if deel in zin), wat)
+    if " flow " in zin:
+        wat = f"wat na # komt, valt weg; {_AANHALING}" if " #" in regel else _HAAK.format(*_HAKEN[regel[kolom]])
+    elif zonder := re.match(r" *(?:(-)(?=[^\s-])|(?:- +)?[\w-]+:(?=\S))", regel):
+        wat = f"zet een spatie achter {'het streepje' if zonder[1] else 'de dubbele punt'}"
+    elif ("expected" in zin and not regel[:kolom].strip() and "':'" not in zin) or (
+        "mapping values" in zin and re.fullmatch(r" *(?:- +)?[\w-]+", regel[:kolom])
+    ):
+        wat = _inspringing(regels, nummer)
     return nummer + 1, f"geen geldige YAML; {wat}"
+
+
+def _inspringing(regels: list[str], nummer: int) -> str:
+    """Say how far a line should stand from the edge: as far as the one of its kind above it."""
+    regel = regels[nummer]
+    soort = r" *- " if regel.lstrip().startswith("- ") else r" *(?:- +)?(?=[\w-]+:(?: |$))"
+    boven = filter(None, (re.match(soort, een) for een in reversed(regels[:nummer])))
+    hoort, springt = len(next(boven, ["", ""])[0].replace("- ", "  " * ("\\w" in soort))), len(regel) - len(regel.lstrip())
+    if hoort == springt:
+        return "springt zo in dat hij bij niets hoort; vergelijk hem met een ander record in dit bestand"
+    return f"springt {springt} {'spatie' if springt == 1 else 'spaties'} in; hier horen er {hoort}"
 
 
 class _Lezer:
@@ -129,6 +156,8 @@ class _Lezer:
         self.tekst, self.naam, self.anders = tekst, naam, anders
         self.regels: dict[Plaats, tuple[int, int]] = {}
         self.problemen: list[Problem] = []
+        # The last line, from 0, of the text that was read last, where it runs on without quotes.
+        self.loopt_tot = -1
         self._delen: Iterator[Any] = yaml.parse(tekst, Loader=LADER)
         # What is in no scalar, and how far the text was read.
         self._rest, self._tot = [""], 0
@@ -168,14 +197,17 @@ class _Lezer:
 
     def _afbeelding(self, plaats: Plaats) -> dict[str, Any]:
         waarden: dict[str, Any] = {}
+        dubbel: set[str] = set()
         kinderen = self._kinderen()
         for sleutel in kinderen:
             if not isinstance(sleutel, yaml.ScalarEvent):
                 self._fout(sleutel, "een veldnaam is één woord met een dubbele punt erachter")
             naam = self.lees(sleutel, (*plaats, 0))
             naam = naam if isinstance(naam, str) else ""
-            if naam in waarden:
-                self._fout(sleutel, f"{naam}: staat hier twee keer; laat er een staan")
+            if naam in waarden and "id" not in dubbel:
+                raad = "laat er een staan" if naam != "id" else "begint hier een volgend record, zet er dan - voor"
+                self._fout(sleutel, f"{naam}: staat hier twee keer; {raad}")
+                dubbel.add(naam)
             self.regels[(*plaats, naam)] = (sleutel.start_mark.line + 1, sleutel.start_mark.column)
             waarden[naam] = self.lees(next(kinderen), (*plaats, naam))
         return waarden
@@ -189,6 +221,7 @@ class _Lezer:
             self._rest += [self.tekst[self._tot : begin], teken, "\n" * getypt.count("\n")]
             self._tot = einde
         wat = _anders(stijl, getypt)
+        self.loopt_tot = deel.end_mark.line if wat and not stijl and "\n" in getypt else -1
         if not stijl and re.fullmatch(r"\d,\d", self.tekst[max(begin - 2, 0) : begin + 1]):
             wat = "een komma begint een volgende waarde; zet een getal als 1,3 tussen aanhalingstekens"
         if not (wat or stijl or self.anders is None or getypt in ("", *self.anders)) and self._is_geen_tekst(getypt):
@@ -213,8 +246,12 @@ def _anders(stijl: str | None, getypt: str) -> str | None:
             return f"achter {stijl} staat hoogstens een streepje; zet de tekst op de regels eronder"
         lijst = stijl == ">" and re.search(r"^ *[-*+] ", tekst, re.MULTILINE)
         return "de punten van een lijst lopen hier door in één regel; schrijf | in plaats van >" if lijst else None
+    if stijl and "\n" in getypt:
+        return f"het aanhalingsteken dat hier begint, eindigt niet op deze regel; zet er een achter, of {_VOUW}"
+    if re.search(r"\n *- ", getypt):
+        return "de regel eronder hoort hier niet bij; laat beide evenveel inspringen, of zet hier een : achter"
     if "\n" in getypt:
-        return "loopt door op de volgende regel; zet >- achter de dubbele punt en de hele tekst eronder"
+        return f"loopt door op de volgende regel; {_VOUW}"
     if stijl == '"' and "\\" in re.sub(r'\\["\\]', "", getypt):
         return "een \\ in een tekst met \" verandert wat er staat; haal hem weg, of zet ' om de tekst"
     if not stijl and getypt in ("~", "null"):

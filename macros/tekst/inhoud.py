@@ -64,10 +64,10 @@ class Inhoud:
     def fout(self, record: Herkenbaar, veld: str, tekst: str, nummer: int | None = None) -> Problem:
         """Give a mistake in a field of a record, or in the record itself when `veld` is empty.
 
-        Its line is that of the record; of a field with a list, with `nummer` from 0, it is that of what stands there.
+        Its line is that of the field; with `nummer`, from 0, that of what stands there in its list.
         """
         wat = f"{record.id}.{veld}" if veld else record.id
-        binnen = () if nummer is None else (veld, nummer)
+        binnen = (*filter(None, veld.split(".")), *(() if nummer is None else (nummer,)))
         return Problem(*self.waar(record.id, _bestand_van(type(record)), *binnen), f"{wat}: {tekst}")
 
 

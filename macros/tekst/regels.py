@@ -65,7 +65,7 @@ def _ids(inhoud: Inhoud, doel: str, visie: Visie) -> Iterable[str]:
 
 def _fout(inhoud: Inhoud, een: Verwijzing, veld: str, tekst: str) -> Problem:
     """Give a mistake in a reference."""
-    return Problem(*inhoud.waar(een.record, databestand(een)), f"{een.record}.{veld}: {tekst}")
+    return Problem(*inhoud.waar(een.record, databestand(een), *een.plek), f"{een.record}.{veld}: {tekst}".strip("."))
 
 
 def databestand(een: Veldwaarde[M]) -> str:

@@ -73,7 +73,7 @@ def _is_van_ons(een: Veldwaarde[Leesbaar]) -> bool:
 
 
 def _regel_van(inhoud: Inhoud, een: Veldwaarde[Leesbaar], _woorden: str) -> int:
-    return inhoud.waar(een.record, databestand(een), *een.veld.split("."))[1]
+    return inhoud.waar(een.record, databestand(een), *een.plek)[1]
 
 
 def _regel_op(pagina: Pagina, woorden: str) -> int:
