@@ -76,17 +76,17 @@ class Lezer:
 
     def volgorde(self) -> tuple[str, ...]:
         """Read the order of the pages; empty when mkdocs.yml can't be read."""
-        volgorde, problemen = leesvolgorde(self.project)
+        volgorde, problemen = leesvolgorde(self.project, {*Regiovisie.model_fields})
         self.problemen += problemen
         return volgorde
 
     def regel(self, id: str, bestand: str = "", *binnen: str | int) -> tuple[str, int]:
-        """Give file and line of the record or paragraph with this id, in one file if that is named.
+        """Give file and line of the record or paragraph with this id, in one file or folder if that is named.
 
         `binnen` are the keys and indexes that lead to a place within it.
         """
-        for (_, bekend), (naam, gelezen, plaats) in self._plekken.items():
-            if bekend == id and bestand in ("", naam):
+        for (bereik, bekend), (naam, gelezen, plaats) in self._plekken.items():
+            if bekend == id and bestand in ("", naam, bereik):
                 return naam, gelezen.regel((*plaats, *(binnen or ("id",))))
         return bestand or "data", 1
 

@@ -5,9 +5,12 @@ remark; so a setting that is not known here is refused before it starts.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+
+from pathspec import GitIgnoreSpec
 
 from macros.kern.fouten import DataError, Problem, bedoelt_u
 from macros.kern.tekens import VERBODEN
@@ -61,15 +64,22 @@ def hoort_niet(naam: str, waarde: object) -> str:
     return f"{naam}: '{waarde}' kan hier niet; hier hoort {_HOORT.get(naam, _MAG[naam])}"
 
 
-def leesvolgorde(project: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Give the pages of the menu, as paths under docs/, from first to last, and what is wrong with mkdocs.yml."""
+def leesvolgorde(
+    project: Path, onderwerpen: Container[str] | None = None
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Give the pages of the menu, as paths under docs/, from first to last, and what is wrong with mkdocs.yml.
+
+    `onderwerpen` are the subjects of which a site can have no pages; without it, any can.
+    """
     problemen: list[Problem] = []
     try:
-        menu = _lees(project / CONFIGURATIE, CONFIGURATIE, problemen)
+        menu, _ = _lees(project / CONFIGURATIE, CONFIGURATIE, problemen)
     except DataError as fout:
         return (), fout.problems
-    bekend = {pad.relative_to(project / "docs").as_posix() for pad in (project / "docs").rglob("*.md")}
+    bekend = _paginas(project)
     mappen = {pagina.partition("/")[0] for pagina in bekend}
+    genoemd = {pagina.partition("/")[0].removesuffix(".md") for _, pagina in menu}
+    mappen |= {naam for naam in genoemd if onderwerpen and naam not in onderwerpen}
     for regel, pagina in menu:
         # A subject that the site has not leaves its lines in the menu.
         if pagina not in bekend and (pagina.partition("/")[0] in mappen or not re.fullmatch(_PAGINA, pagina)):
@@ -77,19 +87,46 @@ def leesvolgorde(project: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     return tuple(pagina for _, pagina in menu), tuple(problemen)
 
 
-def _lees(pad: Path, naam: str, problemen: list[Problem], *, erft: bool = True) -> list[tuple[int, str]]:
-    """Give (line, page) of the menu of a configuration, and add what it may not say; DataError when it is not read."""
+def buiten_menu(project: Path) -> Iterator[Problem]:
+    """Yield each page that is not in the menu nor said to have no place there, at the line of its nearest; or twice."""
+    menu, vrij = _lees(project / CONFIGURATIE, CONFIGURATIE, [])
+    in_menu = {pagina: regel for regel, pagina in reversed(menu)}
+    for regel, pagina in menu:
+        if in_menu[pagina] != regel:
+            raad = "laat er een staan"
+            yield Problem(CONFIGURATIE, regel, f"nav: '{pagina}' staat al op regel {in_menu[pagina]}; {raad}")
+    zonder = GitIgnoreSpec.from_lines(vrij)
+    for pagina in sorted(_paginas(project) - in_menu.keys()):
+        if not zonder.match_file(pagina):
+            bij = next(iter(get_close_matches(pagina, in_menu, 1, 0)), "")
+            raad = f"zet '- {pagina}' waar hij hoort, zoals onder deze regel, of zet '/{pagina}' bij not_in_nav"
+            yield Problem(CONFIGURATIE, in_menu.get(bij, 1), f"nav: docs/{pagina} staat niet in het menu; {raad}")
+
+
+def _paginas(project: Path) -> set[str]:
+    return {pad.relative_to(project / "docs").as_posix() for pad in (project / "docs").rglob("*.md")}
+
+
+def _lees(
+    pad: Path, naam: str, problemen: list[Problem], *, erft: bool = True
+) -> tuple[list[tuple[int, str]], list[str]]:
+    """Give (line, page) of the menu of a configuration, and the patterns of pages that need no place in it.
+
+    What it may not say is added to the problems; DataError when it is not read.
+    """
     gelezen = ontleed(lees_tekst(pad, naam), naam, frozenset({"false", "true"}))
     if not isinstance(gelezen.waarde, dict):
         raise DataError([Problem(naam, 1, "hier horen namen, elk met een dubbele punt en een waarde")])
-    bladeren = [*_bladeren(gelezen.waarde)]
+    bladeren, vrij = [*_bladeren(gelezen.waarde)], list[str]()
     fouten = _fouten(bladeren, () if erft else ("INHERIT",))
     problemen += [Problem(naam, gelezen.regel(plek), wat) for plek, wat in fouten]
     for sleutels, _, ouder in bladeren:
         if sleutels == ("INHERIT",) and erft:
-            _lees(pad.parent / str(ouder), str(ouder), problemen, erft=False)
+            vrij += _lees(pad.parent / str(ouder), str(ouder), problemen, erft=False)[1]
+        if sleutels in (("not_in_nav",), ("exclude_docs",)):
+            vrij += str(ouder or "").splitlines()
     menu = [(plek, deel) for sleutels, plek, deel in bladeren if sleutels[:1] == ("nav",) and isinstance(deel, str)]
-    return [(gelezen.regel(plek), pagina) for plek, pagina in menu]
+    return [(gelezen.regel(plek), pagina) for plek, pagina in menu], vrij
 
 
 Blad = tuple[tuple[str, ...], Plaats, Any]

@@ -40,10 +40,15 @@ _TOEVALLIG = re.compile(r"a-[a-z0-9]{5}")
 def bedoelt_u(gevraagd: str, bekend: Iterable[str]) -> str:
     """Give the remedy for an unknown name: the nearest known one, else some; a paragraph has to come back."""
     if _TOEVALLIG.fullmatch(gevraagd):
-        return f"'{gevraagd}' bestaat niet; de alinea die zo heette, is weg: zet haar terug of noem een andere"
+        dichtbij = get_close_matches(gevraagd, bekend := [*bekend], 1, 0.85)
+        lijkt = f"bedoelt u '{dichtbij[0]}'? Anders is " if dichtbij else ""
+        raad = "de alinea die zo heette, is weg: zet haar terug of noem een andere"
+        return f"'{gevraagd}' bestaat niet; {lijkt}{raad.replace(', is', '') if lijkt else raad}"
     alle = list(bekend)
     namen = [naam for naam in alle if not _TOEVALLIG.fullmatch(naam)]
-    if dichtbij := get_close_matches(gevraagd, alle, 1, 0.8) or get_close_matches(gevraagd, namen, 1, 0.5):
+    if dichtbij := get_close_matches(gevraagd, alle, 1, 0.8):
         return f"'{gevraagd}' bestaat niet; bedoelt u '{dichtbij[0]}'?"
+    if dichtbij := get_close_matches(gevraagd, namen, 1, 0.5):
+        return f"'{gevraagd}' bestaat niet; bedoelt u '{dichtbij[0]}'? Is het weggehaald, zet het dan terug"
     keuze = ", ".join(sorted(namen)[:12]) or ("het id van een alinea" if alle else "geen enkel record")
     return f"'{gevraagd}' bestaat niet; er is: {keuze}"

@@ -189,8 +189,11 @@ def _fouten(regel: str) -> Iterator[str]:
     kaal = regel.strip()
     if "{%" in kaal or "{#" in kaal:
         yield "'{%' en '{#' horen niet in een pagina; gebruik een macro of {: #id }"
-    if "{{" in kaal and (regel != regel.lstrip() or not _AANROEP.match(kaal)):
+    aanroep = _AANROEP.match(kaal)
+    if "{{" in kaal and (regel != regel.lstrip() or not aanroep):
         yield 'een macro staat alleen op een regel, zonder inspringen, als {{ naam("id") }}'
+    if aanroep and any(deel.strip() and not _ARGUMENT.match(deel) for deel in aanroep[2].split(",")):
+        yield f'zet rechte aanhalingstekens om het id, als {{{{ {aanroep[1]}("id") }}}}'
     if regel.startswith("    ") and _KOP.match(kaal):
         yield "een kop hoort niet in een kader; zet haar erboven"
     if kaal and not kaal.strip("="):
@@ -258,4 +261,4 @@ def _ids(argumenten: str) -> tuple[str, ...]:
     if not argumenten.strip():
         return ()
     gevonden = [(_ARGUMENT.match(argument), argument) for argument in argumenten.split(",")]
-    return tuple((match.group(1) or match.group(2) or "") if match else kaal.strip() for match, kaal in gevonden)
+    return tuple((match.group(1) or match.group(2) or "") if match else kaal.strip(" “”„‘’\"'") for match, kaal in gevonden)

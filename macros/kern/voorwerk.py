@@ -40,6 +40,7 @@ _GEWOON = "main.html"
 _HOORT = "hier horen regels als 'title: Praten'"
 _STREEPJES = re.compile(r"\s*(?:(?:[-–—] ?){2,}|\+{3})\s*\w*$", re.MULTILINE)
 _LOSSE_VELDEN = re.compile(r"""^(\w+): *["']?(.*?)["']? *$""", re.MULTILINE)
+_LOS = re.compile(r"(?:-{2,}\s*\n)?(?:\w+:.*\n)+(?:-{2,}\s*\n)?")
 _VELD = re.compile(rf"\s*(?:{'|'.join(VELDEN)}):(?:\s|$)")
 
 
@@ -50,14 +51,17 @@ def lees_voorwerk(tekst: str, naam: str) -> tuple[dict[str, str], int, list[Prob
         meta, einde, _ = lees_voorwerk(kaal, naam)
         return meta, einde + tekst.removesuffix(kaal).count("\n"), [*_zonder_blok(tekst, naam)]
     blok = YAML_RE.match(tekst)
+    if blok is None and (fouten := [*_zonder_blok(tekst, naam)]):
+        # What it will say, so that nothing else is told before this is mended.
+        los = _LOS.match(tekst)
+        return dict(_LOSSE_VELDEN.findall(los[0] if los else "")), los[0].count("\n") if los else 0, fouten
     if blok is None:
-        return {}, 0, [*_zonder_blok(tekst, naam), *_ander_sjabloon({}, 1, naam)]
+        return {}, 0, [*_ander_sjabloon({}, 1, naam)]
     einde = tekst.count("\n", 0, blok.end())
     try:
         # The block begins on the second line.
         gelezen = ontleed(f"\n{blok[1]}", naam, frozenset())
     except DataError as fout:
-        # What it will say, so that nothing else is told before this is mended.
         return dict(_LOSSE_VELDEN.findall(blok[1])), einde, [*fout.problems]
     if not isinstance(gelezen.waarde, dict):
         return {}, einde, [Problem(naam, 2, f"voorwerk: de generator laat het weg; {_HOORT}")]
@@ -75,6 +79,8 @@ def _zonder_blok(tekst: str, naam: str) -> Iterator[Problem]:
         yield Problem(naam, 1, "het voorwerk begint met --- maar eindigt niet; zet er --- onder")
     elif _STREEPJES.match(tekst) or (_VELD.match(tekst) and not _VELD.match(eerste)):
         yield Problem(naam, 1, "voorwerk begint met precies --- op de eerste regel; nu komt het als tekst op de pagina")
+    elif _VELD.match(eerste):
+        yield Problem(naam, 1, "het voorwerk begint en eindigt met een regel ---; zet ze eromheen")
     elif META_RE.match(eerste):
         yield Problem(naam, 1, "de generator houdt deze regel voor voorwerk en laat haar weg; begin met een kop")
 

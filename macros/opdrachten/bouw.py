@@ -83,6 +83,9 @@ def opdracht_bouw(project: Path) -> int:
     """Maak alles wat de site nodig heeft, bouw haar in site/, keur haar pagina's en leg haar naast de brontekst."""
     maak(project)
     if code := bouw(project, project / "site"):
+        # What the generator says is English and without a line: the check knows both.
+        if problemen := poorten.controleer(project):
+            raise DataError(problemen)
         return code
     for problem in (problemen := sorted(poorten.elke_pagina(project, project / "site"))):
         print(problem)

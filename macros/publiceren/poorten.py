@@ -3,14 +3,17 @@
 The build itself is a gate too: it loads and checks all content, guards the locks and takes no warning.
 """
 
+import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from macros.gegevens.visie import Visie
 from macros.hulp.nummerslot import gewijzigde_nummers
-from macros.kern.configuratie import CONFIGURATIE
+from macros.kern.configuratie import CONFIGURATIE, buiten_menu
 from macros.kern.dagen import vandaag
 from macros.kern.ernaast import ernaast
 from macros.kern.fouten import DataError, Problem
@@ -32,7 +35,7 @@ from macros.visie import vastleggen
 from macros.visie.gebouwd import ontbrekende_adressen
 from macros.visie.tekstdelen import tekst_van
 from macros.visie.uitgaven import BRONTEKST, brontekst_van
-from macros.visie.verify import Uitslag, verifieer_delen
+from macros.visie.verify import Afwijking, Uitslag, verifieer_delen
 from macros.weergave.spelling import spelling
 from macros.weergave.sterke_woorden import nalezing, om_te_lezen
 from macros.zoeken.bereik import tekort
@@ -69,12 +72,12 @@ def controleer(project: Path) -> list[Problem]:
 def inhoud(project: Path) -> list[Problem]:
     """Data, pages and what they show are sound, and every address and every adopted text is as its lock has it."""
     geladen, gevonden = gelezen(project)
-    problemen = [*vreemd(project), *gevonden]
+    problemen = _gevonden([partial(vreemd, project), partial(buiten_menu, project)], gevonden)
     if geladen is None:
         return problemen
     met_map = (vastleggen.bewaak, vastleggen.niet_vastgelegd, gewijzigde_nummers, dode_bestanden, woordelijk)
     eisen = (partial(eis, geladen, project) for eis in met_map)
-    return _gevonden([partial(controleer_getoond, geladen), *eisen], problemen)
+    return _zonder_gevolgen(geladen, _gevonden([partial(controleer_getoond, geladen), *eisen], problemen))
 
 
 def _gevonden(eisen: Iterable[Callable[[], Iterable[Problem] | None]], al: Iterable[Problem] = ()) -> list[Problem]:
@@ -106,7 +109,52 @@ def woordelijk(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
         for uitgave in visie.uitgaven:
             if bestand := brontekst_van(visie, uitgave, project):
                 delen, bron = tekst_van(inhoud, visie.periode.id, uitgave.id), lees_tekst(project / bestand, bestand)
-                yield from _verschillen(bestand, verifieer_delen(delen, bron, visie.signaleringen))
+                uitslag = verifieer_delen(delen, bron, visie.signaleringen)
+                yield from _verschillen(bestand, replace(uitslag, verschillen=()))
+                for een in uitslag.verschillen:
+                    yield _anders(inhoud, visie, een, bestand)
+
+
+def _anders(inhoud: Inhoud, visie: Visie, een: Afwijking, bestand: str) -> Problem:
+    """Tell which words of a visie are others than in its source, there where they stand, or where they stood."""
+    hoort, staat = (" ".join(woord.tekst for woord in woorden) for woorden in (een.bron, een.pagina))
+    plaats = een.pagina[0].plaats if een.pagina else een.na
+    id = plaats.partition("#")[2]
+    plek = vastleggen.plek_van_tekst(inhoud, visie, id) if id in inhoud.adresboek.pagina_van else (bestand, 1)
+    wat = f"hier staat '{staat}', in de brontekst '{hoort}'" if hoort else f"'{staat}' staat niet in de brontekst"
+    if not staat:
+        wat = f"hier of hieronder ontbreekt '{hoort}' uit de brontekst"
+    return Problem(*plek, f"{id or 'verschil'}: {wat}; de tekst van de visie blijft letterlijk", vastleggen.WOORDEN)
+
+
+def _zonder_gevolgen(inhoud: Inhoud, problemen: list[Problem]) -> list[Problem]:
+    """Leave out what follows from a text or address that is gone or changed: who puts it back has mended that too."""
+    oorzaken = [een for een in problemen if een.rule in vastleggen.OORZAKEN]
+    plekken = {(een.file, een.line) for een in oorzaken}
+    namen = {een.text.partition(":")[0] for een in oorzaken}
+    namen |= {id for een in oorzaken for id in re.findall(r"in plaats van ([\w-]+)", een.text)}
+    zonder_id = any("zo staat hij hier nog" in een.text for een in oorzaken)
+    weg = {een.text.partition(":")[0] for een in oorzaken if een.rule == vastleggen.WEG}
+    for visie in inhoud.regiovisie.visies:
+        los = {een.text.partition(".alinea: ")[0] for een in problemen}
+        namen |= {melding.anker for melding in visie.signaleringen if {melding.alinea, melding.id} & (weg | los)}
+    # Where they are told by their words, and whether the source is what changed.
+    woorden = {(een.file, een.line) for een in oorzaken if een.rule == vastleggen.WOORDEN}
+    bron = any(naam.startswith("brontekst") for naam in namen)
+    elders = " ".join(een.text for een in oorzaken if een.rule == vastleggen.ADRES_WEG)
+
+    def is_gevolg(een: Problem) -> bool:
+        if een.rule in (vastleggen.ANDERS, vastleggen.WOORDEN):
+            return bron or zonder_id if een.rule == vastleggen.WOORDEN else (een.file, een.line) in woorden
+        if een.rule == vastleggen.WEG:
+            return False
+        if nieuw := re.match(r"(/\S*?)/(?:#(\S+))?: is nog niet|([\w-]+): is nog niet", een.text):
+            return not namen.isdisjoint(nieuw.groups()) or f"docs{nieuw[1]}" in elders or f"{nieuw[1]}/#" in elders
+        genoemd = re.search(r"#(\S+): dit adres|'(\S+)' bestaat niet", een.text)
+        zelfde = (een.file, een.line) in plekken and een.rule in ("kop_heeft_id", "alinea_heeft_id")
+        return zelfde or bool(genoemd and not namen.isdisjoint(genoemd.groups()))
+
+    return [een for een in problemen if not is_gevolg(een)]
 
 
 def _verschillen(bestand: str, uitslag: Uitslag) -> Iterator[Problem]:

@@ -136,7 +136,8 @@ def kop_heeft_id(inhoud: Inhoud) -> Iterator[Problem]:
 def alinea_heeft_id(inhoud: Inhoud) -> Iterator[Problem]:
     """Every paragraph of adopted text has an explicit id."""
     for pagina, blok in zonder_id(inhoud.paginas):
-        yield pagina.fout(f"{blok.soort} zonder id; draai 'regiovisie adressen'", blok.regel)
+        raad = "draai 'regiovisie adressen' als zij bij de visie hoort, en zet haar anders in een kader (!!! uitleg)"
+        yield pagina.fout(f"{blok.soort} zonder id; {raad}", blok.regel)
 
 
 @regel

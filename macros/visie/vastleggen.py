@@ -5,6 +5,8 @@ Two lock files keep the promises. `data/adressen.lock` has every address ever pu
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from macros.gegevens.uitgaven import Tekstdeel
@@ -18,6 +20,7 @@ from macros.tekst.inhoud import Inhoud
 from macros.visie.uitgaven import bronteksten, controleer_uitgaven
 
 ADRESSEN = "data/adressen.lock"
+_BELOOFD = "dit adres is gepubliceerd en bestaat niet meer"
 VINGERAFDRUKKEN = "data/visie/{periode}/vingerafdrukken.lock"
 
 
@@ -91,10 +94,26 @@ def nog_vast_te_leggen(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
 
 def verloren_adressen(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
     """Yield each published address that the content no longer has."""
-    bestaat = set(adressen_van(inhoud))
-    for nummer, adres in enumerate(vastgelegde_adressen(project), 1):
-        if adres not in bestaat:
-            yield Problem(ADRESSEN, nummer, f"{adres}: dit adres is gepubliceerd en bestaat niet meer; zet het terug")
+    bestaat, vast = adressen_van(inhoud), vastgelegde_adressen(project)
+    paginas = {f"/{pagina_adres(pagina.pad)}": pagina for pagina in inhoud.paginas}
+    nieuw = [adres.partition("#") for adres in bestaat if adres not in {*vast}]
+    weg = dict.fromkeys(adres for adres in vast if adres not in {*bestaat})
+    for adres in weg:
+        plek, _, id = adres.partition("#")
+        if pagina := paginas.get(plek):
+            hier = [ander for pad, _, ander in nieuw if pad == plek]
+            los = (blok for blok in pagina.blokken if blok.id in (None, *get_close_matches(id, hier, 1, 0)))
+            blok = next((blok for blok in los if blok.soort == "kop" or blok.id), None)
+            raad = f"zet {{: #{id} }} hier terug" if blok else f"zet terug wat hier #{id} heet"
+            fout = pagina.fout(f"{adres}: {_BELOOFD}; {raad}", blok.regel if blok else 1)
+            yield replace(fout, rule=ADRES_WEG)
+        elif not id or plek not in weg:
+            # A page that was renamed has the places of the one that is gone.
+            ids = {ander.partition("#")[2] for ander in weg if ander.startswith(f"{plek}#")}
+            heet = next((pad for pad, _, ander in nieuw if ander in ids and pad in paginas), "")
+            oud = plek.strip("/") or "index"
+            raad = f"noem docs/{paginas[heet].pad} weer zo" if heet else "zet de pagina terug"
+            yield Problem(f"docs/{oud}.md", 1, f"{adres}: {_BELOOFD}; {raad}", ADRES_WEG)
 
 
 def _bevroren(visie: Visie) -> Iterator[Tekstdeel]:
@@ -123,6 +142,37 @@ def vastgelegde_adressen(project: Path) -> list[str]:
     return regels_van(project / ADRESSEN)
 
 
+OORZAKEN = WEG, ANDERS, WOORDEN, ADRES_WEG = "tekst weg", "tekst anders", "woorden anders", "adres weg"
+"""What a problem with an adopted text or an address is called: much else can follow from it."""
+
+
+def plek_van_tekst(inhoud: Inhoud, visie: Visie, id: str) -> tuple[str, int]:
+    """Give file and line of an adopted text: on its page, or in the record that its page shows."""
+    pad = inhoud.adresboek.pagina_van[id]
+    blokken = (blok for pagina in inhoud.paginas if pagina.pad == pad for blok in pagina.blokken)
+    blok = next((blok for blok in blokken if blok.id == id), None)
+    return (f"docs/{pad}", blok.regel) if blok else inhoud.waar(id, f"data/visie/{visie.periode.id}", "tekst")
+
+
+def _thuis(project: Path, visie: Visie, id: str) -> tuple[str, int]:
+    """Give the page on which an adopted text that is gone was published."""
+    begin, einde = f"/visie/{visie.periode.id}/", f"#{id}"
+    adres = next((een for een in vastgelegde_adressen(project) if een.startswith(begin) and een.endswith(einde)), begin)
+    pad = f"docs{adres.partition('#')[0]}"
+    return next((naam for naam in (f"{pad}index.md", f"{pad[:-1]}.md") if (project / naam).is_file()), pad), 1
+
+
+def _zonder_naam(inhoud: Inhoud, visie: Visie, vast: set[str]) -> dict[str, tuple[tuple[str, int], str]]:
+    """Give file and line of each text without the id that was locked for it, and what to do, by its fingerprint."""
+    gevonden = {}
+    for pagina in inhoud.paginas:
+        for blok in pagina.blokken:
+            if pagina.letterlijk and pagina.periode == visie.periode.id and blok.id not in vast:
+                raad = f"geef hem zijn id terug{f' in plaats van {blok.id}' if blok.id else ''}: zo staat hij hier nog"
+                gevonden[vingerafdruk(blok.tekst)] = ((f"docs/{pagina.pad}", blok.regel), raad)
+    return gevonden
+
+
 def gewijzigde_teksten(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
     """Yield each adopted text whose words are no longer those that were locked.
 
@@ -132,14 +182,20 @@ def gewijzigde_teksten(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
         bevroren, gezien = {(deel.id, vingerafdruk(deel.tekst)) for deel in _bevroren(visie)}, set[tuple[str, str]]()
         naam = VINGERAFDRUKKEN.format(periode=visie.periode.id)
         nu = dict(regel.split() for regel in vingerafdrukken_van(inhoud, visie.periode.id, project))
-        for nummer, regel in enumerate(regels_van(project / naam), 1):
-            id, _, afdruk = regel.partition(" ")
+        bronnen, vast = bronteksten(visie, project), regels_van(project / naam)
+        los = _zonder_naam(inhoud, visie, {regel.partition(" ")[0] for regel in vast})
+        for id, _, afdruk in (regel.partition(" ") for regel in dict.fromkeys(vast)):
             if (id, afdruk) in bevroren:
                 gezien.add((id, afdruk))
             elif id not in nu:
-                yield Problem(naam, nummer, f"{id}: deze tekst van de visie is verdwenen; zet hem terug")
+                plek, raad = los.get(afdruk) or (_thuis(project, visie, id), f"zet hem terug, met {{: #{id} }} erachter")
+                yield Problem(*plek, f"{id}: deze tekst van de visie is verdwenen; {raad}", WEG)
+            elif nu[id] != afdruk and f"{id} {nu[id]}" in vast:
+                raad = "laat de regel staan van de woorden die openbaar zijn"
+                wat = f"{id}: heeft hier na een samenvoeging twee regels; {raad}"
+                yield Problem(naam, vast.index(f"{id} {afdruk}") + 1, wat, ANDERS)
             elif nu[id] != afdruk:
-                plek = bronteksten(visie, project).get(id) or inhoud.adresboek.adres(id)
-                yield Problem(naam, nummer, f"{id}: de woorden op {plek} zijn gewijzigd; zet ze terug")
+                plek = (bronnen[id], 1) if id in bronnen else plek_van_tekst(inhoud, visie, id)
+                yield Problem(*plek, f"{id}: de woorden van de visie zijn hier gewijzigd; zet ze terug", ANDERS)
         for id, _ in sorted(bevroren - gezien):
             yield Problem(naam, 1, f"{id}: deze woorden van een bevroren uitgave zijn nooit vastgelegd; zet ze terug")

@@ -18,10 +18,11 @@ from macros.visie.uitgaven import brontekst_van
 
 @dataclass(frozen=True)
 class Afwijking:
-    """A place where page and source do not have the same words."""
+    """A place where page and source do not have the same words; `na` is the place of the word of the page before it."""
 
     bron: tuple[Woord, ...]
     pagina: tuple[Woord, ...]
+    na: str = ""
 
     def __str__(self) -> str:
         return f"bron {_aangehaald(self.bron)}\n  pagina {_aangehaald(self.pagina)}"
@@ -118,7 +119,7 @@ def afwijkingen_tussen(bron: list[Woord], pagina: list[Woord]) -> list[Afwijking
         return []  # as it should be, and sooner known than by comparing
     vergelijker = SequenceMatcher(None, was, werd, autojunk=False)
     return [
-        Afwijking(tuple(bron[b1:b2]), tuple(pagina[p1:p2]))
+        Afwijking(tuple(bron[b1:b2]), tuple(pagina[p1:p2]), pagina[p1 - 1].plaats if p1 else "")
         for soort, b1, b2, p1, p2 in vergelijker.get_opcodes()
         if soort != "equal"
     ]
