@@ -18,6 +18,7 @@ PARTNERSOORTEN = {
     "kind": "Bescherming van kinderen",
     "hulp": "Hulp, opvang en gezondheid",
     "genoemd": "Ook genoemd, zonder rol",
+    "niet-genoemd": "Niet genoemd in de visie",
 }
 
 
@@ -40,16 +41,16 @@ class NietGeteld(Record):
 class Partner(Bronrecord, voor="partner-"):
     """An organisation, consultation or kind of organisation that carries the visie out.
 
-    `vormen` are all ways it is written in the adopted text, capitals aside; `precies` those that need their capitals
+    `vormen` are all ways it is written in the adopted text, capitals aside, none when the visie does not name it; `precies` those that need their capitals
     (`OM`); `geen` words around a form in which it means something else, such as a title, and `niet_geteld` the places
     that do not count for a reason that the page tells. `rol` and `logo` name the records of bijlage 3 and of the logo
     page, `contact` a help line with `bij_contact` as our word beside it, `hulppagina` the page that says where to turn.
     """
 
     naam: Tekst
-    soort: Literal["bestuur", "veiligheid", "kind", "hulp", "genoemd"]
+    soort: Literal["bestuur", "veiligheid", "kind", "hulp", "genoemd", "niet-genoemd"]
     kort: Tekst
-    vormen: Annotated[tuple[Tekst, ...], Field(min_length=1)]
+    vormen: tuple[Tekst, ...] = ()
     precies: tuple[Tekst, ...] = ()
     geen: tuple[Tekst, ...] = ()
     in_tekst: Literal["ja", "nee"] = "nee"

@@ -134,8 +134,12 @@ def _melding(fout: dict[str, Any]) -> str:
     context["pattern"] = _VORMEN.get(patroon, "een andere vorm")
     kaal = waarde.strip(_KROM) if isinstance(waarde, str) else ""
     if patroon and kaal != waarde and re.fullmatch(patroon, kaal):
-        return f"{_wat(waarde)} staat tussen aanhalingstekens van een tekstverwerker; typ \"{kaal}\""
-    context |= {"kaal": kaal or "een, twee", "leeg": "is leeg; " if waarde is None else "", "veld": str(fout["loc"][-1])}
+        return f'{_wat(waarde)} staat tussen aanhalingstekens van een tekstverwerker; typ "{kaal}"'
+    context |= {
+        "kaal": kaal or "een, twee",
+        "leeg": "is leeg; " if waarde is None else "",
+        "veld": str(fout["loc"][-1]),
+    }
     context |= {sleutel: str(fout.get(sleutel, "")) for sleutel in ("raad", "vorm")}
     return _MELDINGEN.get(fout["type"], "klopt niet").format(_wat(waarde), **context)
 

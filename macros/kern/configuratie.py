@@ -95,9 +95,10 @@ def buiten_menu(project: Path) -> Iterator[Problem]:
         if in_menu[pagina] != regel:
             raad = "laat er een staan"
             yield Problem(CONFIGURATIE, regel, f"nav: '{pagina}' staat al op regel {in_menu[pagina]}; {raad}")
-    zonder = GitIgnoreSpec.from_lines(vrij)
-    for pagina in sorted(_paginas(project) - in_menu.keys()):
-        if not zonder.match_file(pagina):
+    zonder, bekend = GitIgnoreSpec.from_lines(vrij), _paginas(project)
+    for pagina in sorted(bekend - in_menu.keys()):
+        # One that is misspelt in the menu is told by its name there.
+        if not (zonder.match_file(pagina) or get_close_matches(pagina, in_menu.keys() - bekend, 1, 0.8)):
             bij = next(iter(get_close_matches(pagina, in_menu, 1, 0)), "")
             raad = f"zet '- {pagina}' waar hij hoort, zoals onder deze regel, of zet '/{pagina}' bij not_in_nav"
             yield Problem(CONFIGURATIE, in_menu.get(bij, 1), f"nav: docs/{pagina} staat niet in het menu; {raad}")

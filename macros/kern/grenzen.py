@@ -27,7 +27,7 @@ def lees_bytes(pad: Path, naam: str) -> bytes:
     if pad.is_dir():
         raise DataError([Problem(naam, 1, "dit is een map; hier hoort een bestand")])
     if not pad.is_file():
-        raise DataError([Problem(naam, 1, "bestand ontbreekt")])
+        raise DataError([Problem(naam, 1, "bestand ontbreekt; zet het terug")])
     try:
         if pad.stat().st_size > _BYTES:
             raise DataError([Problem(naam, 1, f"bestand is groter dan {_BYTES // 1000} kB; {_ANDERS}")])

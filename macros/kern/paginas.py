@@ -23,7 +23,7 @@ _KADER = re.compile(r"^(?:!!!|\?\?\?\+?)(?P<soort>[^\"]*)(?:\"(?P<titel>.*)\")?\
 _KENMERK = re.compile(r"^\{:\s*#[a-z0-9-]+\s*\}$")
 _KOP_MET_HEKJE = "schrijf een kop met #, zodat hij een id kan krijgen"
 _PAD = re.compile(r"(?=.{4,120}$)[a-z0-9]+(?:[/-][a-z0-9]+)*\.md")
-_PADVORM = "een pagina heet met kleine letters, cijfers en streepjes, zoals hulp/een-ander.md; geef haar zo'n naam"
+_PADVORM = "een pagina heet met kleine letters, cijfers en streepjes; noem haar "
 _TEKEN = re.compile(r"&(?:#\w+|[A-Za-z]\w*);")
 _HTML = re.compile(r"<(?!https?://)[a-zA-Z/!?]")
 
@@ -138,7 +138,8 @@ def lees_paginas(docs: Path) -> tuple[Pagina, ...]:
         naam = f"docs/{repr(pad)[1:-1]}"
         try:
             if not _PAD.fullmatch(pad):
-                raise DataError([Problem(naam, 1, _PADVORM)])
+                goed = re.sub(r"[^a-z0-9/.]+", "-", pad.lower().removesuffix(".md")).strip("-.") or "een-ander"
+                raise DataError([Problem(naam, 1, f"{_PADVORM}{goed}.md")])
             pagina = lees_pagina(lees_tekst(bestand, naam), pad)
         except DataError as fout:
             problemen += fout.problems
@@ -261,4 +262,6 @@ def _ids(argumenten: str) -> tuple[str, ...]:
     if not argumenten.strip():
         return ()
     gevonden = [(_ARGUMENT.match(argument), argument) for argument in argumenten.split(",")]
-    return tuple((match.group(1) or match.group(2) or "") if match else kaal.strip(" “”„‘’\"'") for match, kaal in gevonden)
+    return tuple(
+        (match.group(1) or match.group(2) or "") if match else kaal.strip(" “”„‘’\"'") for match, kaal in gevonden
+    )

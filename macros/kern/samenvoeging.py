@@ -7,7 +7,6 @@ from pathlib import Path
 from macros.kern.fouten import Problem
 
 _MAPPEN = ("docs", "data", "overrides", "macros", "deploy")
-_LOS = ("mkdocs.yml", "CHANGELOG.md", "requirements.in", "requirements.lock", "publiccode.yml")
 _TEKENS = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||", b"> > > > > > >")
 # Seven of a kind, alone or before a label, be it that an editor put them to the right, made them a quotation of a
 # quotation, or drew lines together. Rows of another length are no marks.
@@ -19,19 +18,36 @@ _MERK = re.compile(
 def resten(tekst: str, naam: str) -> Iterator[Problem]:
     """Yield every place with marks of a merge, from `<<<<<<<` to `>>>>>>>` as one; each left over mark is a place."""
     open_ = False
-    for merk in _MERK.finditer(tekst):
-        teken = merk.group().strip(" \t\\\ufeff")[0]
+    merken = [_gelezen(tekst, merk) for merk in _MERK.finditer(tekst)]
+    for nummer, (teken, regel, _) in enumerate(merken):
         if not open_ or teken == "<":
-            regel = tekst.count("\n", 0, merk.start()) + 1
-            wat = "hier wijzigden twee mensen hetzelfde; kies wat er moet staan en haal de regels met deze tekens weg"
-            yield Problem(naam, regel, f"rest van een samenvoeging ({teken * 7}): {wat}")
+            wat = "hier wijzigden twee mensen hetzelfde; kies wat er moet staan"
+            raad = "haal de regels met deze tekens weg"
+            kanten = _kanten(merken[nummer:])
+            yield Problem(naam, regel, f"rest van een samenvoeging ({teken * 7}): {wat}{kanten}, en {raad}")
         open_ = teken == "<" or (open_ and teken != ">")
+
+
+def _gelezen(tekst: str, merk: re.Match[str]) -> tuple[str, int, str]:
+    """Give of a mark its kind, its line, and whose side it names."""
+    wie = tekst[merk.end() :].partition("\n")[0].strip()
+    return merk.group().strip(" \t\\\ufeff")[0], tekst.count("\n", 0, merk.start()) + 1, wie
+
+
+def _kanten(merken: list[tuple[str, int, str]]) -> str:
+    """Say where both sides of a place stand; nothing where it is not whole."""
+    regels = {teken: (regel, wie) for teken, regel, wie in reversed(merken[:4])}
+    if [teken for teken, *_ in merken[:4] if teken != "|"][:3] != ["<", "=", ">"]:
+        return ""
+    (een, mijn), (midden, _), (eind, ander) = (regels[teken] for teken in "<=>")
+    tot = regels["|"][0] if "|" in regels and regels["|"][0] < midden else midden
+    return f": wat op regel {een + 1} tot {tot} staat ({mijn or 'u'}), of op {midden + 1} tot {eind} ({ander or 'de ander'})"
 
 
 def resten_in(project: Path) -> Iterator[Problem]:
     """Yield the marks in every text file that the site is made of, whoever reads it."""
     paden = (pad for map_ in _MAPPEN for pad in (project / map_).rglob("*"))
-    for pad in (*paden, *(project / naam for naam in _LOS)):
+    for pad in (*paden, *project.glob("*")):
         ruw = pad.read_bytes() if pad.is_file() else b""
         if b"\0" not in ruw and any(teken in ruw for teken in _TEKENS):
             tekst = ruw.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")

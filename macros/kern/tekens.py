@@ -22,6 +22,8 @@ _SOORTEN = (
     (r"[\x00-\x1f\x7f-\x9f]", "stuurteken", _OPNIEUW),
     (r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", "teken dat de leesrichting keert", _OPNIEUW),
     (r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]", "bijzondere spatie", "typ een gewone spatie"),
+    (r"\xad", "onzichtbaar afbreekstreepje", "haal het weg"),
+    (r"[\uf000-\uf0ff]", "opsommingsteken van een tekstverwerker", "typ een - met een spatie erachter"),
     (_VERLOREN, "teken dat staat voor iets wat verloren ging", "typ opnieuw wat hier hoort"),
     (_LOS, "accent los van zijn letter", "typ de letter met haar accent opnieuw"),
     ("", "onzichtbaar of onbekend teken", _OPNIEUW),

@@ -29,7 +29,9 @@ def fout_in_adres(adres: str) -> str | None:
     if soort == "mailto":
         return None if _MAIL.fullmatch(adres) else f"'{adres}' is geen gewoon mailadres; schrijf mailto:naam@site.nl"
     if soort != "https":
-        return f"'{adres}' begint met '{schema[0]}'; alleen https:// en een pagina van deze site kunnen hier"
+        raad = f"schrijf https{adres[4:]}, of laat hem weg als dat niet werkt" if soort == "http" else ""
+        raad = raad or "alleen https:// en een pagina van deze site kunnen hier"
+        return f"'{adres}' begint met '{schema[0]}'; {raad}"
     try:
         goed = adres.startswith("https://") and _HOST.fullmatch(urlsplit(adres).netloc)
     except ValueError:

@@ -80,7 +80,9 @@ def lees_tekst(pad: Path, naam: str) -> str:
         tekst = ruw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as fout:
         regel = ruw[: fout.start].count(b"\n") + 1
-        raise DataError([Problem(naam, regel, "geen UTF-8; sla het bestand op als UTF-8")]) from None
+        raise DataError(
+            [Problem(naam, regel, "geen UTF-8; sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering)")]
+        ) from None
     if gevonden := list(resten(tekst, naam)):
         raise DataError(gevonden)
     blijf_binnen(tekst, naam)
@@ -143,7 +145,10 @@ def _inspringing(regels: list[str], nummer: int) -> str:
     regel = regels[nummer]
     soort = r" *- " if regel.lstrip().startswith("- ") else r" *(?:- +)?(?=[\w-]+:(?: |$))"
     boven = filter(None, (re.match(soort, een) for een in reversed(regels[:nummer])))
-    hoort, springt = len(next(boven, ["", ""])[0].replace("- ", "  " * ("\\w" in soort))), len(regel) - len(regel.lstrip())
+    hoort, springt = (
+        len(next(boven, ["", ""])[0].replace("- ", "  " * ("\\w" in soort))),
+        len(regel) - len(regel.lstrip()),
+    )
     if hoort == springt:
         return "springt zo in dat hij bij niets hoort; vergelijk hem met een ander record in dit bestand"
     return f"springt {springt} {'spatie' if springt == 1 else 'spaties'} in; hier horen er {hoort}"

@@ -18,7 +18,8 @@ def rol_en_logo_hebben_een_partner(inhoud: Inhoud) -> Iterator[Problem]:
         for id in (record.id for record in records):
             if genoemd.count(id) != 1:
                 tekst = f"{veld}: '{id}' hoort bij één partner, nu bij {genoemd.count(id)}"
-                yield Problem("data/partners.yml", 1, tekst)
+                raad = f"zet '{veld}: {id}' bij de partner die zo heet, en bij geen ander"
+                yield Problem("data/partners.yml", 1, f"{tekst}; {raad}")
 
 
 @regel
@@ -51,15 +52,18 @@ def naam_staat_in_de_tekst(inhoud: Inhoud) -> Iterator[Problem]:
         for veld in ("vormen", "precies", "geen"):
             for vorm in getattr(partner, veld):
                 if (vorm not in alles) if veld == "precies" else (vorm.casefold() not in los):
-                    yield inhoud.fout(partner, veld, f"'{vorm}' staat nergens in de visie")
+                    raad = "noemt zij deze partner niet, haal hem dan weg en kies soort: niet-genoemd"
+                    yield inhoud.fout(partner, veld, f"'{vorm}' staat nergens in de visie; {raad}")
 
 
 @regel
 def soort_past_bij_rol(inhoud: Inhoud) -> Iterator[Problem]:
-    """A partner is of the kind `genoemd` exactly when bijlage 3 gives it no role."""
+    """Without a role in bijlage 3 a partner is of the kind `genoemd`, and `niet-genoemd` without a name in the visie."""
     for partner in inhoud.regiovisie.partners:
-        if (partner.soort == "genoemd") == bool(partner.rol):
-            hoort = "een andere soort" if partner.rol else "een rol, of de soort 'genoemd'"
+        zonder_rol = "genoemd" if partner.namen else "niet-genoemd"
+        if (partner.soort in ("genoemd", "niet-genoemd")) if partner.rol else (partner.soort != zonder_rol):
+            hoort = "een rol, of de soort 'genoemd', en 'niet-genoemd' als de visie hem niet noemt"
+            hoort = "een andere soort" if partner.rol else hoort
             yield inhoud.fout(partner, "soort", f"'{partner.soort}' past niet; hier hoort {hoort}")
 
 

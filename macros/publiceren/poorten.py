@@ -18,6 +18,7 @@ from macros.kern.dagen import vandaag
 from macros.kern.ernaast import ernaast
 from macros.kern.fouten import DataError, Problem
 from macros.kern.samenvoeging import resten_in
+from macros.kern.sloten import verloren
 from macros.kern.yaml import lees_tekst
 from macros.onderwerpen import controleer_getoond, gelezen, laad, ongekeurd
 from macros.publiceren.bouw import bouw, maak, vergelijk
@@ -72,7 +73,8 @@ def controleer(project: Path) -> list[Problem]:
 def inhoud(project: Path) -> list[Problem]:
     """Data, pages and what they show are sound, and every address and every adopted text is as its lock has it."""
     geladen, gevonden = gelezen(project)
-    problemen = _gevonden([partial(vreemd, project), partial(buiten_menu, project)], gevonden)
+    eerst = (vreemd, buiten_menu, verloren)
+    problemen = _gevonden([partial(eis, project) for eis in eerst], gevonden)
     if geladen is None:
         return problemen
     met_map = (vastleggen.bewaak, vastleggen.niet_vastgelegd, gewijzigde_nummers, dode_bestanden, woordelijk)

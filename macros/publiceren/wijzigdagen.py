@@ -5,12 +5,11 @@ with a change that was not committed there is no day that we can vouch for. The 
 """
 
 import re
-import subprocess
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from macros.kern.git import git
 from macros.kern.paginas import Pagina
 from macros.tekst.adresboek import Macro
 from macros.tekst.inhoud import Inhoud
@@ -26,14 +25,14 @@ def wijzigdagen(project: Path) -> dict[str, date]:
 
     Of a file that is no longer as that commit had it, it is a day that never comes.
     """
-    if _git(project, "rev-parse", "--is-shallow-repository").strip() != "false":
+    if git(project, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
     dagen: dict[str, date] = {}
-    for vastlegging in _git(project, *_LOG, "--", *_MAPPEN).split("\0")[1:]:
+    for vastlegging in git(project, *_LOG, "--", *_MAPPEN).split("\0")[1:]:
         dag, *bestanden = filter(None, vastlegging.split("\n"))
         for bestand in bestanden:
             dagen.setdefault(bestand, date.fromisoformat(dag))
-    for bestand in _git(project, "diff", "--name-only", "--relative", "HEAD", "--", *_MAPPEN).splitlines():
+    for bestand in git(project, "diff", "--name-only", "--relative", "HEAD", "--", *_MAPPEN).splitlines():
         dagen[bestand] = _ONBEKEND
     return dagen
 
@@ -57,11 +56,3 @@ def _dag_van(noun: Macro, mappen: Iterable[str], dagen: Mapping[str, date]) -> d
     # What is of the site as a whole comes from anywhere.
     waar = "data/" if noun.onderwerp == "site" else rf"data/{noun.onderwerp}[/.]"
     return max(eigen or [dag for bestand, dag in dagen.items() if re.match(waar, bestand)], default=date.min)
-
-
-def _git(project: Path, *woorden: str) -> str:
-    """Give what git says; nothing where it is not, or does not know the folder."""
-    with suppress(OSError):
-        opdracht = ["git", "--no-optional-locks", *woorden]
-        return subprocess.run(opdracht, cwd=project, capture_output=True, text=True, check=False).stdout
-    return ""

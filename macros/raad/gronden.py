@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from macros.gegevens.geheel import Regiovisie
-from macros.gegevens.raad import Bronverschil, Raadsuitspraak
+from macros.gegevens.raad import Bronverschil, Gemeentestand, Raadsuitspraak
 from macros.kern.records import Bron, kale_tekst
 from macros.tekst.adresboek import Adresboek
 
@@ -74,8 +74,9 @@ class Gronden:
         return self._per_id.get(id, frozenset())
 
     def van_uitspraak(self, uitspraak: Raadsuitspraak) -> frozenset[str]:
-        """Give the numbers on which a statement can rest."""
-        return self._van_plekken(uitspraak.vindplaatsen).union(*map(self._van_alinea, uitspraak.alineas))
+        """Give the numbers on which a statement can rest; what a council decided is its own ground, with its source."""
+        besluit = getalwaarden_in(uitspraak.besluit or "") if isinstance(uitspraak, Gemeentestand) else frozenset()
+        return self._van_plekken(uitspraak.vindplaatsen).union(besluit, *map(self._van_alinea, uitspraak.alineas))
 
     def van_verschil(self, verschil: Bronverschil) -> frozenset[str]:
         """Give the numbers of the words that differ, and what we reckoned with them."""

@@ -35,7 +35,7 @@ def uitspraak_heeft_plaats(inhoud: Inhoud) -> Iterator[Problem]:
 
 @regel
 def getal_heeft_grond(inhoud: Inhoud) -> Iterator[Problem]:
-    """Each number in a statement stands in the adopted text or in the words of a paper that it names."""
+    """Each number in a statement stands in the adopted text, or in the words of a paper or decision that it names."""
     gronden = Gronden(inhoud.regiovisie, inhoud.adresboek)
     for record, tekst, grond in _zinnen(inhoud.regiovisie.raad, gronden):
         for getal in sorted(getalwaarden_in(kale_tekst(tekst)) - grond):

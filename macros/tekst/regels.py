@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from macros.gegevens.bronnen import paragraaf_van
-from macros.gegevens.geheel import Regiovisie, onderwerp_van
+from macros.gegevens.geheel import Regiovisie, bestanden, onderwerp_van
 from macros.gegevens.periodes import EerdereVisie
 from macros.gegevens.uitgaven import BEGIN, Uitgavemap
 from macros.gegevens.visie import Visie
@@ -22,6 +22,7 @@ def verwijzing_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
     """What a record names by its id exists, there where its field says: a record, a text or place, or a page."""
     geldende = inhoud.regiovisie.geldende
     visies = {visie.periode.id: visie for visie in (geldende, *inhoud.regiovisie.visies)}
+    soorten = bestanden(Regiovisie)
 
     @cache
     def bekend(doelen: tuple[str, ...], periode: str) -> dict[str, None]:
@@ -31,7 +32,9 @@ def verwijzing_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
         visie = next((houder for houder in een.houders if isinstance(houder, Visie)), geldende)
         keuze = bekend(een.merk.doelen, visie.periode.id)
         if een.waarde not in keuze and _hoort_er_te_zijn(inhoud.regiovisie, een):
-            yield _fout(inhoud, een, een.veld, bedoelt_u(een.waarde, keuze))
+            raad, namen = bedoelt_u(een.waarde, keuze), (doel.replace(".", "/") for doel in een.merk.doelen)
+            erbij = [f"data/{naam}.yml" for naam in namen if naam in soorten and "bedoelt u" not in raad]
+            yield _fout(inhoud, een, een.veld, "; of zet het in ".join([raad, *erbij[:1]]))
 
 
 def _hoort_er_te_zijn(regiovisie: Regiovisie, een: Verwijzing) -> bool:

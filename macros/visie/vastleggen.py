@@ -188,7 +188,10 @@ def gewijzigde_teksten(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
             if (id, afdruk) in bevroren:
                 gezien.add((id, afdruk))
             elif id not in nu:
-                plek, raad = los.get(afdruk) or (_thuis(project, visie, id), f"zet hem terug, met {{: #{id} }} erachter")
+                plek, raad = los.get(afdruk) or (
+                    _thuis(project, visie, id),
+                    f"zet hem terug, met {{: #{id} }} erachter",
+                )
                 yield Problem(*plek, f"{id}: deze tekst van de visie is verdwenen; {raad}", WEG)
             elif nu[id] != afdruk and f"{id} {nu[id]}" in vast:
                 raad = "laat de regel staan van de woorden die openbaar zijn"

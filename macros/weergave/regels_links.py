@@ -13,8 +13,10 @@ from lxml import html
 from macros.gegevens.geheel import onderwerp_van
 from macros.kern.fouten import Problem, bedoelt_u
 from macros.kern.paginas import Pagina
+from macros.kern.verwijzingen import Leesbaar, waarden
 from macros.kern.webadres import fout_in_adres, host_van
 from macros.tekst.inhoud import Inhoud, regel_getoond
+from macros.tekst.regels import databestand
 from macros.weergave.getoond import getoond, proza_als_html, regel_van
 
 _CODE = re.compile(r"(`+).*?\1")
@@ -36,7 +38,7 @@ def link_leidt_ergens_heen(inhoud: Inhoud) -> Iterator[Problem]:
     for pagina in inhoud.paginas:
         for regel, adres in _links(inhoud, pagina):
             if fout := fout_in_adres(adres) or _fout(inhoud, per_pagina, pagina, adres):
-                yield pagina.fout(f"link: {fout}", regel)
+                yield _in_gegevens(inhoud, pagina, regel, adres) or pagina.fout(f"link: {fout}", regel)
 
 
 @regel_getoond
@@ -51,6 +53,17 @@ def link_is_te_lezen(inhoud: Inhoud) -> Iterator[Problem]:
                 raad = "schrijf een link als [tekst](adres), zonder spatie ertussen"
                 plek = _plekken(pagina, gevonden.group()) or [1]
                 yield pagina.fout(f"link: '{gevonden.group()}' is geen link geworden; {raad}", plek[0])
+
+
+def _in_gegevens(inhoud: Inhoud, pagina: Pagina, regel: int, adres: str) -> Problem | None:
+    """Tell of a link that a macro shows where it was typed: in the record, from which no page can be reached."""
+    if regel in {een.regel for een in pagina.aanroepen}:
+        for een in waarden(inhoud.regiovisie, Leesbaar):
+            if f"]({adres}" in een.waarde:
+                wat = f"de link '{adres}' leidt nergens heen; in data/ kan een link alleen naar https://"
+                plek = inhoud.waar(een.record, databestand(een), *een.plek)
+                return Problem(*plek, f"{een.record}.{een.veld}: {wat}".strip("."))
+    return None
 
 
 def bestandslinks(inhoud: Inhoud) -> Iterator[tuple[Pagina, int, str]]:
@@ -148,6 +161,8 @@ def _fout(inhoud: Inhoud, paginas: dict[str, Pagina], van: Pagina, link: str) ->
     deel, pad = urlsplit(link), _pad(van, link)
     if deel.scheme:
         return _elders(inhoud, van, link)
+    if link.startswith("www."):
+        return f"'{link}' is een website; schrijf https://{link}"
     nergens = not (deel.path or deel.fragment)
     if nergens or link.startswith("/") or (deel.path and not posixpath.splitext(deel.path)[1]):
         return f"'{link}' wijst geen bestand aan; schrijf het zoals '../over/index.md'"
