@@ -41,10 +41,11 @@ class NietGeteld(Record):
 class Partner(Bronrecord, voor="partner-"):
     """An organisation, consultation or kind of organisation that carries the visie out.
 
-    `vormen` are all ways it is written in the adopted text, capitals aside, none when the visie does not name it; `precies` those that need their capitals
-    (`OM`); `geen` words around a form in which it means something else, such as a title, and `niet_geteld` the places
-    that do not count for a reason that the page tells. `rol` and `logo` name the records of bijlage 3 and of the logo
-    page, `contact` a help line with `bij_contact` as our word beside it, `hulppagina` the page that says where to turn.
+    `vormen` are all ways it is written in the adopted text, capitals aside, none when the visie does not name it;
+    `precies` those that need their capitals (`OM`); `geen` words around a form in which it means something else, such
+    as a title, and `niet_geteld` the places that do not count for a reason that the page tells. `rol` and `logo` name
+    the records of bijlage 3 and of the logo page, `contact` a help line with `bij_contact` as our word beside it,
+    `hulppagina` the page that says where to turn.
     """
 
     naam: Tekst

@@ -111,7 +111,7 @@ def _lijkt(fout: dict[str, Any], soort: object, waarde: Any) -> str | None:
         return None
     for stap in boven:
         waarde = waarde[stap] if isinstance(waarde, list) or stap in waarde else waarde
-    return next(iter(get_close_matches(str(veld), _velden(soort, tuple(boven)).keys() - waarde.keys(), 1, 0.6)), None)
+    return next(iter(get_close_matches(str(veld), _velden(soort, tuple(boven)).keys() - waarde.keys(), 1, 0.7)), None)
 
 
 def _raad(fout: dict[str, Any], soort: object, waarde: Any) -> str:

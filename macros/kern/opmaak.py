@@ -28,6 +28,7 @@ _ZONDER_TEKST = {"hr", "pre"}
 _IN_EEN_ZIN = {"a", "br", "code", "em", "img", "s", "strong", "sup"}
 _IN_EEN_RECORD = {"a", "code", "em", "strong"}
 
+_BEGIN = "begin met een woord of cijfer"
 _LIJST = "schrijf een punt van een lijst als '- punt', onder een lege regel"
 _GENUMMERD = "schrijf een genummerd punt als '1. punt', onder een lege regel"
 _TABEL = "een tabel heeft een lege regel erboven, dan een kop, en daaronder |---|---|"
@@ -60,7 +61,7 @@ _OVER = {
     r"\\": "haal de \\ weg",
     r"<br>": "spaties aan het eind breken de regel af; haal ze weg of begin een nieuwe alinea",
     r"[a-z]¬|[a-z]-\n(?!(?:dan|en|maar|noch|of|tot)\b)[a-z]": "afgebroken woord; schrijf het aan elkaar",
-    r"\A(?![^\W\d_]|[-+]?[0-9]|[“”‘’„\"'(\[…€§<\U00100000-\U0010ffff]|[-–—✓×?%]?\Z)": "begin met een woord of cijfer",
+    r"\A(?![^\W\d_]|[-+]?[0-9]|[“”‘’„\"'(\[…€§<\U00100000-\U0010ffff]|[-–—✓×?%]?\Z)": _BEGIN,
 }
 # What dresses a text, and links to what is no page: a script, data, a file.
 _NIET_HIER = re.compile(r"[{}]|\]\(\s*<?(?!https?://|mailto:|tel:)[^)\s]*[:&]")
@@ -156,9 +157,10 @@ def merken_over(tekst: str) -> Iterator[tuple[int, str]]:
     # A star between figures multiplies them.
     kaal = re.sub(r"(?<=\d)</?(?:em|strong)>(?=\d)", "*", kaal)
     kaal = re.sub(r"</?(?!br>)\w+>", "", kaal)
-    for patroon, fout in _OVER.items():
-        if gevonden := re.search(patroon, kaal, re.MULTILINE):
-            yield kaal.count("\n", 0, gevonden.start()), fout
+    alle = ((fout, re.search(patroon, kaal, re.MULTILINE)) for patroon, fout in _OVER.items())
+    over = {fout: kaal.count("\n", 0, gevonden.start()) for fout, gevonden in alle if gevonden}
+    # What stands there instead of a word, may be told already.
+    yield from ((regel, fout) for fout, regel in over.items() if fout != _BEGIN or [*over.values()] == [regel])
 
 
 def op_regel(tekst: str, patronen: Mapping[str, str]) -> Iterator[tuple[int, str]]:

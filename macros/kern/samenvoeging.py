@@ -41,7 +41,8 @@ def _kanten(merken: list[tuple[str, int, str]]) -> str:
         return ""
     (een, mijn), (midden, _), (eind, ander) = (regels[teken] for teken in "<=>")
     tot = regels["|"][0] if "|" in regels and regels["|"][0] < midden else midden
-    return f": wat op regel {een + 1} tot {tot} staat ({mijn or 'u'}), of op {midden + 1} tot {eind} ({ander or 'de ander'})"
+    links, rechts = f"{een + 1} tot {tot} staat ({mijn or 'u'})", f"{midden + 1} tot {eind} ({ander or 'de ander'})"
+    return f": wat op regel {links}, of op {rechts}"
 
 
 def resten_in(project: Path) -> Iterator[Problem]:

