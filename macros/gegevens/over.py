@@ -153,6 +153,40 @@ class Criterium(Record):
         return self
 
 
+class Standaardeis(Record):
+    """What a criterion asks, in our own words, and whether we do it.
+
+    `bewijs` is where that shows: a file, a folder with a slash behind it, or the name of one of our tests. `uitleg`
+    tells what is missing, or why it does not apply.
+    """
+
+    eis: Tekst
+    zwaarte: Literal["moet", "hoort", "mag"]
+    oordeel: Literal["voldoet", "deels", "niet", "niet van toepassing"]
+    bewijs: tuple[Annotated[str, StringConstraints(pattern=r"^[\w./-]+$")], ...] = ()
+    uitleg: Tekst | None = None
+
+    @model_validator(mode="after")
+    def _rust_ergens_op(self) -> Self:
+        if self.oordeel in ("voldoet", "deels") and not self.bewijs:
+            raise ValueError(f"bewijs: '{self.oordeel}' rust nergens op; noem een bestand of een test")
+        if self.oordeel != "voldoet" and self.uitleg is None:
+            raise ValueError(f"uitleg: zeg waarom '{self.oordeel}'")
+        return self
+
+
+class Standaardcriterium(Plek, toont="naam", voor="standaard-"):
+    """A criterion of the Standard for Public Code 0.8.1, https://www.standardforpubliccode.org/, and what it asks.
+
+    `id` is its page there and `engels` its name; `naam` says in Dutch what it is about.
+    """
+
+    engels: Annotated[str, StringConstraints(min_length=1)]
+    naam: Tekst
+    gelezen_op: Dag
+    eisen: Annotated[tuple[Standaardeis, ...], Field(min_length=1)]
+
+
 class Over(Map):
     """What the pages about the site itself are made of, and what we keep of our own words."""
 
@@ -161,3 +195,4 @@ class Over(Map):
     woordenlijst: tuple[Termgroep, ...] = ()
     nalezing: tuple[Nalezing, ...] = ()
     toegankelijkheid: tuple[Criterium, ...] = ()
+    standaard: tuple[Standaardcriterium, ...] = ()

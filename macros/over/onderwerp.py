@@ -17,6 +17,7 @@ ONDERWERP = Onderwerp(
     nouns={
         "berichten": Macro("berichten", kiest=False),
         "criteria": Macro("over.toegankelijkheid", kiest=False, plaatst=False),
+        "standaard": Macro("over.standaard", kiest=False),
         "machinevormen": Macro("machinevormen", kiest=False),
         "taken": Macro("taken", kiest=False, plaatst=False),
     },
