@@ -30,13 +30,13 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help serve check site style test zoek links bench lighthouse lock sbom adressen verifieer versie publiceer schoon
-.PHONY: generated chromium
+.PHONY: chromium
 
 help: ## Toon deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
-serve: generated ## Bekijk de site op http://127.0.0.1:8000/, met elke wijziging meteen (ander adres: ADRES=127.0.0.1:8001)
-	$(PY) -m mkdocs serve --livereload --dev-addr $(ADRES)
+serve: $(READY) ## Bekijk de site op http://127.0.0.1:8000/, met elke wijziging meteen (ander adres: ADRES=127.0.0.1:8001)
+	@$(VENV)/bin/regiovisie bekijk --adres "$(ADRES)"
 
 check: $(READY) ## Noem alles in de inhoud wat een bouw of publicatie zou weigeren; bouwt niets, en is zo klaar
 	$(VENV)/bin/regiovisie controleer
@@ -93,9 +93,6 @@ publiceer: $(READY) ## Bouw, keur en zet in één stap openbaar (map: NAAR=/pad/
 
 schoon: ## Gooi alles weg wat gemaakt is (.venv blijft)
 	rm -rf site docs/gemaakt docs/id docs/kader docs/adressen.json docs/begrippen.[cjt]* docs/objects.inv build *.egg-info .mypy_cache .ruff_cache .pytest_cache
-
-generated: $(READY)
-	$(VENV)/bin/regiovisie maak
 
 chromium:
 	@.ci/chromium > /dev/null

@@ -9,6 +9,7 @@ import click
 from macros.kern.fouten import DataError
 from macros.opdrachten import bouw
 from macros.opdrachten.adressen import adressen
+from macros.opdrachten.bekijk import bekijk
 from macros.opdrachten.nieuw import nieuw
 from macros.opdrachten.publiceer import publiceer
 from macros.opdrachten.visie import periode, uitgave
@@ -27,7 +28,7 @@ def regiovisie(context: click.Context, project: Path) -> None:
 
 for _opdracht in (
     *(bouw.controleer, bouw.opdracht_maak, bouw.opdracht_bouw, bouw.verifieer, bouw.schema, bouw.kopregels),
-    *(bouw.gereed, bouw.nalezen, bouw.versie, adressen, nieuw, publiceer, uitgave, periode, zoek),
+    *(bouw.gereed, bouw.nalezen, bouw.versie, adressen, bekijk, nieuw, publiceer, uitgave, periode, zoek),
 ):
     regiovisie.add_command(_opdracht)
 

@@ -1,5 +1,6 @@
 """Reads data/ and docs/ file after file into one frozen `Regiovisie`; whether it all fits together is for the rules."""
 
+from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -21,6 +22,17 @@ _HOOGSTENS = 200
 
 def _soort_visie(periode: Periode) -> type[Visie | EerdereVisie]:
     return EerdereVisie if periode.tekst == "nee" else Visie
+
+
+@cache
+def _model(soort: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(soort)
+
+
+@lru_cache(maxsize=256)
+def _gevuld(model: TypeAdapter[Any], gelezen: Gelezen) -> Any:
+    """Make the records of a file; they are frozen, so what did not change is not made again."""
+    return model.validate_python(gelezen.waarde)
 
 
 class Lezer:
@@ -135,7 +147,7 @@ class Lezer:
         self._plekken[naam, ""] = (naam, gelezen, ())
         self._onthoud(naam, gelezen, gelezen.waarde, ())
         try:
-            return TypeAdapter(soort).validate_python(gelezen.waarde)
+            return _gevuld(_model(soort), gelezen)
         except ValidationError as fout:
             # More than a screen of one file has one cause.
             alle = [dict(een) for een in fout.errors(include_url=False)[:_HOOGSTENS]]

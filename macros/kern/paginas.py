@@ -6,6 +6,7 @@ Only what the checks need is read here; turning Markdown into HTML is the genera
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from macros.kern.fouten import DataError, Problem
@@ -152,8 +153,12 @@ def lees_paginas(docs: Path) -> tuple[Pagina, ...]:
     return tuple(paginas.values())
 
 
+@lru_cache(maxsize=1024)
 def lees_pagina(tekst: str, pad: str) -> Pagina:
-    """Read one page, and see whether it holds HTML, a tag, a loop, or a macro call that is not a noun with ids."""
+    """Read one page, and see whether it holds HTML, a tag, a loop, or a macro call that is not a noun with ids.
+
+    The same text gives the same page.
+    """
     regels, naam = tekst.split("\n"), f"docs/{pad}"
     bewaak_pagina(regels, naam)
     meta, begin, problemen = lees_voorwerk(tekst, naam)

@@ -8,6 +8,7 @@ word, and a line below could be drawn into a text: all that YAML has beside name
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,7 @@ _REST = re.compile(r"^(?:---|\.\.\.)|[^\s:,\[\]{}tqw-]")
 _BEGINT = re.compile(r"\s*(?:- +)*(?:(?:[^\s:]+: +)?([!&*%@`'\"\[\]{}|>,?])|[^\s:]+: +(-))")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gelezen:
     """The content of a YAML file.
 
@@ -90,8 +91,11 @@ def lees_tekst(pad: Path, naam: str) -> str:
 
 
 def lees_yaml(pad: Path, naam: str) -> Gelezen:
-    """Read a YAML file as text nodes; DataError when it is missing, or is not read as it was typed."""
-    return ontleed(lees_tekst(pad, naam), naam)
+    """Read a YAML file as text nodes; DataError when it is missing, or is not read as it was typed.
+
+    The same text gives the same object: who watches the files reads only what changed.
+    """
+    return _ontleed(lees_tekst(pad, naam), naam)
 
 
 def ontleed(tekst: str, naam: str, anders: frozenset[str] | None = None) -> Gelezen:
@@ -115,6 +119,9 @@ def ontleed(tekst: str, naam: str, anders: frozenset[str] | None = None) -> Gele
     if lezer.problemen:
         raise DataError(lezer.problemen)
     return Gelezen(waarde, lezer.regels)
+
+
+_ontleed = lru_cache(maxsize=256)(ontleed)
 
 
 def _wat_er_mis_is(fout: yaml.MarkedYAMLError, tekst: str) -> tuple[int, str]:

@@ -2,8 +2,9 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import chdir
+from functools import partial
 from pathlib import Path
 
 from rjsmin import jsmin
@@ -11,16 +12,20 @@ from rjsmin import jsmin
 from macros.kern.fouten import DataError, Problem
 from macros.kern.samenvoeging import resten_in
 from macros.onderwerpen import laad, onderwerpen_van
-from macros.publiceren.feed import maak_feed
-from macros.publiceren.lettertypen import maak_lettertypen
-from macros.publiceren.machinevormen import maak_machinevormen
+from macros.publiceren.feed import ADRES, maak_feed
+from macros.publiceren.lettertypen import LETTERMAP, LETTERTYPEN, maak_lettertypen
+from macros.publiceren.machinevormen import aangeboden, maak_machinevormen
 from macros.publiceren.plaats import site_adres, vul_aan
 from macros.publiceren.toegelaten import vreemd
+from macros.tekst.inhoud import Inhoud
 from macros.visie import vastleggen
 from macros.visie.verify import Uitslag, vergelijkingen
 
 # What the generator copies beside the pages and no page asks for: the theme's own, and pictures that stand in pages.
-_MEEGEKOMEN = ("assets/images", "assets/javascripts", "assets/stylesheets", "partials")
+MEEGEKOMEN = ("assets/images", "assets/javascripts", "assets/stylesheets", "partials")
+
+KLEINER = (".css", ".js")
+"""What goes to a visitor without what only who changes it reads."""
 
 _RUIMTE_IN_STIJL = re.compile(r"/\*.*?\*/\s*|(?<=[{};])\s+|\s+(?=\{)|(?<=\n)\s+|(?<=[a-z]:) |;(?=\s*\})", re.DOTALL)
 
@@ -37,11 +42,21 @@ def maak(project: Path) -> None:
     vastleggen.bewaak(inhoud, project)
     if half := list(resten_in(project)):
         raise DataError(half)
-    maak_lettertypen(project / "docs/gemaakt/lettertypen")
-    maak_machinevormen(inhoud, project)
-    maak_feed(inhoud, site_adres(project), project / "docs/gemaakt/wijzigingen.atom")
-    for onderwerp in onderwerpen_van(inhoud.regiovisie):
-        onderwerp.maak(inhoud, project)
+    for _, maker in makers(inhoud, project):
+        maker()
+
+
+def makers(inhoud: Inhoud, project: Path) -> Iterator[tuple[Collection[str], Callable[[], object]]]:
+    """Yield (files, as paths under docs/; what makes them, or leaves them alone when they are up to date)."""
+    docs = project / "docs"
+    eigen: list[tuple[Collection[str], Callable[[], object]]] = [
+        ([f"{LETTERMAP}/{naam}.woff2" for naam in LETTERTYPEN], partial(maak_lettertypen, docs / LETTERMAP)),
+        ([ADRES], partial(maak_feed, inhoud, site_adres(project), docs / ADRES)),
+        *((een.bestanden(inhoud), partial(een.maak, inhoud, project)) for een in onderwerpen_van(inhoud.regiovisie)),
+    ]
+    yield from eigen
+    bekend = {bestand for bestanden, _ in eigen for bestand in bestanden}
+    yield set(aangeboden(inhoud)) - bekend, partial(maak_machinevormen, inhoud, project)
 
 
 def bouw(project: Path, site: Path) -> int:
@@ -67,16 +82,20 @@ def bouw(project: Path, site: Path) -> int:
 
 def ruim_site_op(site: Path) -> None:
     """Take what came along and no page asks for out of a built site."""
-    for meegekomen in _MEEGEKOMEN:
+    for meegekomen in MEEGEKOMEN:
         shutil.rmtree(site / meegekomen, ignore_errors=True)
 
 
 def maak_klein(site: Path) -> None:
     """Leave comments and indents out of every script and style sheet of a built site."""
-    for pad in site.rglob("*.js"):
-        pad.write_text(jsmin(pad.read_text("utf-8")), "utf-8")
-    for pad in site.rglob("*.css"):
-        pad.write_text(_RUIMTE_IN_STIJL.sub("", pad.read_text("utf-8")), "utf-8")
+    for einde in KLEINER:
+        for pad in site.rglob(f"*{einde}"):
+            pad.write_text(klein(pad.name, pad.read_text("utf-8")), "utf-8")
+
+
+def klein(naam: str, tekst: str) -> str:
+    """Give a script or style sheet, as its name tells, without comments and indents."""
+    return str(jsmin(tekst)) if naam.endswith(".js") else _RUIMTE_IN_STIJL.sub("", tekst)
 
 
 def vergelijk(project: Path, site: Path) -> Iterator[tuple[str, Uitslag, int]]:

@@ -28,6 +28,9 @@ RECHTEN = {0, 7, 13, 14}
 STIJLNAAM = 2
 """Numbers of the records in a font's name table; RECHTEN is copyright, trademark, licence and its address."""
 
+LETTERMAP = "gemaakt/lettertypen"
+"""Where they lie under docs/."""
+
 LETTERTYPEN: dict[str, tuple[str, str, list[str]]] = {
     "serif-600": ("SourceSerifPro-Semibold", _KOP, ["kern"]),
     "sans-400": ("SourceSansPro-Regular", _TEKST, ["kern", "onum"]),

@@ -13,7 +13,8 @@ from macros.gegevens.begrippen import Begrip
 from macros.kern.bestanden import eigen_code, houd_bij, ruim_op, schrijf_alles
 from macros.onderwerpen import onderwerpen_van
 from macros.publiceren import adressenlijst
-from macros.publiceren.lettertypen import LETTERTYPEN
+from macros.publiceren.feed import ADRES
+from macros.publiceren.lettertypen import LETTERMAP, LETTERTYPEN
 from macros.publiceren.plaats import site_adres
 from macros.tekst.inhoud import Inhoud
 
@@ -36,8 +37,8 @@ def aangeboden(inhoud: Inhoud) -> list[str]:
     """Give every file that the site offers beside its pages, made or lying ready, as paths under docs/."""
     licht = (pad for pad, _ in _licht(inhoud, ""))
     van_onderwerpen = (pad for onderwerp in onderwerpen_van(inhoud.regiovisie) for pad in onderwerp.bestanden(inhoud))
-    letters = (f"gemaakt/lettertypen/{naam}.woff2" for naam in LETTERTYPEN)
-    return [*licht, *_zware_bestanden(inhoud), "adressen.json", "gemaakt/wijzigingen.atom", *letters, *van_onderwerpen]
+    letters = (f"{LETTERMAP}/{naam}.woff2" for naam in LETTERTYPEN)
+    return [*licht, *_zware_bestanden(inhoud), "adressen.json", ADRES, *letters, *van_onderwerpen]
 
 
 def _van_de_bouw(project: Path) -> Iterator[str]:

@@ -24,21 +24,15 @@ PROEF = "proefbouw"
 """By this name among its plugins the generator is known to build on trial: also what is not sound is shown then."""
 
 
-class _Opvang(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
-    """Keeps the pages that come by, and which one is at hand."""
+class Opvang(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+    """Keeps the pages that come by instead of having them written, and which one is at hand."""
 
     def __init__(self) -> None:
         self.paginas: dict[str, str] = {}
         self.bij = CONFIGURATIE
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        config.theme.static_templates = {*ER_NIET}
-        return config
-
-    def on_files(self, files: Files, **_: Any) -> Files:
-        return Files([bestand for bestand in files if bestand.is_documentation_page()])
-
     def on_pre_page(self, page: Page, **_: Any) -> Page:
+        """Keep which page is read."""
         self.bij = f"docs/{page.file.src_uri}"
         return page
 
@@ -50,18 +44,32 @@ class _Opvang(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return html
 
     def on_page_context(self, context: Any, page: Page, **_: Any) -> Any:
+        """Keep which page is filled in."""
         self.bij = f"docs/{page.file.src_uri}"
         return context
 
     def on_post_page(self, output: str, page: Page, **_: Any) -> str:
+        """Keep a page."""
         self.paginas[page.file.dest_uri] = output
         # What is empty is not written.
         return ""
 
     def on_post_template(self, output_content: str, template_name: str, **_: Any) -> str:
+        """Keep a page that has no source."""
         if output_content.strip():
             self.paginas[template_name] = output_content
         return ""
+
+
+class _Proef(Opvang):  # type: ignore[no-untyped-call]
+    """Lets nothing but pages come by."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        config.theme.static_templates = {*ER_NIET}
+        return config
+
+    def on_files(self, files: Files, **_: Any) -> Files:
+        return Files([bestand for bestand in files if bestand.is_documentation_page()])
 
 
 def proefbouw(project: Path) -> dict[str, str]:
@@ -70,10 +78,13 @@ def proefbouw(project: Path) -> dict[str, str]:
     Raises:
         DataError: the generator stops, with the page at which it did.
     """
-    opvang = _Opvang()
+    # Imported here: most commands do without the generator.
+    from mkdocs.commands.build import build
+
+    opvang = _Proef()
     try:
         with TemporaryDirectory() as weg, _stil():
-            _bouw(project, Path(weg), opvang)
+            build(instellingen(project, Path(weg), opvang))
     except DataError:
         raise
     except (Exception, SystemExit) as fout:
@@ -83,9 +94,8 @@ def proefbouw(project: Path) -> dict[str, str]:
     return opvang.paginas
 
 
-def _bouw(project: Path, weg: Path, opvang: _Opvang) -> None:
-    # Imported here: most commands do without the generator.
-    from mkdocs.commands.build import build
+def instellingen(project: Path, weg: Path, opvang: Opvang) -> MkDocsConfig:
+    """Give the settings of the project for a build on trial, whose pages go to `opvang` and other files to `weg`."""
     from mkdocs.config import load_config
     from mkdocs.utils.yaml import yaml_load
 
@@ -94,7 +104,7 @@ def _bouw(project: Path, weg: Path, opvang: _Opvang) -> None:
         invoegsels = [een for een in yaml_load(bron).get("plugins", []) if "macros" in een]
     config = load_config(str(bestand.absolute()), site_dir=str(weg), plugins=invoegsels)
     config.plugins[PROEF] = opvang
-    build(config)
+    return config
 
 
 @contextmanager

@@ -48,7 +48,9 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing: who asked for this has enough to tell."""
 
 
-class _Server(ThreadingHTTPServer):
+class Server(ThreadingHTTPServer):
+    """A server that is quiet about who leaves."""
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Let a visitor leave in the middle of an answer; tell of anything else."""
         if not isinstance(sys.exception(), ConnectionError):
@@ -67,7 +69,7 @@ def serveer(
         kopregels: gives the response headers to add for a path, seen from the home page.
     """
     handler = partial(_Handler, directory=str(site), base=basis, headers=kopregels)
-    with _Server(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}{basis}"

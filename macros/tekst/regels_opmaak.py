@@ -5,8 +5,8 @@ two see other blocks, the generator would change what was typed without a word.
 """
 
 import re
-from collections.abc import Container, Iterator
-from functools import cache
+from collections.abc import Container, Iterable, Iterator
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from macros.kern.fouten import Problem
@@ -28,13 +28,13 @@ _BLOK = re.compile(r"^(```|~~~)([^\n`]*\n)(.*?)^\1 *$", re.MULTILINE | re.DOTALL
 @regel
 def opmaak_is_wat_zij_lijkt(inhoud: Inhoud) -> Iterator[Problem]:
     """The marks of a page are those of this site, and mean what they look like."""
-    in_zin = {naam for naam, macro in inhoud.adresboek.nouns.items() if macro.in_zin}
+    in_zin = frozenset(naam for naam, macro in inhoud.adresboek.nouns.items() if macro.in_zin)
     for pagina in inhoud.paginas:
-        for nummer, fout in misverstanden(list(pagina.regels[pagina.begin :]), in_zin):
+        for nummer, fout in _misverstanden(pagina.regels[pagina.begin :], in_zin):
             yield pagina.fout(fout, pagina.begin + nummer)
 
 
-def misverstanden(regels: list[str], in_zin: Container[str] = ()) -> list[tuple[int, str]]:
+def misverstanden(regels: Iterable[str], in_zin: Container[str] = ()) -> list[tuple[int, str]]:
     """Give (line from 1, what is wrong) for all in a Markdown text that is not read as it looks.
 
     Macros whose names are `in_zin` count as a word of the sentence in which they stand.
@@ -52,6 +52,10 @@ def misverstanden(regels: list[str], in_zin: Container[str] = ()) -> list[tuple[
         return [(1, "lijsten, kaders of uitleg staan te diep in elkaar; maak er meer pagina's van")]
     fouten += _verschillen(gemaakt, getypt)
     return sorted(set(fouten))
+
+
+# Of pages, nearly all are the same when one of them changed.
+_misverstanden = lru_cache(maxsize=1024)(misverstanden)
 
 
 # What can be told without reading it: from a line and the one before it.
