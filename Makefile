@@ -29,17 +29,32 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve check site style test zoek links bench lighthouse lock sbom adressen verifieer versie publiceer schoon
+.PHONY: help serve check adressen zoek gereed site style test links lighthouse verifieer bench lock schoon versie publiceer sbom
 .PHONY: chromium
 
 help: ## Toon deze lijst
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^##@ / { print "\n" substr($$0, 5) } /^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@printf '\nMeer, zoals een begrip of een uitgave erbij, met $(VENV)/bin/regiovisie; typ erachter: --help\n'
+
+##@ Voor de redactie
 
 serve: $(READY) ## Bekijk de site op http://127.0.0.1:8000/, met elke wijziging meteen (ander adres: ADRES=127.0.0.1:8001)
 	@$(VENV)/bin/regiovisie bekijk --adres "$(ADRES)"
 
 check: $(READY) ## Noem alles in de inhoud wat een bouw of publicatie zou weigeren; bouwt niets, en is zo klaar
 	$(VENV)/bin/regiovisie controleer
+
+adressen: $(READY) ## Geef nieuwe alinea's en records een blijvend adres
+	$(VENV)/bin/regiovisie adressen
+
+zoek: $(TESTS) chromium ## Zie wat zoeken vindt en waarom (WOORDEN="hij slaat mij"), of meet het (ARGS="--vragen bestand.yml")
+	@[ -f site/zoeken/index.html ] || $(VENV)/bin/regiovisie bouw
+	@$(VENV)/bin/regiovisie zoek $${WOORDEN:+"$$WOORDEN"} $(ARGS)
+
+gereed: $(READY) ## Noem wat een mens nog moet doen voor de site openbaar wordt, en hoe u vastlegt dat het gedaan is
+	$(VENV)/bin/regiovisie gereed $(ARGS)
+
+##@ Voor wie bouwt en test
 
 site: $(READY) ## Bouw de site in site/; elke waarschuwing is een fout
 	$(VENV)/bin/regiovisie bouw
@@ -53,15 +68,14 @@ style: $(TESTS) ## Controleer stijl en typen van de code, en wie wie mag gebruik
 test: style chromium ## Controleer alles: stijl, typen, inhoud en de gebouwde site in een browser (één test: ARGS="-k zoeken")
 	CHROMIUM="$$(.ci/chromium)" NGINX="$$(.ci/nginx)" $(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
-zoek: $(TESTS) chromium ## Zie wat zoeken vindt en waarom (WOORDEN="hij slaat mij"), of meet het (ARGS="--vragen bestand.yml")
-	@[ -f site/zoeken/index.html ] || $(VENV)/bin/regiovisie bouw
-	@$(VENV)/bin/regiovisie zoek $${WOORDEN:+"$$WOORDEN"} $(ARGS)
-
 links: site $(TESTS) ## Volg ook de links naar andere sites (heeft internet nodig)
 	$(PY) tests/following.py site --check-extern
 
 lighthouse: site $(TESTS) ## Vraag Lighthouse een oordeel over de hulppagina's (heeft npm en internet nodig)
 	CHROME_PATH="$$(.ci/chromium)" $(PY) tests/lighthouse.py
+
+verifieer: site ## Leg de gebouwde site naast de brontekst
+	$(VENV)/bin/regiovisie verifieer
 
 bench: $(TESTS) chromium ## Meet onze bouw naast een kale mkdocs build, hoe snel zoeken is, en wat nginx aankan (met wrk)
 	$(PY) tests/bench.py
@@ -72,27 +86,23 @@ lock: $(TESTS) ## Leg de pakketten uit requirements.in en requirements-test.in o
 			--output-file=$$name.lock $$name.in; done
 	@if grep -n '://' requirements*.lock; then echo 'Een lock mag geen adressen bevatten.' >&2; exit 1; fi
 
+schoon: ## Gooi alles weg wat gemaakt is (.venv blijft)
+	rm -rf site docs/gemaakt docs/id docs/kader docs/adressen.json docs/begrippen.[cjt]* docs/objects.inv build *.egg-info .mypy_cache .ruff_cache .pytest_cache
+
+##@ Om te publiceren
+
+versie: $(READY) ## Controleer of elk bestand dezelfde versie noemt (en een label: LABEL=v2026.11.0)
+	$(VENV)/bin/regiovisie versie $${LABEL:+"$$LABEL"}
+
+publiceer: $(READY) ## Bouw, keur en zet in één stap openbaar (map: NAAR=/pad/naar/map; ook met open werk: ARGS=--toch; terug: ARGS=--terug)
+	$(VENV)/bin/regiovisie publiceer "$(NAAR)" $${LABEL:+--label "$$LABEL"} $(ARGS)
+
 sbom: $(TESTS) ## Schrijf in build/ op waarmee de site wordt gemaakt en wat ervan bij een bezoeker komt (CycloneDX)
 	@mkdir -p build
 	@# It warns that a lock doesn't say who needs whom.
 	PYTHONWARNINGS=ignore $(VENV)/bin/cyclonedx-py requirements --pyproject pyproject.toml --short-PURLs --output-reproducible \
 		--output-file $(SBOM) requirements.lock
 	$(PY) tests/sbom.py $(SBOM)
-
-adressen: $(READY) ## Geef nieuwe alinea's en records een blijvend adres
-	$(VENV)/bin/regiovisie adressen
-
-verifieer: site ## Leg de gebouwde site naast de brontekst
-	$(VENV)/bin/regiovisie verifieer
-
-versie: $(READY) ## Controleer of elk bestand dezelfde versie noemt (en een label: LABEL=v2026.11.0)
-	$(VENV)/bin/regiovisie versie $${LABEL:+"$$LABEL"}
-
-publiceer: $(READY) ## Bouw, keur en zet in één stap openbaar (map: NAAR=/pad/naar/map; de vorige terug: ARGS=--terug)
-	$(VENV)/bin/regiovisie publiceer "$(NAAR)" $${LABEL:+--label "$$LABEL"} $(ARGS)
-
-schoon: ## Gooi alles weg wat gemaakt is (.venv blijft)
-	rm -rf site docs/gemaakt docs/id docs/kader docs/adressen.json docs/begrippen.[cjt]* docs/objects.inv build *.egg-info .mypy_cache .ruff_cache .pytest_cache
 
 chromium:
 	@.ci/chromium > /dev/null

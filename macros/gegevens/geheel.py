@@ -19,7 +19,7 @@ from macros.gegevens.partners import Partner, Partnerkring
 from macros.gegevens.periodes import EerdereVisie, Periode, Terugblikpunt, Tijdvak, Vergelijking, tijdlijn
 from macros.gegevens.raad import Raad, Raadsuitspraak
 from macros.gegevens.site import Site
-from macros.gegevens.taken import Taak, open_taken
+from macros.gegevens.taken import Gedaan, Taak, alle_taken, open_taken
 from macros.gegevens.visie import Visie
 from macros.gegevens.zoeken import Zoeken
 from macros.kern.dagen import Nagegaan, dag_voluit
@@ -101,6 +101,7 @@ class Regiovisie(Map):
     raad: Raad = Raad()
     over: Over = Over()
     zoeken: Zoeken = Zoeken()
+    gereed: tuple[Gedaan, ...] = ()
 
     def heeft(self, onderwerp: str) -> bool:
         """Say whether the site has a subject: one that can be left out is there when its data are."""
@@ -115,6 +116,11 @@ class Regiovisie(Map):
     def taken(self) -> tuple[Taak, ...]:
         """What a person must still do before the site goes public."""
         return open_taken(self)
+
+    @property
+    def af_te_vinken(self) -> tuple[Taak, ...]:
+        """The tasks of which only a record tells that they were done."""
+        return tuple(taak for taak in alle_taken(self) if not taak.veld)
 
     @property
     def machinevormen(self) -> tuple[Machinevorm, ...]:

@@ -1,15 +1,15 @@
 """The commands that check the content, write anew what is made of it, and hold the site against its source."""
 
-import json
-from functools import partial
+import re
 from pathlib import Path
+from typing import Any
 
 import click
 
 from macros.gegevens.schema import schemas
-from macros.kern.bestanden import schrijf_alles
-from macros.kern.dagen import vandaag
-from macros.kern.fouten import DataError
+from macros.kern.bestanden import als_json, schrijf_alles
+from macros.kern.fouten import DataError, Problem
+from macros.kern.voortgang import bezig
 from macros.onderwerpen import laad
 from macros.publiceren import poorten
 from macros.publiceren.bouw import bouw, maak, vergelijk
@@ -18,38 +18,33 @@ from macros.publiceren.plaats import basispad
 from macros.publiceren.versie import afwijkingen, huidige_versie
 from macros.raad.keuring import losse_getallen
 from macros.visie.vastleggen import bewaak
+from macros.visie.verify import Uitslag
 
 
 @click.command
+@click.option("--json", "json", is_flag=True, help="Geef de fouten als JSON: bestand, regel, record, veld en melding.")
 @click.pass_obj
-def controleer(project: Path) -> None:
+def controleer(project: Path, json: bool) -> int:
     """Noem alles in de inhoud wat een bouw of publicatie zou weigeren, zonder iets te bouwen."""
-    if problemen := poorten.controleer(project):
+    with bezig("De inhoud en een proefbouw controleren"):
+        problemen = poorten.controleer(project)
+    if json:
+        click.echo(als_json([in_velden(een) for een in problemen]), nl=False)
+        return int(bool(problemen))
+    if problemen:
         raise DataError(problemen)
     inhoud = laad(project)
     print(f"{len(inhoud.paginas)} pagina's en {len(inhoud.adresboek.letterlijk)} letterlijke teksten: geen fouten")
-    poorten.meld_aandacht(project, partial(click.echo, err=True), woorden=True)
+    poorten.meld_aandacht(project, _let_op, woorden=True)
+    return 0
 
 
-@click.command
-@click.option("--json", "als_json", is_flag=True, help="Geef alleen de taken, als JSON.")
-@click.pass_obj
-def gereed(project: Path, als_json: bool) -> None:
-    """Noem wat een mens nog moet doen voor de site openbaar wordt, en de hulpgegevens die aan de beurt zijn."""
-    regiovisie = laad(project).regiovisie
-    if als_json:
-        print(json.dumps([taak._asdict() for taak in regiovisie.taken], ensure_ascii=False, indent=1))
-        return
-    for taak in regiovisie.taken:
-        print(f"{taak.aantal:4}  {taak.wat:42}  {taak.wie:52}  {taak.waar}")
-    contacten = regiovisie.hulp.contacten
-    beurt = [contact for contact in contacten if contact.aan_de_beurt(vandaag())]
-    print("\nNa te kijken, nooit of langer dan een half jaar geleden gedaan, oudste eerst:")
-    for contact in beurt:
-        waar = ", ".join([*contact.nummers, *filter(None, [contact.website])])
-        print(f"{contact.gecontroleerd_op or 'nooit':10}  {contact.zekerheid:6}  {contact.naam}: {waar}")
-    print(f"{len(beurt)} van {len(contacten)} na te kijken")
-    poorten.meld_aandacht(project, partial(click.echo, err=True), woorden=False)
+def in_velden(probleem: Problem) -> dict[str, str | int | None]:
+    """Give a problem as a machine reads it; a record or field that its text does not begin with is None."""
+    delen = re.fullmatch(r"(?s)(?:([\w-]+)\.)?([a-z_][\w.]*): (.+)", probleem.text)
+    record, veld, melding = delen.groups() if delen else (None, None, probleem.text)
+    waar: dict[str, str | int | None] = {"bestand": probleem.file, "regel": probleem.line}
+    return waar | {"record": record, "veld": veld, "melding": melding}
 
 
 @click.command
@@ -87,33 +82,54 @@ def opdracht_bouw(project: Path) -> int:
         if problemen := poorten.controleer(project):
             raise DataError(problemen)
         return code
-    for problem in (problemen := sorted(poorten.elke_pagina(project, project / "site"))):
+    with bezig("De pagina's keuren"):
+        problemen = sorted(poorten.elke_pagina(project, project / "site"))
+    for problem in problemen:
         print(problem)
     goed = not click.get_current_context().invoke(verifieer) and not problemen
-    poorten.meld_aandacht(project, partial(click.echo, err=True), woorden=False)
+    poorten.meld_aandacht(project, _let_op, woorden=False)
     return int(not goed)
 
 
+def _let_op(regel: str) -> None:
+    click.secho(regel, fg="yellow", err=True)
+
+
 @click.command
+@click.option("--json", "json", is_flag=True, help="Geef de uitkomst als JSON.")
 @click.pass_obj
-def verifieer(project: Path) -> int:
+def verifieer(project: Path, json: bool = False) -> int:
     """Houd de gebouwde site (site/) tegen de brontekst van elke visie, en haar getallen voor de raad tegen hun bron."""
-    inhoud = laad(project)
-    bewaak(inhoud, project)
-    goed = True
-    for naam, uitslag, meldingen in vergelijk(project, project / "site"):
-        for verschil in uitslag.verschillen:
-            print(f"VERSCHIL {verschil}")
-        for melding in uitslag.overbodig:
-            print(f"OVERBODIG {melding.id}: in_bron staat niet precies één keer in de brontekst")
-        verschillen = f"{len(uitslag.verschillen)} onverklaarde verschillen, {len(uitslag.verklaard)} verklaarde"
-        geteld = f"{uitslag.alineas} alinea's, {uitslag.woorden} woorden, {verschillen}, {meldingen} signaleringen"
-        print(f"{naam}: {geteld}")
-        goed = goed and uitslag.goed
-    for los in losse_getallen(project / "site", inhoud):
-        print(f"LOS GETAL {los}")
-        goed = False
-    return 0 if goed else 1
+    with bezig("De site naast de brontekst leggen"):
+        inhoud = laad(project)
+        bewaak(inhoud, project)
+        uitkomsten = [*vergelijk(project, project / "site")]
+        los = [*map(str, losse_getallen(project / "site", inhoud))]
+    if json:
+        rijen = [{"naam": naam, **_uitkomst(uitslag), "signaleringen": er} for naam, uitslag, er in uitkomsten]
+        click.echo(als_json({"vergeleken": rijen, "losse_getallen": los}), nl=False)
+    else:
+        for naam, uitslag, meldingen in uitkomsten:
+            _toon_uitslag(naam, uitslag, meldingen)
+        for getal in los:
+            print(f"LOS GETAL {getal}")
+    return int(bool(los) or not all(uitslag.goed for _, uitslag, _ in uitkomsten))
+
+
+def _uitkomst(uitslag: Uitslag) -> dict[str, Any]:
+    """Give an outcome as a machine reads it."""
+    geteld = {"alineas": uitslag.alineas, "woorden": uitslag.woorden, "verklaard": len(uitslag.verklaard)}
+    fouten = {"verschillen": [*map(str, uitslag.verschillen)], "overbodig": [een.id for een in uitslag.overbodig]}
+    return {"goed": uitslag.goed, **geteld, **fouten}
+
+
+def _toon_uitslag(naam: str, uitslag: Uitslag, meldingen: int) -> None:
+    for verschil in uitslag.verschillen:
+        print(f"VERSCHIL {verschil}")
+    for melding in uitslag.overbodig:
+        print(f"OVERBODIG {melding.id}: in_bron staat niet precies één keer in de brontekst")
+    verschillen = f"{len(uitslag.verschillen)} onverklaarde verschillen, {len(uitslag.verklaard)} verklaarde"
+    print(f"{naam}: {uitslag.alineas} alinea's, {uitslag.woorden} woorden, {verschillen}, {meldingen} signaleringen")
 
 
 @click.command

@@ -209,4 +209,5 @@ for _soort in soorten():
     )
     if "*" in _soort.bestand:
         _opdracht = click.option("--periode", help="De periode, zoals 2030-2034 (anders de laatste).")(_opdracht)
-    nieuw.command(_soort.naam, short_help=_wat, help=f"Begin {_wat}.")(_opdracht)
+    _eigen = f"Voorbeeld: regiovisie nieuw {_soort.naam} eigen-naam"
+    nieuw.command(_soort.naam, short_help=_wat, help=f"Begin {_wat}.", epilog=_eigen)(_opdracht)

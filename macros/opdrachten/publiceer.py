@@ -12,7 +12,11 @@ from typing import NoReturn
 
 import click
 
+from macros.gegevens.taken import open_taken
+from macros.kern.dagen import vandaag
 from macros.kern.fouten import DataError, Problem
+from macros.onderwerpen import laad
+from macros.opdrachten.gereed import toon_taken
 from macros.publiceren.poorten import bouw_gekeurd
 from macros.publiceren.publicaties import BEWAARD, Publicaties
 from macros.publiceren.versie import afwijkingen
@@ -35,8 +39,11 @@ _OORZAKEN = {
 @click.option("--terug", is_flag=True, help="Zet de vorige publicatie terug.")
 @click.option("--naar", type=int, metavar="NUMMER", help="Zet de publicatie met dit nummer openbaar.")
 @click.option("--lijst", is_flag=True, help="Toon wat er is en wat openbaar is.")
+@click.option("--toch", is_flag=True, help="Vraag niet of het mag met wat regiovisie gereed nog noemt.")
 @click.pass_obj
-def publiceer(project: Path, doel: Path, label: str | None, terug: bool, naar: int | None, lijst: bool) -> int:
+def publiceer(
+    project: Path, doel: Path, label: str | None, naar: int | None, *, terug: bool, lijst: bool, toch: bool
+) -> int:
     """Bouw de site, keur haar en zet haar in één stap openbaar in de map DIR; bij een fout verandert er niets."""
     publicaties = Publicaties(doel)
     try:
@@ -44,20 +51,39 @@ def publiceer(project: Path, doel: Path, label: str | None, terug: bool, naar: i
         if lijst:
             _toon(publicaties)
             return 0
+        ga_terug = terug or naar is not None
+        if not (ga_terug or toch):
+            _vraag(project, publicaties.doel)
         with _te_stoppen(), publicaties.alleen():
-            if terug or naar is not None:
+            if ga_terug:
                 _ga_terug(publicaties, naar)
             else:
                 _publiceer(publicaties, project, label)
         return 0
     except DataError as fout:
-        print(fout, file=sys.stderr)
+        click.secho(fout, fg="red", err=True)
     except OSError as fout:
         print(_in_woorden(fout, publicaties.doel), file=sys.stderr)
     except _GestoptError:
         print(Problem(str(publicaties.doel), 1, "afgebroken"), file=sys.stderr)
     print(f"\nNiet gelukt. {_stand(publicaties)}", file=sys.stderr)
     return 1
+
+
+def _vraag(project: Path, doel: Path) -> None:
+    """Show what a person must still do, and ask whether to go on; DataError when not, or when there is nobody to ask.
+
+    Before the long work, and before anybody else is held off.
+    """
+    if not (taken := open_taken(laad(project).regiovisie, vandaag())):
+        return
+    click.secho("Dit moet een mens nog doen (regiovisie gereed zegt er meer over):", fg="yellow")
+    toon_taken(taken)
+    if not sys.stdin.isatty():
+        raise DataError([Problem(str(doel), 1, "er is nog werk voor een mens, zie hierboven; wie toch wil: --toch")])
+    antwoorden = click.Choice(["j", "ja", "n", "nee"], case_sensitive=False)
+    if not click.prompt("Toch publiceren? (j/n)", type=antwoorden, show_choices=False).startswith("j"):
+        raise DataError([Problem(str(doel), 1, "niet gepubliceerd, zoals u koos")])
 
 
 class _GestoptError(BaseException):

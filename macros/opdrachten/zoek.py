@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -41,9 +42,11 @@ def zoek(project: Path, woorden: str | None, bestanden: tuple[Path, ...], met_kr
     with open_site(project) as plek:
         if woorden:
             _leg_uit(verklaar(laad(project), woorden, *plek))
-        verslagen = [_verslag(naam, stel(vragen, *plek)) for naam, vragen in gelezen.items()]
+        verslagen = [_verslag(naam, stel(vragen, *plek), len(vragen)) for naam, vragen in gelezen.items()]
         if met_kruis:
-            verslagen.append(_verslag("kruis", kruis(laad(project), project / "site", *plek)))
+            geschreven = laad(project).regiovisie.zoeken.vragen
+            metingen = kruis(laad(project), project / "site", *plek)
+            verslagen.append(_verslag("kruis", metingen, sum(len(een.vragen) for een in geschreven)))
     if als_json:
         print(json.dumps(verslagen[0] if len(verslagen) == 1 else verslagen, ensure_ascii=False, indent=1))
         return
@@ -83,8 +86,10 @@ def open_site(project: Path) -> Iterator[tuple["Page", str]]:
         browser.close()
 
 
-def _verslag(bestand: str, metingen: Iterable[Meting]) -> dict[str, Any]:
-    alle = [*metingen]
+def _verslag(bestand: str, metingen: Iterable[Meting], aantal: int) -> dict[str, Any]:
+    scherm = sys.stderr
+    with click.progressbar(metingen, aantal, "Vragen stellen", file=scherm, hidden=not scherm.isatty()) as balk:
+        alle = [*balk]
     return {
         "bestand": bestand,
         "groepen": per_groep(alle),

@@ -1,16 +1,20 @@
 """Building: what is made before the generator runs, the generator itself, and the comparison with the source text."""
 
+import logging
 import re
 import shutil
+import sys
 from collections.abc import Callable, Collection, Iterator
-from contextlib import chdir
+from contextlib import chdir, contextmanager
 from functools import partial
 from pathlib import Path
 
 from rjsmin import jsmin
 
+from macros.kern.configuratie import CONFIGURATIE
 from macros.kern.fouten import DataError, Problem
 from macros.kern.samenvoeging import resten_in
+from macros.kern.voortgang import bezig
 from macros.onderwerpen import laad, onderwerpen_van
 from macros.publiceren.feed import ADRES, maak_feed
 from macros.publiceren.lettertypen import LETTERMAP, LETTERTYPEN, maak_lettertypen
@@ -42,8 +46,9 @@ def maak(project: Path) -> None:
     vastleggen.bewaak(inhoud, project)
     if half := list(resten_in(project)):
         raise DataError(half)
-    for _, maker in makers(inhoud, project):
-        maker()
+    with bezig("Bladen en andere bestanden maken"):
+        for _, maker in makers(inhoud, project):
+            maker()
 
 
 def makers(inhoud: Inhoud, project: Path) -> Iterator[tuple[Collection[str], Callable[[], object]]]:
@@ -65,19 +70,37 @@ def bouw(project: Path, site: Path) -> int:
     Gives the exit code of the generator, not 0 when it only warns.
     """
     # Imported here: most commands do without the generator.
-    from mkdocs.__main__ import cli
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
 
     try:
-        with chdir(project):
-            cli.main(["build", "--strict", "--site-dir", str(site)], prog_name="mkdocs")
+        with bezig("De pagina's bouwen"), chdir(project), _alleen_waarschuwingen():
+            build(load_config(CONFIGURATIE, strict=True, site_dir=str(site)))
+    except MkDocsException as fout:
+        streng = str(fout).startswith("Aborted with")
+        print("Elke waarschuwing hierboven is een fout." if streng else fout, file=sys.stderr)
+        return 1
     except SystemExit as einde:
-        # It leaves with a number, with a message, or with nothing at all when it is done.
-        if einde.code:
-            return einde.code if isinstance(einde.code, int) else 1
+        # mkdocs-macros leaves the program with a number when a macro fails.
+        return einde.code if isinstance(einde.code, int) else 1
     ruim_site_op(site)
     maak_klein(site)
     vul_aan(laad(project).regiovisie.site, project, site)
     return 0
+
+
+@contextmanager
+def _alleen_waarschuwingen() -> Iterator[None]:
+    """Let the generator tell what it warns of, and not what it found or is doing."""
+    log, toont = logging.getLogger("mkdocs"), logging.StreamHandler()
+    toont.setLevel(logging.WARNING)
+    toont.setFormatter(logging.Formatter("generator: %(message)s"))
+    log.addHandler(toont)
+    try:
+        yield
+    finally:
+        log.removeHandler(toont)
 
 
 def ruim_site_op(site: Path) -> None:

@@ -19,6 +19,7 @@ from macros.kern.ernaast import ernaast
 from macros.kern.fouten import DataError, Problem
 from macros.kern.samenvoeging import resten_in
 from macros.kern.sloten import verloren
+from macros.kern.voortgang import bezig
 from macros.kern.yaml import lees_tekst
 from macros.onderwerpen import controleer_getoond, gelezen, laad, ongekeurd
 from macros.publiceren.bouw import bouw, maak, vergelijk
@@ -227,7 +228,8 @@ def bouw_gekeurd(project: Path, werk: Path, meld: Callable[[str], None]) -> None
     _keur({naam: partial(poort, kopie, site) for naam, poort in NA_DE_BOUW.items()}, meld)
     # A static host reads it from the site itself.
     (site / "_headers").write_text(kopregelbestanden(basispad(kopie))["_headers"], encoding="utf-8")
-    verklein(site)
+    with bezig("Elke tekst inpakken"):
+        verklein(site)
     meld_aandacht(kopie, meld, woorden=True)
     shutil.rmtree(kopie)
 
@@ -251,7 +253,8 @@ def na_te_lezen(project: Path, onderwerp: str | None) -> Iterator[str]:
 def _keur(poorten: dict[str, Callable[[], Iterable[Problem]]], meld: Callable[[str], None]) -> None:
     problemen: list[Problem] = []
     for naam, poort in poorten.items():
-        gevonden = _gevonden([poort])
+        with bezig(naam[:1].upper() + naam[1:]):
+            gevonden = _gevonden([poort])
         meld(f"{naam}: {'goed' if not gevonden else f'{len(gevonden)} fout(en)'}")
         problemen += gevonden
     if problemen:
