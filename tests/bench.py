@@ -2,7 +2,7 @@
 
 Bare is: the Markdown as our macros left it, the stock Material theme and its search, the same standard Markdown
 extensions; no macros plugin, no extension, no template and no check of ours. What nginx does with the site is in
-load.py, and how soon its search answers in searchbench.py.
+load.py, how soon its search answers in searchbench.py, and how soon an editor sees a change in previewbench.py.
 """
 
 import os
@@ -22,6 +22,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.pages import Page
+from previewbench import measure as measure_preview
 from searchbench import measure as measure_search
 
 _ROUNDS = 3
@@ -95,6 +96,7 @@ def main() -> int:
         rounds = [(cost(lambda: build(ours)), cost(lambda: build_bare(bare))) for _ in range(_ROUNDS)]
         compare(ours / "site")
         soon = measure_search(ours / "site", bare / "site")
+        soon = measure_preview(ours) and soon
     ratio = 0.0
     for number, measure in enumerate(("on the clock", "of the processor")):
         with_ours = statistics.median(one[number] for one, _ in rounds)

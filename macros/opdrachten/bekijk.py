@@ -71,6 +71,8 @@ def _kijk(voorbeeld: Voorbeeld) -> None:
         if anders := voorbeeld.ververs():
             laatst = time.monotonic()
             click.echo(f"{datetime.now():%H:%M:%S} {_genoemd(anders)}: {_uitkomst(voorbeeld, fout)} ({_duur(begin)})")
+            if any(naam.endswith(".py") for naam in anders):
+                click.echo("Het programma zelf is gewijzigd; dat is te zien na een nieuwe start.")
         while time.monotonic() < begin + _KIJK:
             if time.monotonic() < laatst + _RUST or not voorbeeld.werk_vooruit():
                 time.sleep(_KIJK)

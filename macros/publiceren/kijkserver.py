@@ -21,10 +21,6 @@ _VAN_ONS = {
 class Kijkserver(Server):
     """Answers with what a preview makes."""
 
-    # Tried again at once, the same port is free.
-    allow_reuse_address = True
-    daemon_threads = True
-
     def __init__(self, adres: tuple[str, int], voorbeeld: Voorbeeld) -> None:
         """Take the port; OSError when it can't be had."""
         self.voorbeeld = voorbeeld

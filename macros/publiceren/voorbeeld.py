@@ -146,18 +146,22 @@ class Voorbeeld:
             yield from gekeurd() or eigen
 
     def _begin(self, inhoud: Inhoud) -> None:
-        """Start the generator, with the files that pages link to; the first page is nearly always asked for."""
+        """Start the generator, with the files that pages link to; the home page is what is asked for first."""
         self.basis = basispad(self.project)
         # Each is made once, when it is asked for.
         self._makers = [(frozenset(paden), cache(maker)) for paden, maker in makers(inhoud, self.project)]
         for paden, maker in self._makers:
-            if not all((self.project / "docs" / pad).is_file() for pad in paden if pad not in BESTANDEN):
+            hoort = {pad for pad in paden if pad.startswith(_GEMAAKT)}.difference(BESTANDEN)
+            if not all((self.project / "docs" / pad).is_file() for pad in hoort):
                 self.meld("Wat ontbreekt aan letters, bladen en tabellen wordt eerst gemaakt …")
-                maker()
+                # What can't be made, is told to who asks for it.
+                with suppress(DataError):
+                    maker()
         self._generator = Generator(self.project, Path(self._werk.name), self._luisteraar)
         self._nog = iter([*(een.dest_uri for een in self._generator.bronnen), *BESTANDEN])
-        with suppress(DataError):
-            self._gemaakt("index.html")
+        if not self.nummer:
+            with suppress(DataError):
+                self._gemaakt("index.html")
 
     def _gemaakt(self, pad: str) -> str | bytes | None:
         if pad not in self._klaar:
