@@ -18,6 +18,7 @@ from macros.kern.yaml import lees_tekst
 _ID = re.compile(r"\s*\{:\s*#([A-Za-z0-9_-]+)[^}]*\}\s*$")
 _AANROEP = re.compile(r"^\{\{\s*(\w+)\(([^()]*)\)\s*\}\}$")
 _ARGUMENT = re.compile(r"^\s*(?:\"([^\"]*)\"|'([^']*)')\s*$")
+_CODE = re.compile(r"^(```+|~~~+)[^\n`]*\n(?:.*?\n)?\1 *$", re.MULTILINE | re.DOTALL)
 _KOP = re.compile(r"^(#{1,6})\s+(.*)$")
 _PUNT = re.compile(r"^\s*(?:[-*]|(\d+\.))\s+(.*)$")
 _KADER = re.compile(r"^(?:!!!|\?\?\?\+?)(?P<soort>[^\"]*)(?:\"(?P<titel>.*)\")?\s*$")
@@ -175,12 +176,13 @@ def lees_pagina(tekst: str, pad: str) -> Pagina:
 
 
 def _stukken(regels: list[str], begin: int) -> Iterator[tuple[int, list[str]]]:
-    """Yield (line number, lines) of each run of non-empty lines, and of each box, empty lines and all."""
+    """Yield (line number, lines) of each run of non-empty lines, and of each box or example, empty lines and all."""
     stuk: list[str] = []
-    in_kader = False
+    in_kader, code = False, _code(regels)
     for nummer, regel in enumerate(regels[begin:], begin + 1):
-        opent = regel.startswith(("!!!", "???"))
-        blijft = in_kader and not opent and (not regel or regel.startswith("    "))
+        opent = code[nummer] == nummer if nummer in code else regel.startswith(("!!!", "???"))
+        vervolg = nummer in code or (nummer - 1 not in code and (not regel or regel.startswith("    ")))
+        blijft = in_kader and not opent and vervolg
         if stuk and not blijft and (opent or in_kader or not regel.strip()):
             yield nummer - len(stuk), stuk
             stuk = []
@@ -189,6 +191,13 @@ def _stukken(regels: list[str], begin: int) -> Iterator[tuple[int, list[str]]]:
             stuk.append(regel)
     if stuk:
         yield len(regels) + 1 - len(stuk), stuk
+
+
+def _code(regels: list[str]) -> dict[int, int]:
+    """Give for each line of an example between fences the line on which that begins: no heading in it is one."""
+    tekst = "\n".join(regels)
+    paren = ((tekst[: een.start()].count("\n") + 1, een[0].count("\n")) for een in _CODE.finditer(tekst))
+    return {nummer: begin for begin, rest in paren for nummer in range(begin, begin + rest + 1)}
 
 
 def _fouten(regel: str) -> Iterator[str]:
@@ -222,6 +231,12 @@ def _delen(eerste: int, stuk: list[str]) -> Iterator[Tekstblok | Aanroep | Tekst
     """Yield the blocks and calls of one run of lines, or the box that it is."""
     if kader := _KADER.match(stuk[0]):
         yield Tekstkader(kader["soort"].strip(), kader["titel"] or "", " ".join(" ".join(stuk[1:]).split()))
+        return
+    if _CODE.fullmatch("\n".join(stuk)):
+        yield _blok(stuk, eerste)
+        # The generator fills in a macro here too.
+        aanroepen = ((_AANROEP.match(regel.strip()), nummer) for nummer, regel in enumerate(stuk, eerste))
+        yield from (Aanroep(een[1], _ids(een[2]), nummer) for een, nummer in aanroepen if een)
         return
     alinea: list[str] = []
     begin = eerste

@@ -24,6 +24,17 @@ def test_blocks_and_calls_keep_order_id_and_line() -> None:
     assert (page.periode, page.letterlijk) == ("2030-2034", True)
 
 
+def test_a_heading_in_an_example_is_none_and_what_the_generator_fills_in_there_is() -> None:
+    page = lees_pagina('Zo:\n\n```\n# Kop {: #kop }\n\n{{ ambitie("x") }}\n```\nSlot.\n\n```\nOpen.\n', "x.md")
+    assert page.delen == (
+        Tekstblok(None, "Zo:", 1, 1, "alinea"),
+        Tekstblok(None, '```\n# Kop {: #kop }\n\n{{ ambitie("x") }}\n```', 3, 7, "alinea"),
+        Aanroep("ambitie", ("x",), 6),
+        Tekstblok(None, "Slot.", 8, 8, "alinea"),
+        Tekstblok(None, "```\nOpen.", 10, 11, "alinea"),
+    )
+
+
 def test_a_page_of_a_visie_without_paragraaf_is_ours() -> None:
     assert not lees_pagina("# Kop {: #kop }\n", "visie/2030-2034/index.md").letterlijk
 
