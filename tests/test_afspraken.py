@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -244,5 +245,5 @@ def test_the_list_of_what_ships_is_valid_and_names_licence_version_and_origin(pr
 
 @pytest.mark.parametrize("package", ["font_source_sans_pro", "font_source_serif_pro"])
 def test_a_font_has_the_licence_we_say(package: str) -> None:
-    text = (sbom.files(package) / "files/LICENSE.txt").read_text("utf-8")
+    text = (files(package) / "files/LICENSE.txt").read_text("utf-8")
     assert "SIL OPEN FONT LICENSE Version 1.1" in text
