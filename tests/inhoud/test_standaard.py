@@ -1,6 +1,6 @@
 """What the site says of the Standard for Public Code rests on files and tests that are there, and is complete."""
 
-import ast
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -36,8 +36,8 @@ _DEMANDS = {
 
 def unfounded(criteria: tuple[Standaardcriterium, ...], project: Path) -> list[str]:
     """Every proof that is neither a file, nor a folder with its slash, nor the name of a test."""
-    trees = (ast.parse(file.read_text("utf-8")) for file in (project / "tests").rglob("test_*.py"))
-    tests = {one.name for tree in trees for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)}
+    texts = (file.read_text("utf-8") for file in (project / "tests").rglob("test_*.py"))
+    tests = {name for text in texts for name in re.findall(r"^def (test_\w+)", text, re.MULTILINE)}
     proofs = {proof for one in criteria for demand in one.eisen for proof in demand.bewijs} - tests
     return sorted(
         proof
