@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -89,6 +89,7 @@ def _generator() -> "Markdown":
     return Markdown(extensions=list(EXTENSIES))
 
 
+@lru_cache(maxsize=1024)
 def maak_html(tekst: str) -> str:
     """Give the HTML that the generator makes of a Markdown text."""
     try:
