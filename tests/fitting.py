@@ -7,6 +7,7 @@ place, and stand in a list beside it.
 
 from collections.abc import Iterable
 from typing import NamedTuple
+from zlib import crc32
 
 from browsing import open_everything
 from playwright.sync_api import CDPSession, Page
@@ -30,6 +31,15 @@ WIDTHS = [Mode(width) for width in (320, 360, 768, 1024, 1280, 1920)]
 LARGE = [Mode(320, text=200), Mode(320, letters=24), Mode(320, letters=32), Mode(1280, letters=32)]
 SPACED = [Mode(320, spaced=True), Mode(1280, spaced=True)]
 MODES = [*WIDTHS, *LARGE, *SPACED]
+# Where words are widest beside the window, and where the contents first stand beside the text.
+HARDEST = [Mode(320, text=200), Mode(320, letters=32), Mode(1280)]
+_OTHERS = [mode for mode in MODES if mode not in HARDEST]
+
+
+def modes_of(address: str) -> list[Mode]:
+    """The hardest modes, and one of the others: by its address, so that pages of one kind meet them all."""
+    return [*HARDEST, _OTHERS[crc32(address.encode()) % len(_OTHERS)]]
+
 
 # A sheet made by script is none that the security policy of a page has to allow.
 _LOOK = """([letters, text, spaced]) => {
@@ -53,12 +63,17 @@ _LOOK = """([letters, text, spaced]) => {
   const cuts = box => ['hidden', 'clip'].includes(getComputedStyle(box).overflowX);
   const size = element => parseFloat(getComputedStyle(element).fontSize);
   const says = element => [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const contents = document.querySelector('.koppen');
+  const beside = contents?.checkVisibility() ? contents.getBoundingClientRect().left : 0;
+  const edge = beside > innerWidth / 2 ? beside : Infinity;
   if (document.scrollingElement.scrollWidth > innerWidth) told.push('the page scrolls sideways');
   for (const element of document.querySelectorAll('body *')) {
     const box = element.getBoundingClientRect();
     const right = Math.max(box.right, says(element) && !element.closest('svg') ? box.left + element.scrollWidth : 0);
     if ((right > innerWidth + 1 || box.left < -1) && box.width && !unseen(element)
         && ![...up(element.parentElement)].some(scrolls)) tell('sticks out', element);
+    if (box.right > edge + 1 && element.closest('main') && !element.closest('.koppen, .tabelrol, svg')
+        && element.checkVisibility()) tell('lies under the contents', element);
     if (element.clientWidth && scrolls(element) && element.scrollWidth > element.clientWidth + 1
         && element.tabIndex < 0 && !unseen(element)) tell('scrolls, and not by keyboard', element);
     if (says(element) && size(element) < letters * text / 100 * .6 && !element.closest('svg') && !unseen(element))

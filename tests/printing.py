@@ -22,16 +22,15 @@ _OWN = """() => [...document.querySelectorAll('main a')]
 PAPER = 627
 
 
-def lines_on(sheet: PageObject) -> int:
-    """How many lines of text a sheet has."""
+def read_from(sheet: PageObject) -> tuple[str, int]:
+    """The words on a sheet, and in how many lines they stand."""
     heights: set[int] = set()
 
     def keep(text: str, _: list[float], at: list[float], *_more: object) -> None:
         if text.strip():
             heights.add(round(at[5]))
 
-    sheet.extract_text(visitor_text=keep)
-    return len(heights)
+    return sheet.extract_text(visitor_text=keep), len(heights)
 
 
 def faults_on_paper(page: Page) -> list[str]:
@@ -40,13 +39,13 @@ def faults_on_paper(page: Page) -> list[str]:
     page.set_viewport_size({"width": PAPER, "height": 900})
     faults = [f"a control: {what}" for what in page.evaluate(_CONTROLS)]
     faults += [f"cut off: {what}" for what in page.evaluate(_CUT)]
-    sheets = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
-    words = "\n".join(sheet.extract_text() for sheet in sheets)
+    sheets = [read_from(sheet) for sheet in PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages]
+    words = "\n".join(words for words, _ in sheets)
     faults += [f"a stray {mark}" for mark in _STRAY if mark in words]
     faults += [f"an address of our own is written out: {address}" for address in page.evaluate(_OWN)]
     faults += [
-        f"sheet {number} of {len(sheets)} has {lines_on(sheet)} lines"
-        for number, sheet in enumerate(sheets, 1)
-        if lines_on(sheet) < _LEAST
+        f"sheet {number} of {len(sheets)} has {lines} lines"
+        for number, (_, lines) in enumerate(sheets, 1)
+        if lines < _LEAST
     ]
     return [f"{page.url} {fault}" for fault in faults]

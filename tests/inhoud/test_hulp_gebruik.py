@@ -1,6 +1,7 @@
 """A help page in use: on an old phone, by keyboard, with a screen reader's rules, in print, without style."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,12 @@ from browsing import axe_faults, walk
 from conftest import OpenContext
 from fitting import sticking_out
 from hulppaginas import help_pages
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.hulp import tel
+
+Faults = dict[str, list[str]]
 
 # Where the exit lies: wholly in view, and large enough for a thumb.
 _EXIT_FAULTS = """() => {
@@ -83,20 +86,15 @@ def test_axe_finds_nothing_while_one_types(server: str, open_context: OpenContex
     assert axe_faults(page) == []
 
 
-def test_the_exit_is_in_view_and_large_enough_and_so_is_what_one_taps(
-    helping: list[str], server: str, open_context: OpenContext
-) -> None:
-    page = open_context(320).new_page()
+def small_faults(page: Page) -> list[str]:
+    """What is wrong with the exit in each size, and what is too small to tap."""
     faults: list[str] = []
-    for address in helping:
-        page.goto(server + address)
-        for width, height in SIZES:
-            page.set_viewport_size({"width": width, "height": height})
-            page.evaluate("scrollTo(0, 0)")
-            faults += [f"{address} {width} {fault}" for fault in exit_faults(page)]
-        page.set_viewport_size({"width": 320, "height": 568})
-        faults += [f"{address} {fault}" for fault in page.evaluate(_SMALL_TARGETS)]
-    assert faults == []
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate("scrollTo(0, 0)")
+        faults += [f"{width} {fault}" for fault in exit_faults(page)]
+    page.set_viewport_size({"width": 320, "height": 568})
+    return faults + list(page.evaluate(_SMALL_TARGETS))
 
 
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
@@ -146,17 +144,6 @@ def large_faults(page: Page, width: int, height: int, style: str) -> list[str]:
     return [f"{width} {style[:20]} {fault}" for fault in [*exits, *page.evaluate(_CRAMPED), *sticking_out(page)]]
 
 
-def test_with_large_text_on_a_narrow_screen_all_is_whole_and_within_reach(
-    helping: list[str], server: str, open_context: OpenContext
-) -> None:
-    page = open_context(320).new_page()
-    faults: list[str] = []
-    for address in helping:
-        page.goto(server + address)
-        faults += [f"{address} {fault}" for case in LARGE for fault in large_faults(page, *case)]
-    assert faults == []
-
-
 @pytest.mark.parametrize(
     "fault", ["a { white-space: nowrap }", "header a { padding-block: 5rem }", "#weg { margin-left: -99px }"]
 )
@@ -181,27 +168,96 @@ _LIGHTEST = """() => {
 }"""
 
 
-def test_in_the_dark_what_112_stands_on_is_the_lightest(
-    helping: list[str], server: str, open_context: OpenContext
-) -> None:
-    page = open_context(360, color_scheme="dark").new_page()
-    for address in helping:
-        page.goto(server + address)
-        urgent, others = page.evaluate(_LIGHTEST)
-        assert urgent > others, address
+def dark_faults(page: Page) -> list[str]:
+    """Where in the dark 112 stands on something that is not the lightest there is."""
+    page.emulate_media(color_scheme="dark")
+    urgent, others = page.evaluate(_LIGHTEST)
+    page.emulate_media(color_scheme="light")
+    return [] if urgent > others else [f"{urgent} for 112 is not over {others}"]
 
 
-def test_in_print_112_is_there_with_an_edge_and_black(
-    helping: list[str], server: str, open_context: OpenContext
-) -> None:
-    page = open_context(800).new_page()
+def printed_faults(page: Page) -> list[str]:
+    """Whether in print 112 is there, with an edge and black."""
     page.emulate_media(media="print")
+    edge = page.locator("a.nood, .nood strong:first-child a").first
+    style = "one => { const s = getComputedStyle(one); return [s.borderTopWidth, s.borderTopColor, s.color]; }"
+    seen = [edge.is_visible(), *edge.evaluate(style)]
+    page.emulate_media(media="screen")
+    return [] if seen == [True, "4px", "rgb(0, 0, 0)", "rgb(0, 0, 0)"] else [f"112 is printed {seen}"]
+
+
+def straying(page: Page, server: str) -> list[str]:
+    """What is wrong with where a page leads: to the other help pages, and to the site only from one in Dutch."""
+    links = set(page.locator("footer a, main a:not(svg a)").evaluate_all("links => links.map(link => link.href)"))
+    begins = page.url == f"{server}hulp/" or f"{server}hulp/" in links
+    out = [link for link in links if link.startswith(server) and "/hulp/" not in link]
+    return ([] if begins else ["leads not to the first page"]) + (out if page.locator("html[lang=nl]").count() else [])
+
+
+@pytest.fixture(scope="session")
+def looked_at(helping: list[str], server: str, browser: Browser) -> Faults:
+    """What each look finds, of every help page, each opened once."""
+    page = browser.new_page(viewport={"width": 360, "height": 800}, reduced_motion="reduce", locale="nl-NL")
+    looks: dict[str, Callable[[Page], list[str]]] = {
+        "links": lambda page: straying(page, server),
+        "dark": dark_faults,
+        "print": printed_faults,
+        "small": small_faults,
+        # The last: its style stays.
+        "large": lambda page: [fault for case in LARGE for fault in large_faults(page, *case)],
+    }
+    found: Faults = {name: [] for name in looks}
     for address in helping:
         page.goto(server + address)
-        edge = page.locator("a.nood, .nood strong:first-child a").first
-        style = "one => { const s = getComputedStyle(one); return [s.borderTopWidth, s.borderTopColor, s.color]; }"
-        assert edge.is_visible(), address
-        assert edge.evaluate(style) == ["4px", "rgb(0, 0, 0)", "rgb(0, 0, 0)"], address
+        for name, look in looks.items():
+            found[name] += [f"{address} {fault}" for fault in look(page)]
+    page.close()
+    return found
+
+
+def test_the_exit_is_in_view_and_large_enough_and_so_is_what_one_taps(looked_at: Faults) -> None:
+    assert looked_at["small"] == []
+
+
+def test_with_large_text_on_a_narrow_screen_all_is_whole_and_within_reach(looked_at: Faults) -> None:
+    assert looked_at["large"] == []
+
+
+def test_in_the_dark_what_112_stands_on_is_the_lightest(looked_at: Faults) -> None:
+    assert looked_at["dark"] == []
+
+
+def test_in_print_112_is_there_with_an_edge_and_black(looked_at: Faults) -> None:
+    assert looked_at["print"] == []
+
+
+def test_every_help_page_leads_to_the_others_and_back_to_the_site(looked_at: Faults) -> None:
+    assert looked_at["links"] == []
+
+
+@pytest.mark.parametrize(
+    ("style", "look"),
+    [
+        (".nood, .nood * { background: #000 !important }", dark_faults),
+        (".nood a, a.nood { border-width: 1px !important }", printed_faults),
+    ],
+)
+def test_112_that_does_not_stand_out_is_seen(
+    server: str, open_context: OpenContext, style: str, look: Callable[[Page], list[str]]
+) -> None:
+    page = open_context(360).new_page()
+    page.goto(f"{server}hulp/")
+    assert look(page) == []
+    page.evaluate(_STYLED, style)
+    assert look(page)
+
+
+def test_a_link_that_strays_is_seen(server: str, open_context: OpenContext) -> None:
+    page = open_context(360).new_page()
+    page.goto(f"{server}hulp/nummers/")
+    assert straying(page, server) == []
+    page.evaluate("document.querySelectorAll('main a, footer a').forEach(link => { link.href = '/over/'; })")
+    assert straying(page, server) == ["leads not to the first page", f"{server}over/"]
 
 
 def test_without_scripts_and_without_style_everything_is_there(
@@ -240,18 +296,6 @@ def test_all_numbers_and_the_card_fit_on_one_sheet(server: str, open_context: Op
     page.goto(f"{server}hulp/nummers/")
     sheet = page.pdf(format="A4", margin={"top": "12mm", "bottom": "12mm", "left": "15mm", "right": "15mm"})
     assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
-
-
-def test_every_help_page_leads_to_the_others_and_back_to_the_site(
-    helping: list[str], server: str, open_context: OpenContext
-) -> None:
-    page = open_context(360).new_page()
-    for address in helping:
-        page.goto(server + address)
-        links = set(page.locator("footer a, main a:not(svg a)").evaluate_all("links => links.map(link => link.href)"))
-        assert address == "hulp/" or f"{server}hulp/" in links, address
-        if page.locator("html[lang=nl]").count():
-            assert [link for link in links if link.startswith(server) and "/hulp/" not in link], address
 
 
 _COVER = "document.querySelector('header').style.height = '500px'"

@@ -101,19 +101,22 @@ def here(site: Path, tmp_path: Path, elsewhere: Elsewhere, regiovisie: Regiovisi
         yield address
 
 
-@pytest.fixture(params=["without memory", "with memory"])
-def context(request: pytest.FixtureRequest, browser: Browser, chromium: str) -> Iterator[BrowserContext]:
-    """A context in a browser that does, or does not, keep pages in memory for the way back."""
-    if request.param == "without memory":
-        opened = browser.new_context()
-        yield opened
-        opened.close()
-        return
-    keeping = browser.browser_type.launch(
+@pytest.fixture(scope="module")
+def keeping(browser: Browser, chromium: str) -> Iterator[Browser]:
+    """A browser that keeps pages in memory for the way back."""
+    opened = browser.browser_type.launch(
         executable_path=chromium, args=CHROMIUM_FLAGS, ignore_default_args=["--disable-back-forward-cache"]
     )
-    yield keeping.new_context()
-    keeping.close()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(params=["browser", "keeping"], ids=["without memory", "with memory"])
+def context(request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A context in a browser that does, or does not, keep pages in memory for the way back."""
+    opened = request.getfixturevalue(request.param).new_context()
+    yield opened
+    opened.close()
 
 
 def visit(page: Page, here: str, *addresses: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from browsing import below_the_first_screen, kept
 from building import file_of, pages
 from conftest import OpenContext
+from fitting import sticking_out
 from playwright.sync_api import Page, expect
 from reading import document, strings
 
@@ -125,17 +126,12 @@ def test_the_contents_follow_the_reading(server: str, open_context: OpenContext,
     expect(current).to_have_count(0)
 
 
-def test_wide_things_never_lie_under_the_contents(site: Path, server: str, open_context: OpenContext) -> None:
+def test_what_lies_under_the_contents_is_seen(server: str, open_context: OpenContext, longest: str) -> None:
     page = open_context(1280).new_page()
-    for address in (each for each in pages(site) if not each.startswith("hulp/")):
-        if not strings(document(site, address), "//nav[contains(@class,'koppen')]/@class"):
-            continue
-        page.goto(server + address, wait_until="domcontentloaded")
-        beyond = """() => { const edge = document.querySelector('.koppen').getBoundingClientRect().left;
-          return [...document.querySelectorAll('main *')].filter(one =>
-            one.checkVisibility() && one.getBoundingClientRect().right > edge + 1 && !one.closest('.tabelrol, svg')
-          ).map(one => one.outerHTML.slice(0, 90)); }"""
-        assert page.evaluate(beyond) == [], address
+    page.goto(server + longest)
+    assert sticking_out(page) == []
+    page.locator("article > p").first.evaluate("one => one.style.minWidth = '1000px'")
+    assert any("lies under the contents" in fault for fault in sticking_out(page))
 
 
 def test_light_or_dark_is_kept_after_a_choice_only_and_goes_with_it(server: str, open_context: OpenContext) -> None:
