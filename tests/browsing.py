@@ -1,7 +1,7 @@
 """What is held against a page in the browser: axe, where Tab leads, what it asks and keeps."""
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
@@ -49,6 +49,46 @@ def open_everything(page: Page) -> bool:
     """Unfold what is folded and show the notes in place; tell whether there was anything."""
     folded = page.evaluate("[...document.querySelectorAll('details:not([open])')].map(d => d.open = true).length")
     return bool(folded + page.evaluate(_NOTES_IN_PLACE))
+
+
+# With colours of the visitor's own all grounds are one: only an edge says where to press or type.
+_EDGELESS = """() => [...document.querySelectorAll('button, input, select, textarea')]
+  .filter(one => !['radio', 'checkbox'].includes(one.type))
+  .filter(one => one.checkVisibility({visibilityProperty: true}))
+  .filter(one => {
+    const style = getComputedStyle(one);
+    const drawn = kind => style[kind + 'Style'] !== 'none' && parseFloat(style[kind + 'Width']) >= 1;
+    return !drawn('borderBottom') && !drawn('outline') && !style.textDecorationLine.includes('underline');
+  }).map(one => one.outerHTML.slice(0, 120))"""
+
+
+def faults_in_own_colours(page: Page) -> list[str]:
+    """The controls nobody sees the edge of when colours are forced; then the page is as it was."""
+    page.emulate_media(forced_colors="active")
+    faults = [f"{page.url} has no edge: {what}" for what in page.evaluate(_EDGELESS)]
+    page.emulate_media(forced_colors="none")
+    return faults
+
+
+# With narrow, light and closed every two of these six meet.
+_SCHEMES: list[tuple[int, Literal["light", "dark"], bool]] = [
+    (1280, "dark", False),
+    (1280, "light", True),
+    (360, "dark", True),
+]
+
+
+def faults_in_every_scheme(page: Page) -> list[str]:
+    """What axe sees narrow and wide, light and dark, closed and open; the page is left open and light."""
+    faults = axe_faults(page)
+    for width, scheme, unfold in _SCHEMES:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        if unfold:
+            open_everything(page)
+        faults += axe_faults(page)
+    page.emulate_media(color_scheme="light")
+    return faults + faults_in_own_colours(page)
 
 
 # On a phone of 360 by 720: the help line in one row, the head in one, the title in the upper 40 %.

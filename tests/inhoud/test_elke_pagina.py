@@ -1,16 +1,19 @@
 """Each page is opened once, on a real server: it is accessible, works under our headers, and fits on any screen.
 
-Pages of one kind share their template, so axe looks at every page in one width and scheme, and at one of each kind in
-all four (test_toegankelijkheid.py). One of each kind must fit in every mode, any other in the hardest and one more.
+Pages of one kind share their template, so axe looks at every page that has an element, a place or an attribute which no
+page before it has, and at one of each kind in both schemes, wide too. One of each kind must fit in every mode, any
+other in the hardest and one more.
 """
 
 from pathlib import Path
 
 import pytest
-from browsing import Watch, axe_faults, below_the_first_screen, kept
+from browsing import Watch, axe_faults, below_the_first_screen, faults_in_every_scheme, kept
 from conftest import OpenContext
 from fitting import MODES, faults_in, modes_of
-from kinds import one_of_each
+from kinds import loose_ids, of_every_shape, one_of_each, shapes
+from lxml import html
+from reading import document
 from serving import Nginx
 
 # Enough for every process to have its share, few enough to open a browser window for.
@@ -32,8 +35,13 @@ def test_a_page_is_accessible_asks_nothing_elsewhere_keeps_nothing_and_fits(
     for address in all_pages[part::PARTS]:
         page.goto(address_of_site + address, wait_until="load")
         page.set_viewport_size({"width": 360, "height": 800})
-        faults += below_the_first_screen(page) + axe_faults(page)
+        faults += below_the_first_screen(page)
         faults += [f"{page.url} keeps {name}" for name in kept(page)]
+        if address in kinds:
+            faults += faults_in_every_scheme(page)
+        elif address in of_every_shape(site):
+            faults += axe_faults(page)
+        faults += [f"{page.url} #{id}" for id in loose_ids(document(site, address))]
         faults += faults_in(page, MODES if address in kinds else modes_of(address))
     faults += [f"{url} is asked for" for url in watch.elsewhere(address_of_site)]
     faults += nginx.help_lines() if nginx else []
@@ -54,3 +62,28 @@ def test_every_file_comes_with_our_headers_and_of_the_help_section_no_line_is_wr
         faults += [f"{file} sets a cookie"] * ("set-cookie" in answer.headers)
     assert [*faults, *nginx.help_lines()] == []
     assert nginx.logged("access")
+
+
+_PAGE = '<main><h1>A</h1><h2>B</h2><p class="a"><a href="x">C</a></p></main>'
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("h2>", "h3>"),
+        (">C<", "><"),
+        ('class="a"', 'class="b"'),
+        ("<a ", '<a role="button" '),
+        ("</p>", "</p><img>"),
+        ("<p", "<div><p"),
+    ],
+)
+def test_a_page_that_is_made_otherwise_is_looked_at(old: str, new: str) -> None:
+    known = shapes(html.document_fromstring(_PAGE))
+    assert shapes(html.document_fromstring(_PAGE.replace('"x">C', '"y">D'))) == known
+    assert shapes(html.document_fromstring(_PAGE.replace(old, new))) - known
+
+
+def test_an_id_that_is_given_twice_or_not_at_all_is_seen() -> None:
+    tree = html.document_fromstring('<p id="a"><b id="a"></b><label for="b c"></label></p>')
+    assert loose_ids(tree) == ["a", "b", "c"]
