@@ -294,6 +294,9 @@ def test_what_is_true_of_any_content_is_true_of_it(changed: Path) -> None:
             "-p",
             "no:xdist",
             "--zonder-browser",
+            # What plants a fault says nothing of the content.
+            "-k",
+            "not planted and not is_seen and not are_seen and not test_controleer_links",
             str(TESTS),
         ],
         cwd=TESTS.parents[1],
