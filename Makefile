@@ -20,6 +20,8 @@ PY := $(VENV)/bin/python
 # What publishes is in .venv; and what tests is too.
 READY := $(VENV)/.ready
 TESTS := $(VENV)/.ready-test
+# The other generators stand apart: what publishes is not tested beside packages that a publication doesn't have.
+PARITY := $(VENV)/parity/.ready
 INSTALL := $(PY) -m pip install --quiet
 
 # One moment for everything that carries a date, so that two builds give the same bytes.
@@ -29,7 +31,7 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve check adressen zoek gereed site style test links lighthouse verifieer bench lock schoon versie publiceer sbom
+.PHONY: help serve check adressen zoek gereed site style test links parity lighthouse verifieer bench lock schoon versie publiceer sbom
 .PHONY: chromium
 
 help: ## Toon deze lijst
@@ -80,8 +82,11 @@ verifieer: site ## Leg de gebouwde site naast de brontekst
 bench: $(TESTS) chromium ## Meet onze bouw naast een kale mkdocs build, hoe snel zoeken is, en wat nginx aankan (met wrk)
 	$(PY) tests/bench.py
 
-lock: $(TESTS) ## Leg de pakketten uit requirements.in en requirements-test.in opnieuw vast (nieuwste versies: ARGS=--upgrade)
-	for name in requirements requirements-test; do \
+parity: $(TESTS) $(PARITY) ## Bouw de site ook met andere generators, en noem elk verschil en waarom (een ervan: ARGS=zensical)
+	$(PY) tests/parity.py $(VENV)/parity/bin/python $(ARGS)
+
+lock: $(TESTS) ## Leg de pakketten uit requirements*.in opnieuw vast (nieuwste versies: ARGS=--upgrade)
+	for name in requirements requirements-test requirements-parity; do \
 		$(VENV)/bin/uv pip compile --quiet --universal --python-version=3.11 --generate-hashes $(ARGS) \
 			--output-file=$$name.lock $$name.in; done
 	@if grep -n '://' requirements*.lock; then echo 'Een lock mag geen adressen bevatten.' >&2; exit 1; fi
@@ -121,3 +126,8 @@ $(READY): requirements.lock pyproject.toml
 $(TESTS): requirements-test.lock $(READY)
 	$(INSTALL) --require-hashes -r requirements-test.lock
 	@touch $(TESTS)
+
+$(PARITY): requirements-parity.lock $(READY)
+	@$(PYTHON) -m venv $(VENV)/parity
+	$(VENV)/parity/bin/python -m pip install --quiet --require-hashes -r requirements.lock -r requirements-parity.lock
+	@touch $(PARITY)

@@ -25,7 +25,7 @@ from macros.onderwerpen import gelezen, onderwerpen_van, ongekeurd
 from macros.publiceren.proefbouw import PROEF
 from macros.publiceren.skelet import Skelet, maak_skelet
 from macros.publiceren.wijzigdagen import wijzigdagen
-from macros.tekst.adresboek import Adresboek, link_naar, relatief, signaleringenpagina
+from macros.tekst.adresboek import Adresboek, link_naar, pagina_adres, relatief, signaleringenpagina
 from macros.tekst.inhoud import Inhoud
 from macros.tekst.oude_plaatsen import OudePlaats
 from macros.visie.markeringen import Markeringen
@@ -54,11 +54,8 @@ def define_env(env: MacrosPlugin) -> None:
     def huidige() -> Pagina:
         return paginas[env.page.file.src_uri]
 
-    def adres(id: str) -> str:
-        return link_naar(inhoud.adresboek, huidige(), id)
-
-    for naam in inhoud.adresboek.nouns:
-        env.macro(lambda *ids, naam=naam: toon(inhoud, huidige(), naam, ids), naam)  # type: ignore[no-untyped-call]
+    for naam, macro in macros_van(inhoud, huidige).items():
+        env.macro(macro, naam)  # type: ignore[no-untyped-call]
     regiovisie = inhoud.regiovisie
     env.conf["site_name"], env.conf["site_description"] = regiovisie.site.naam, regiovisie.site.omschrijving
     env.conf["nav"] = _menu(regiovisie, env.conf["nav"])
@@ -66,7 +63,21 @@ def define_env(env: MacrosPlugin) -> None:
     assets = Path(env.conf["theme"].custom_dir) / "assets"
     skelet = maak_skelet(inhoud, assets, env.conf["site_url"] or "", wijzigdagen(Path(env.project_dir)))
     env.conf["extra"]["skelet"] = skelet
-    env.conf["markdown_extensions"] += _markeringen(inhoud, huidige, adres, skelet), _begrippen(inhoud, huidige, adres)
+    env.conf["markdown_extensions"] += uitbreidingen(inhoud, huidige, skelet)
+
+
+def macros_van(inhoud: Inhoud, huidige: Callable[[], Pagina]) -> dict[str, Callable[..., str]]:
+    """Give every macro noun by its name; `huidige` gives the page that asks."""
+    return {naam: lambda *ids, naam=naam: toon(inhoud, huidige(), naam, ids) for naam in inhoud.adresboek.nouns}
+
+
+def uitbreidingen(inhoud: Inhoud, huidige: Callable[[], Pagina], skelet: Skelet) -> tuple[Markeringen, Begrippen]:
+    """Give our own Markdown extensions; `huidige` gives the page that is read."""
+
+    def adres(id: str) -> str:
+        return link_naar(inhoud.adresboek, huidige(), id)
+
+    return _markeringen(inhoud, huidige, adres, skelet), _begrippen(inhoud, huidige, adres)
 
 
 def _geladen(project: Path, *, op_proef: bool) -> Inhoud:
@@ -80,8 +91,12 @@ def _geladen(project: Path, *, op_proef: bool) -> Inhoud:
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    """Let every value that a template prints be escaped; what is HTML already says so, with `safe` or as Markup."""
+    """Let every value that a template prints be escaped; what is HTML already says so, with `safe` or as Markup.
+
+    Text is taken apart by a filter, which other generators have and methods they do not.
+    """
     env.autoescape = True
+    env.filters["split"] = str.split
     return env
 
 
@@ -158,7 +173,7 @@ def _eigen(boek: Adresboek, huidige: Callable[[], Pagina]) -> frozenset[str]:
 def _bron(boek: Adresboek, skelet: Skelet, huidige: Callable[[], Pagina], id: str) -> str:
     """Say whose text it is that is shown here and lives elsewhere, as `navigatie.bron` does there."""
     thuis = boek.pagina_van.get(id, huidige().pad)
-    wissel = skelet.blad(thuis).wissel
+    wissel = skelet.bladen[pagina_adres(thuis)].wissel
     if thuis == huidige().pad or not (wissel and wissel.uitgave):
         return ""
     return f"{skelet.site.naam} {wissel.periode}, {boek.plaats(id)}, uitgave ‘{wissel.uitgave.naam}’"

@@ -3,7 +3,8 @@
 In: the checked content and the folder of assets. Out: a `Skelet`, which the templates know as `config.extra.skelet`.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -12,8 +13,9 @@ from urllib.parse import urlsplit
 from macros.begrippen.identiteit import machineverwijzingen
 from macros.begrippen.schema_org import begripsblokken
 from macros.gegevens.geheel import onderwerp_van
-from macros.gegevens.hulp import Hulp
+from macros.gegevens.hulp import Hulp, Hulplijn, Taal
 from macros.gegevens.site import Site
+from macros.hulp.regels import VASTE_HULPLIJNEN
 from macros.hulp.schema_org import gegevensblokken
 from macros.kern.dagen import dag_voluit
 from macros.kern.paginas import Pagina
@@ -32,6 +34,7 @@ class Skeletpagina:
     """What the skeleton asks about one page. Without answers it is that of a page outside docs/: 404.html.
 
     Attributes:
+        pad: its path under docs/.
         stijlen: its style sheets beside that of every page, as addresses.
         scripts: its scripts beside that of every page, as addresses.
         wissel: the way to other editions, other periods and up, on a page of a period.
@@ -42,6 +45,7 @@ class Skeletpagina:
         gewijzigd: the day since which nothing of it changed, written out; None when that is not known.
     """
 
+    pad: str = ""
     stijlen: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     wissel: Wissel | None = None
@@ -56,6 +60,8 @@ class Skeletpagina:
 class Skelet:
     """What the skeleton asks, the same on every page, and the sheet of each page.
 
+    It has values only, and no questions: not every generator lets a template call a method of ours.
+
     Attributes:
         site: who the region is.
         pad: the path of the site on its host, such as `/`: for a page that is shown at any address.
@@ -63,8 +69,12 @@ class Skelet:
         onderwerpen: the subjects that have pages, by the name of their folder or page.
         deuren: (title, text, address) of each door of the home page.
         hulp: the help lines, the languages and the exit of the help pages, where the site has those.
+        nood: the line for danger, and `advies` that for advice; both stand on nearly every page.
+        talen: each language of the help pages, by its id.
+        bekend_op: the day up to which we know all that help pages show, as written in each language.
+        hulppaginas: (title, address, language if not ours) of each help page, in the order of the ways in.
         eerdere_uitgaven: whether there are editions that no longer hold.
-        bladen: the sheet of each page, by its path under docs/.
+        bladen: the sheet of each page, by its address, and that of 404.html.
     """
 
     site: Site
@@ -73,12 +83,13 @@ class Skelet:
     onderwerpen: frozenset[str]
     deuren: tuple[tuple[str, str, str], ...]
     hulp: Hulp | None
+    nood: Hulplijn | None
+    advies: Hulplijn | None
+    talen: Mapping[str, Taal]
+    bekend_op: Mapping[str, str]
+    hulppaginas: tuple[tuple[str, str, str], ...]
     eerdere_uitgaven: bool
     bladen: Mapping[str, Skeletpagina]
-
-    def blad(self, pad: str | None) -> Skeletpagina:
-        """Give the sheet of a page by its path under docs/; an empty one for what is no page in docs/."""
-        return self.bladen.get(pad or "", Skeletpagina())
 
 
 def maak_skelet(inhoud: Inhoud, assets: Path, basis: str = "", dagen: Mapping[str, date] | None = None) -> Skelet:
@@ -87,16 +98,23 @@ def maak_skelet(inhoud: Inhoud, assets: Path, basis: str = "", dagen: Mapping[st
     `assets` has a folder per subject, `basis` is the address of the home page if that is known, `dagen` has the day on
     which files of the project were last changed.
     """
-    regiovisie, bladen = inhoud.regiovisie, _bladen(inhoud, assets, basis, dagen or {})
+    regiovisie = inhoud.regiovisie
+    hulp = regiovisie.hulp if regiovisie.heeft("hulp") else None
+    nood, advies = map(hulp.hulplijn, VASTE_HULPLIJNEN) if hulp else (None, None)
     return Skelet(
         site=regiovisie.site,
         pad=urlsplit(basis).path or "/",
         met_tekst=regiovisie.geldende.periode.tekst == "ja",
-        onderwerpen=frozenset(map(onderwerp_van, bladen)),
+        onderwerpen=frozenset(onderwerp_van(pagina.pad) for pagina in inhoud.paginas),
         deuren=tuple((deur.titel, deur.tekst, pagina_adres(deur.pagina)) for deur in regiovisie.open_deuren),
-        hulp=regiovisie.hulp if regiovisie.heeft("hulp") else None,
+        hulp=hulp,
+        nood=nood,
+        advies=advies,
+        talen={taal.id: taal for taal in hulp.talen} if hulp else {},
+        bekend_op={taal.id: hulp.bekend_op(taal) for taal in hulp.talen} if hulp else {},
+        hulppaginas=tuple(_hulppaginas(inhoud)),
         eerdere_uitgaven=any(visie.eerdere for visie in regiovisie.visies),
-        bladen=bladen,
+        bladen=_bladen(inhoud, assets, basis, dagen or {}) | {"404.html": Skeletpagina()},
     )
 
 
@@ -117,7 +135,8 @@ def _bladen(inhoud: Inhoud, assets: Path, basis: str, dagen: Mapping[str, date])
     gegevens = begripsblokken(inhoud, basis) | gegevensblokken(inhoud.regiovisie)
     nu = {eerder.pagina: pagina_adres(eerder.nu.pagina) for eerder in inhoud.regiovisie.stelsel.eerdere}
     return {
-        pad: Skeletpagina(
+        pagina_adres(pad): Skeletpagina(
+            pad=pad,
             stijlen=bestanden_van(pad, assets, ".css"),
             scripts=bestanden_van(pad, assets, ".js"),
             wissel=wissel.get(pad),
@@ -130,6 +149,14 @@ def _bladen(inhoud: Inhoud, assets: Path, basis: str, dagen: Mapping[str, date])
         for pagina in inhoud.paginas
         for pad in [pagina.pad]
     }
+
+
+def _hulppaginas(inhoud: Inhoud) -> Iterator[tuple[str, str, str]]:
+    """Yield those straight under hulp/."""
+    voorop = [pad.pagina for pad in inhoud.regiovisie.hulp.paden]
+    onder = [een for een in inhoud.paginas if re.fullmatch(r"hulp/[^/]+/", pagina_adres(een.pad))]
+    for een in sorted(onder, key=lambda een: voorop.index(een.pad) if een.pad in voorop else len(voorop)):
+        yield een.meta.get("title", ""), pagina_adres(een.pad), een.meta.get("taal", "")
 
 
 def _begin(inhoud: Inhoud, pagina: Pagina) -> str:

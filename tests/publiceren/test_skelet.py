@@ -46,8 +46,8 @@ def test_a_page_gets_what_is_of_its_folder_and_of_itself(
 
 def test_a_page_outside_docs_gets_an_empty_sheet(miniature: Path, assets: Path) -> None:
     skeleton = maak_skelet(laad(miniature), assets)
-    assert skeleton.blad(None) == skeleton.blad("404.html") == Skeletpagina()
-    assert skeleton.blad("raad/index.md").stijlen == ("assets/raad/raad.css",)
+    assert skeleton.bladen["404.html"] == Skeletpagina()
+    assert skeleton.bladen["raad/"].stijlen == ("assets/raad/raad.css",)
 
 
 def names_in_extra(project: Path) -> set[str]:
@@ -67,8 +67,8 @@ def test_the_templates_get_one_object_that_shadows_no_noun(miniature: Path) -> N
 
 def test_a_line_about_a_page_is_its_description_or_else_how_its_text_begins(miniature: Path, assets: Path) -> None:
     content = laad(miniature)
-    page = "visie/2030-2034/index.md"
-    line = maak_skelet(content, assets).blad(page).begin
+    page, address = "visie/2030-2034/index.md", "visie/2030-2034/"
+    line = maak_skelet(content, assets).bladen[address].begin
     assert line
     texts = [
         kale_tekst(text) for id, text in content.adresboek.letterlijk.items() if id not in content.adresboek.koppen
@@ -77,4 +77,4 @@ def test_a_line_about_a_page_is_its_description_or_else_how_its_text_begins(mini
     file = miniature / "docs" / page
     text = file.read_text("utf-8")
     file.write_text(text.replace("---\n", "---\ndescription: Waar het over gaat.\n", 1), "utf-8")
-    assert maak_skelet(laad(miniature), assets).blad(page).begin == "Waar het over gaat."
+    assert maak_skelet(laad(miniature), assets).bladen[address].begin == "Waar het over gaat."
