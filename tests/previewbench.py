@@ -1,4 +1,4 @@
-"""How soon an editor sees the site and then a change (`make bench`): from the command, or from saving, to the answer."""
+"""How soon an editor sees the site and then a change (`make bench`): from the command or from saving to the answer."""
 
 import os
 import re
