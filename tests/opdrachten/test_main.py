@@ -143,10 +143,8 @@ def test_all_that_click_says_is_in_dutch_too() -> None:
 
 def test_the_catalogue_that_is_read_is_the_one_that_is_written() -> None:
     with (TRANSLATED / "messages.po").open("rb") as written, (TRANSLATED / "messages.mo").open("rb") as made:
-        ours, read = (
-            {tuple(one.id): tuple(one.string or ()) for one in each if one.id}
-            for each in (read_po(written), read_mo(made))
-        )
+        both = [read_po(written), read_mo(made)]
+    ours, read = ({tuple(one.id): tuple(one.string or ()) for one in each if one.id} for each in both)
     assert ours == read
 
 
