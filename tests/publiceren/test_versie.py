@@ -15,7 +15,8 @@ FILES = ("CHANGELOG.md", "pyproject.toml", "publiccode.yml", "CITATION.cff")
 
 @pytest.fixture
 def copy(project: Path, tmp_path: Path) -> Path:
-    for name in FILES:
+    # By mkdocs.yml the command knows that a project stands here.
+    for name in (*FILES, "mkdocs.yml"):
         shutil.copy2(project / name, tmp_path / name)
     return tmp_path
 
