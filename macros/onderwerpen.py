@@ -1,5 +1,6 @@
 """The subjects of the site, and the one content that they make together."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -11,7 +12,8 @@ from macros.gegevens.laden import Lezer
 from macros.hulp.onderwerp import ONDERWERP as HULP
 from macros.kern.configuratie import CONFIGURATIE
 from macros.kern.fouten import DataError, Problem
-from macros.kern.paginas import Pagina
+from macros.kern.lagen import basis_van, in_zijn_laag
+from macros.kern.paginas import Aanroep, Pagina, Tekstblok
 from macros.meldcode.onderwerp import ONDERWERP as MELDCODE
 from macros.over.onderwerp import ONDERWERP as OVER
 from macros.over.onderwerp import SITE
@@ -31,6 +33,8 @@ ONDERWERPEN = (VISIE, HULP, MELDCODE, BEGRIPPEN, PARTNERS, RAAD, OVER, ZOEKEN, S
 NOUNS = {
     naam: replace(noun, onderwerp=onderwerp.naam) for onderwerp in ONDERWERPEN for naam, noun in onderwerp.nouns.items()
 }
+# Stands behind a heading or paragraph of a shared page that speaks of a help line, or of the text of the visie.
+_MET = re.compile(r"\{:[^}]*\.met-([a-z0-9-]+)")
 # The rules of any page and record, whatever subjects a site has.
 GEDEELD = (regels, regels_opmaak, regels_links, regels_noten)
 REGELS = regels_in(*GEDEELD, *(module for onderwerp in ONDERWERPEN for module in onderwerp.regels))
@@ -92,7 +96,8 @@ def laad(project: Path, *, met_nieuwe_alineas: bool = False) -> Inhoud:
 def gelezen(project: Path, *, met_nieuwe_alineas: bool = False) -> tuple[Inhoud | None, tuple[Problem, ...]]:
     """Load all content as `laad` does, and give it with all that is wrong with it; None when it can't be read."""
     inhoud, problemen = ongekeurd(project)
-    return inhoud, (*problemen, *_gekeurd(inhoud, met_nieuwe_alineas)) if inhoud else problemen
+    alle = (*problemen, *_gekeurd(inhoud, met_nieuwe_alineas)) if inhoud else problemen
+    return inhoud, tuple(in_zijn_laag(project, een) for een in alle)
 
 
 def ongekeurd(project: Path) -> tuple[Inhoud | None, tuple[Problem, ...]]:
@@ -107,7 +112,10 @@ def _gekeurd(inhoud: Inhoud, met_nieuwe_alineas: bool) -> tuple[Problem, ...]:
 
 def _stand(project: Path) -> tuple[tuple[str, int, int], ...]:
     """Give name, moment and size of every file of the content: it changes when the content does."""
-    bestanden = [project / CONFIGURATIE, *(project / "data").rglob("*.yml"), *(project / "docs").rglob("*.md")]
+    lagen = [project, *([basis.map] if (basis := basis_van(project)) else [])]
+    bestanden = [project / CONFIGURATIE]
+    for laag in lagen:
+        bestanden += [*(laag / "data").rglob("*.yml"), *(laag / "docs").rglob("*.md")]
     return tuple((str(pad), pad.stat().st_mtime_ns, pad.stat().st_size) for pad in sorted(bestanden) if pad.is_file())
 
 
@@ -117,5 +125,30 @@ def _gelezen(project: Path, _stand: object) -> tuple[Inhoud | None, tuple[Proble
     regiovisie, paginas, volgorde = lezer.regiovisie(), lezer.paginas(), lezer.volgorde()
     if regiovisie is None or paginas is None:
         return None, tuple(lezer.problemen)
+    paginas = tuple(_passend(regiovisie, pagina) if pagina.gedeeld else pagina for pagina in paginas)
     inhoud = Inhoud(regiovisie, paginas, Adresboek(regiovisie, paginas, NOUNS), lezer.regel, volgorde, kennis)
     return inhoud, tuple(lezer.problemen)
+
+
+def _passend(regiovisie: Regiovisie, pagina: Pagina) -> Pagina:
+    """Give a shared page without what shows something that this site has not: a record, or text of its visie.
+
+    A line that is left out stays empty, so that every other keeps its number.
+    """
+    boek, weg = Adresboek(regiovisie, (), NOUNS), set[int]()
+    for aanroep in pagina.aanroepen:
+        noun = NOUNS.get(aanroep.naam)
+        if noun and not (regiovisie.heeft(noun.onderwerp) and (boek.records_van(pagina, aanroep) or not noun.kiest)):
+            weg.add(aanroep.regel)
+    heeft = {lijn.id for lijn in regiovisie.hulp.hulplijnen}
+    heeft |= {"plaatsen"} if regiovisie.hulp.plaatsen else set()
+    heeft |= {"tekst"} if regiovisie.geldende.periode.tekst == "ja" else set()
+    einde = len(pagina.regels) + 1
+    for blok in reversed(pagina.blokken):
+        merk = _MET.search("\n".join(pagina.regels[blok.regel - 1 : blok.laatste_regel]))
+        if merk and merk[1] not in heeft:
+            weg |= {*range(blok.regel, einde if blok.soort == "kop" else blok.laatste_regel + 1)}
+        einde = blok.regel if blok.soort == "kop" else einde
+    delen = (deel for deel in pagina.delen if not (isinstance(deel, Aanroep | Tekstblok) and deel.regel in weg))
+    regels = ("" if nummer in weg else regel for nummer, regel in enumerate(pagina.regels, 1))
+    return replace(pagina, delen=tuple(delen), regels=tuple(regels))

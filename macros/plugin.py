@@ -13,6 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
@@ -98,6 +99,15 @@ def on_env(env: Environment, **_: object) -> Environment:
     env.autoescape = True
     env.filters["split"] = str.split
     return env
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that the project shares with the one it stands on, as they fit here."""
+    inhoud, _problemen = ongekeurd(Path(config.config_file_path).parent)
+    for pagina in inhoud.paginas if inhoud else ():
+        if pagina.gedeeld:
+            files.append(File.generated(config, pagina.pad, content="\n".join(pagina.regels)))
+    return files
 
 
 def on_page_content(html: str, page: Page, **_: object) -> str:

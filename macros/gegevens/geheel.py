@@ -13,7 +13,7 @@ from macros.gegevens.begrippen import Begrip, Begrippenstelsel, Hulpwoord, kaal
 from macros.gegevens.bronnen import Bronvermelding, bronvermeldingen, paragraaf_van
 from macros.gegevens.cijfers import Cijferboek
 from macros.gegevens.hulp import Hulp
-from macros.gegevens.meldcode import Meldcode, Werkbladstap
+from macros.gegevens.meldcode import Meldcode, Stap, Werkbladstap
 from macros.gegevens.over import BERICHTSOORTEN, Bericht, Machinevorm, Over, bericht_van_wijziging
 from macros.gegevens.partners import Partner, Partnerkring
 from macros.gegevens.periodes import EerdereVisie, Periode, Terugblikpunt, Tijdvak, Vergelijking, tijdlijn
@@ -36,7 +36,8 @@ class Document(Hernoemd, toont="titel", voor="document-"):
 
     `kort` is how a line of source names it; `versie` the day of the text that was read, for what is changed now and
     then; `peildatum` the day up to which we know what it says, so that of a law on which we read it; `gelezen` how much
-    of it we read; `adres` where its text is; `paragrafen` the names or numbers of its paragraphs, in order.
+    of it we read; `adres` where its text is; `paragrafen` the names or numbers of its paragraphs, in order. One that is
+    of this region alone is not `gedeeld`: no other region gets a record that names it.
     """
 
     titel: Tekst
@@ -47,6 +48,7 @@ class Document(Hernoemd, toont="titel", voor="document-"):
     versie: Nagegaan | None = None
     peildatum: Nagegaan | None = None
     gelezen: Literal["geheel", "fragment"] = "geheel"
+    gedeeld: Literal["ja", "nee"] = "ja"
     adres: Webadres | None = None
     gebruik: Tekst
     paragrafen: tuple[Tekst, ...] = ()
@@ -210,17 +212,25 @@ class Regiovisie(Map):
         return tuple(sorted(woorden, key=lambda woord: kaal(woord.kop)))
 
     @property
+    def stappen(self) -> tuple[Stap, ...]:
+        """The steps of the meldcode: those of the visie that holds, or without its text those we explain."""
+        if stappen := self.geldende.meldcodestappen:
+            return tuple(Stap(id=stap.id, nummer=stap.nummer) for stap in stappen)
+        return tuple(Stap(id=f"stap-{een.stap}", nummer=een.stap) for een in self.meldcode.toelichtingen)
+
+    @property
     def werkblad(self) -> tuple[Werkbladstap, ...]:
         """The sheet to fill in by hand: the steps of the visie that holds, with our questions and notes."""
-        paren = [(stap, self.meldcode.toelichting(stap.nummer)) for stap in self.geldende.meldcodestappen]
+        uit_visie = {stap.nummer: stap for stap in self.geldende.meldcodestappen}
+        paren = [(uit_visie.get(stap.nummer), self.meldcode.toelichting(stap.nummer)) for stap in self.stappen]
         ons = {"kort", "kern", "werkvragen", "vastleggen"}
         weegt = [noot for noot in self.geldende.signaleringen if noot.weegt]
         return tuple(
             Werkbladstap(
-                nummer=stap.nummer,
-                opschrift=stap.opschrift,
-                vragen=stap.vragen,
-                noten=tuple(noot.kern for noot in weegt if noot.alinea == stap.id),
+                nummer=uitleg.stap,
+                opschrift=stap.opschrift if stap else f"Stap {uitleg.stap}: {uitleg.kort}",
+                vragen=stap.vragen if stap else (),
+                noten=tuple(noot.kern for noot in weegt if stap and noot.alinea == stap.id),
                 **uitleg.model_dump(include=ons),
             )
             for stap, uitleg in paren

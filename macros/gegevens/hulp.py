@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from macros.kern.dagen import Nagegaan
+from macros.kern.lagen import Gedeeld
 from macros.kern.records import Id, Map, Plek, Record, Tekst, met_id
 from macros.kern.verwijzingen import Naar
 
@@ -209,10 +210,10 @@ class Gemeente(Contact):
     and what for.
     """
 
-    code: Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
+    code: Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")] | None = None
     telefoon_van: Annotated[Id, Naar("hulp.gemeenten")] | None = None
     vraag: Tekst | None = None
-    kaart: Kaartplek
+    kaart: Kaartplek | None = None
 
     @property
     def pagina(self) -> str:
@@ -282,14 +283,14 @@ class Vervallen(Record):
 class Hulp(Map):
     """All that the help pages are made of."""
 
-    landelijk: tuple[Hulplijn, ...] = ()
+    landelijk: Annotated[tuple[Hulplijn, ...], Gedeeld()] = ()
     regionaal: tuple[Hulplijn, ...] = ()
     gemeenten: tuple[Gemeente, ...] = ()
     plaatsen: tuple[Woonplaats, ...] = ()
-    paden: tuple[Hulppad, ...] = ()
-    talen: tuple[Taal, ...] = ()
-    instellingen: tuple[Uitgang, ...] = ()
-    vervallen: tuple[Vervallen, ...] = ()
+    paden: Annotated[tuple[Hulppad, ...], Gedeeld()] = ()
+    talen: Annotated[tuple[Taal, ...], Gedeeld()] = ()
+    instellingen: Annotated[tuple[Uitgang, ...], Gedeeld()] = ()
+    vervallen: Annotated[tuple[Vervallen, ...], Gedeeld()] = ()
 
     @property
     def hulplijnen(self) -> tuple[Hulplijn, ...]:

@@ -1,21 +1,26 @@
 """Reads data/ and docs/ file after file into one frozen `Regiovisie`; whether it all fits together is for the rules."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from macros.gegevens.geheel import Regiovisie, bestanden, inhoud_van
+from macros.gegevens.delen import met_gedeelde, zonder_namen
+from macros.gegevens.geheel import Document, Regiovisie, bestanden, inhoud_van
+from macros.gegevens.hulp import Gemeente, Hulplijn, Woonplaats
 from macros.gegevens.periodes import EerdereVisie, Periode
+from macros.gegevens.site import Site
 from macros.gegevens.uitgaven import Uitgavemap
 from macros.gegevens.visie import Visie
 from macros.kern.bevindingen import problemen
 from macros.kern.configuratie import leesvolgorde
 from macros.kern.fouten import DataError, Problem, bedoelt_u
-from macros.kern.paginas import Pagina, lees_paginas
+from macros.kern.lagen import basis_van, gedeelde_paginas, is_gedeeld
+from macros.kern.paginas import Pagina, lees_pagina, lees_paginas
 from macros.kern.records import Map
-from macros.kern.yaml import Gelezen, Plaats, lees_yaml
+from macros.kern.yaml import Gelezen, Plaats, lees_tekst, lees_yaml
 
 _HOOGSTENS = 200
 
@@ -42,6 +47,8 @@ class Lezer:
         self.project = project
         self.problemen: list[Problem] = []
         self._plekken: dict[tuple[str, str], tuple[str, Gelezen, Plaats]] = {}
+        self._basis = basis_van(project)
+        self._gedeeld: dict[tuple[str, ...], tuple[Any, ...]] = {}
 
     def regiovisie(self) -> Regiovisie | None:
         """Read data/; None when something in it is wrong."""
@@ -52,11 +59,24 @@ class Lezer:
         self._onbekende_bestanden(periodes)
         algemeen = self._velden("data", Regiovisie, {})
         gelezen = [self._visie(naam, periode) for naam, periode in periodes.items() if periode]
-        if self.problemen:
+        stukken = self._lijst("data/documenten.yml", Document, gedeeld=True) if self._basis else ()
+        if self.problemen or stukken is None:
             return None
         visies = tuple(visie for visie in gelezen if isinstance(visie, Visie))
         eerdere = tuple(visie for visie in gelezen if isinstance(visie, EerdereVisie))
-        return Regiovisie(visies=visies, eerdere=eerdere, **algemeen)
+        eigen = Regiovisie(visies=visies, eerdere=eerdere, **algemeen)
+        if self._basis:
+            self._gedeeld |= zonder_namen(self._gedeeld, [*self._eigennamen()])
+            eigen = met_gedeelde(eigen, self._gedeeld, stukken, {*gedeelde_paginas(self.project)})
+        return eigen if not self.problemen else None
+
+    def _eigennamen(self) -> Iterator[str]:
+        """Yield the names that belong to the region of the project it stands on."""
+        if site := self._gecontroleerd("data/site.yml", Site, gedeeld=True):
+            yield from (site.streek, *site.eigennamen)
+        soorten: dict[str, type[Any]] = {"gemeenten": Gemeente, "regionaal": Hulplijn, "plaatsen": Woonplaats}
+        for naam, soort in soorten.items() if self._gedeeld else ():
+            yield from (een.naam for een in self._lijst(f"data/hulp/{naam}.yml", soort, gedeeld=True) or ())
 
     def _velden(self, datamap: str, model: type[Map], bekend: dict[str, Any], heel: bool = False) -> dict[str, Any]:
         """Read what a folder of data/ holds, a file or folder for each field of its model, beside what is known.
@@ -66,20 +86,34 @@ class Lezer:
         velden = dict(bekend)
         for naam, (soort, is_lijst) in inhoud_van(model).items():
             pad = f"{datamap}/{naam}" if issubclass(soort, Map) else f"{datamap}/{naam}.yml"
-            mist = not heel and not model.model_fields[naam].is_required() and not (self.project / pad).exists()
-            if naam in bekend or mist:
-                continue
-            if issubclass(soort, Map):
-                eigen = self._velden(pad, soort, {}, heel=True)
-                velden[naam] = soort(**eigen) if None not in eigen.values() else None
-            else:
-                velden[naam] = self._gecontroleerd(pad, tuple[soort, ...] if is_lijst else soort)  # type: ignore[valid-type]
+            deelt = self._basis is not None and pad.split("/")[1].removesuffix(".yml") in self._basis.onderwerpen
+            mag_weg = not model.model_fields[naam].is_required() and (self._basis or not heel)
+            is_er = (self.project / pad).exists() or (deelt and issubclass(soort, Map))
+            if naam not in bekend and (is_er or not mag_weg):
+                velden[naam] = self._veld(pad, soort, is_lijst)
+            if deelt and is_gedeeld(model.model_fields[naam].metadata):
+                self._gedeeld[PurePosixPath(datamap).name, naam] = self._lijst(pad, soort, gedeeld=True) or ()
         return velden
 
+    def _veld(self, pad: str, soort: type[Any], is_lijst: bool) -> Any:
+        """Read a folder or file of data/ of its own; None when something in it is wrong."""
+        if issubclass(soort, Map):
+            eigen = self._velden(pad, soort, {}, heel=True)
+            return soort(**eigen) if None not in eigen.values() else None
+        return self._lijst(pad, soort) if is_lijst else self._gecontroleerd(pad, soort)
+
+    def _lijst(self, pad: str, soort: type[Any], *, gedeeld: bool = False) -> tuple[Any, ...] | None:
+        lijst: Any = self._gecontroleerd(pad, tuple[soort, ...], gedeeld=gedeeld)  # type: ignore[valid-type]
+        return lijst if isinstance(lijst, tuple) else None
+
     def paginas(self) -> tuple[Pagina, ...] | None:
-        """Read docs/; None when a page can't be read."""
+        """Read docs/, and what it shares; None when a page can't be read."""
         try:
             paginas = lees_paginas(self.project / "docs")
+            eigen = {pagina.pad for pagina in paginas}
+            for pad, bestand in gedeelde_paginas(self.project).items():
+                begin = f"{self._basis.naam}/docs" if self._basis else "docs"
+                paginas += (lees_pagina(lees_tekst(bestand, f"{begin}/{pad}"), pad, begin),) if pad not in eigen else ()
         except DataError as fout:
             self.problemen += fout.problems
             return None
@@ -97,8 +131,10 @@ class Lezer:
 
         `binnen` are the keys and indexes that lead to a place within it.
         """
-        for (bereik, bekend), (naam, gelezen, plaats) in self._plekken.items():
-            if bekend == id and bestand in ("", naam, bereik):
+        lagen = (bestand, f"{self._basis.naam}/{bestand}") if self._basis else (bestand,)
+        kort = [((naam, id), gevonden) for naam in lagen if (gevonden := self._plekken.get((naam, id)))]
+        for (bereik, bekend), (naam, gelezen, plaats) in (*kort, *self._plekken.items()):
+            if bekend == id and (bestand in ("", naam, bereik) or naam.endswith(f"/{bestand}")):
                 return naam, gelezen.regel((*plaats, *(binnen or ("id",))))
         return bestand or "data", 1
 
@@ -137,9 +173,12 @@ class Lezer:
     def _uitgavemappen(self, datamap: str) -> list[Path]:
         return sorted(pad for pad in (self.project / datamap / "uitgaven").glob("*") if pad.is_dir())
 
-    def _gecontroleerd(self, naam: str, soort: Any) -> Any:
+    def _gecontroleerd(self, naam: str, soort: Any, *, gedeeld: bool = False) -> Any:
+        waar = self.project / naam
+        if gedeeld and self._basis:
+            waar, naam = self._basis.map / naam, f"{self._basis.naam}/{naam}"
         try:
-            gelezen = lees_yaml(self.project / naam, naam)
+            gelezen = lees_yaml(waar, naam)
         except DataError as fout:
             self.problemen += fout.problems
             return None

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from macros.kern.lagen import Gedeeld
 from macros.kern.records import AlineaId, Bron, Bronrecord, Hernoemd, Id, Map, Plek, Record, Tekst
 from macros.kern.verwijzingen import Naar
 
@@ -90,6 +91,13 @@ class Toelichting(Bronrecord):
     werkvragen: tuple[Tekst, ...] = ()
 
 
+class Stap(Record):
+    """A step of the meldcode as pages call it, be its text on the site or not."""
+
+    id: Id
+    nummer: int
+
+
 class Werkbladstap(Record):
     """What the sheet asks at a step: the questions of the visie, ours, what to write down, and notes on its heading."""
 
@@ -166,10 +174,10 @@ class Route(Record):
 class Meldcode(Map):
     """What the pages about the meldcode are made of, beside the adopted steps."""
 
-    uitspraken: tuple[Uitspraak, ...] = ()
-    toelichtingen: tuple[Toelichting, ...] = ()
-    wegwijzer: tuple[Vraag, ...] = ()
-    uitkomsten: tuple[Uitkomst, ...] = ()
+    uitspraken: Annotated[tuple[Uitspraak, ...], Gedeeld()] = ()
+    toelichtingen: Annotated[tuple[Toelichting, ...], Gedeeld()] = ()
+    wegwijzer: Annotated[tuple[Vraag, ...], Gedeeld()] = ()
+    uitkomsten: Annotated[tuple[Uitkomst, ...], Gedeeld()] = ()
 
     def routes(self) -> Iterator[Route]:
         """Yield every way through the wegwijzer, whose first question opens; one that comes back ends nowhere."""

@@ -1,7 +1,7 @@
 """Who the region is: its name and words, its colours on screen and on paper, its mark and its map."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
@@ -101,7 +101,9 @@ class Site(Record):
     municipalities it has, in words. `houder` is whose work our texts are: the holder of the licence, and the author
     that the PDFs name. Left out while nobody is known: `beveiliging`, who wants to hear of a hole; `melden`, who wants
     to hear of any other fault, with `{adres}` where that of the place comes; `bewerken`, where a page can be edited,
-    with `{pad}` where its path under docs/ comes.
+    with `{pad}` where its path under docs/ comes. `deelt` are the subjects of which it shares the national part of the
+    project it stands on. `genoemd: deels` when the sources do not name all of its municipalities;
+    `eigennamen` are other names that belong to this region alone, such as that of its province.
     """
 
     naam: Tekst
@@ -110,13 +112,16 @@ class Site(Record):
     streek: Tekst
     omgeving: Tekst
     gemeenten: Tekst
+    genoemd: Literal["alle", "deels"] = "alle"
+    eigennamen: tuple[Tekst, ...] = ()
     houder: Tekst
     beveiliging: Beveiliging | None = None
     melden: Meldadres | None = None
     bewerken: Bewerkadres | None = None
+    deelt: tuple[Literal["hulp", "meldcode", "over", "zoeken"], ...] = ()
     kleuren: Kleuren
     merk: Merk
-    kaart: Kaart
+    kaart: Kaart | None = None
     voorplaat: Voorplaat
 
     @property

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from macros.gegevens.hulp import Hulppaginapad
+from macros.kern.lagen import Gedeeld
 from macros.kern.records import Id, Map, Paginapad, Record, Tekst, kale_tekst
 from macros.kern.verwijzingen import Naar
 
@@ -82,9 +83,9 @@ class Gelijken(Record):
 class Zoeken(Map):
     """What an editor tells search."""
 
-    vragen: tuple[Paginavragen, ...] = ()
-    synoniemen: tuple[Synoniemgroep, ...] = ()
-    antwoorden: tuple[Zoekantwoord, ...] = ()
-    gelijken: tuple[Gelijken, ...] = ()
-    talen: tuple[Zoektaal, ...] = ()
-    woordsoorten: tuple[Woordsoort, ...] = ()
+    vragen: Annotated[tuple[Paginavragen, ...], Gedeeld()] = ()
+    synoniemen: Annotated[tuple[Synoniemgroep, ...], Gedeeld()] = ()
+    antwoorden: Annotated[tuple[Zoekantwoord, ...], Gedeeld()] = ()
+    gelijken: Annotated[tuple[Gelijken, ...], Gedeeld()] = ()
+    talen: Annotated[tuple[Zoektaal, ...], Gedeeld()] = ()
+    woordsoorten: Annotated[tuple[Woordsoort, ...], Gedeeld()] = ()

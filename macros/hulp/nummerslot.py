@@ -12,7 +12,7 @@ from macros.kern.fouten import Problem
 from macros.kern.sloten import regels_van, slottekst
 from macros.tekst.inhoud import Inhoud
 
-NUMMERS = "data/hulp/nummers.lock"
+NUMMERS, LANDELIJK = "data/hulp/nummers.lock", "data/hulp/landelijk.yml"
 
 
 def gewijzigde_nummers(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
@@ -40,7 +40,9 @@ def nummerslot(inhoud: Inhoud, project: Path) -> str:
 
 def _contacten(inhoud: Inhoud) -> list[Contact]:
     alle: list[Contact] = [*inhoud.regiovisie.hulp.hulplijnen, *inhoud.regiovisie.hulp.gemeenten]
-    return [contact for contact in alle if contact.nummers]
+    # A shared number is locked where it belongs.
+    gedeeld = {een.id for een in inhoud.regiovisie.hulp.landelijk if inhoud.is_gedeeld(een.id, LANDELIJK)}
+    return [contact for contact in alle if contact.nummers and contact.id not in gedeeld]
 
 
 def _regel(contact: Contact) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from pathspec import GitIgnoreSpec
 
 from macros.kern.fouten import DataError, Problem, bedoelt_u
+from macros.kern.lagen import gedeelde_paginas
 from macros.kern.tekens import VERBODEN
 from macros.kern.yaml import Plaats, lees_tekst, ontleed
 
@@ -30,7 +31,7 @@ _MAG = {
     "INHERIT": r"(.*/)?mkdocs\.yml",
     "dev_addr": r"(127\.0\.0\.1|localhost):\d+",
     "docs_dir": "docs",
-    "hooks": "macros/plugin.py",
+    "hooks": r"(.*/)?macros/plugin\.py",
     "site_url": rf"({SITE_ADRES})?",
     "theme.name": "material",
     "theme.custom_dir": "(.*/)?overrides",
@@ -38,7 +39,7 @@ _MAG = {
     "theme.font": "false",
     "theme.favicon": "assets/.+",
     "theme.static_templates": "(assets|hulp)/.+",
-    "plugins.macros.module_name": "macros/plugin",
+    "plugins.macros.module_name": "(.*/)?macros/plugin",
     "plugins.macros.on_error_fail": "true",
     "plugins.macros.on_undefined": "strict",
     **{f"markdown_extensions.{naam}": "" for naam in ("admonition", "attr_list", "def_list", "md_in_html", "tables")},
@@ -76,7 +77,7 @@ def leesvolgorde(
         menu, _ = _lees(project / CONFIGURATIE, CONFIGURATIE, problemen)
     except DataError as fout:
         return (), fout.problems
-    bekend = _paginas(project)
+    bekend = _paginas(project) | gedeelde_paginas(project).keys()
     mappen = {pagina.partition("/")[0] for pagina in bekend}
     genoemd = {pagina.partition("/")[0].removesuffix(".md") for _, pagina in menu}
     mappen |= {naam for naam in genoemd if onderwerpen and naam not in onderwerpen}

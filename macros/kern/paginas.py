@@ -76,7 +76,8 @@ class Pagina:
     """A Markdown page.
 
     `pad` is its path under docs/, `meta` its front matter, which takes `begin` of its `regels`; `delen` are its blocks,
-    calls and boxes in their order, `problemen` what is wrong with how it is written.
+    calls and boxes in their order, `problemen` what is wrong with how it is written. `docs` is the folder it stands in:
+    that of another project for a page that this one shares.
     """
 
     pad: str
@@ -85,6 +86,7 @@ class Pagina:
     regels: tuple[str, ...] = ()
     begin: int = 0
     problemen: tuple[Problem, ...] = ()
+    docs: str = "docs"
 
     @property
     def blokken(self) -> tuple[Tekstblok, ...]:
@@ -98,7 +100,17 @@ class Pagina:
 
     def fout(self, tekst: str, regel: int = 1) -> Problem:
         """Give a mistake on this page."""
-        return Problem(f"docs/{self.pad}", regel, tekst)
+        return Problem(self.bestand, regel, tekst)
+
+    @property
+    def bestand(self) -> str:
+        """Its file, as seen from the project folder."""
+        return f"{self.docs}/{self.pad}"
+
+    @property
+    def gedeeld(self) -> bool:
+        """Whether it belongs to the project that this one stands on."""
+        return self.docs != "docs"
 
     @property
     def periode(self) -> str | None:
@@ -155,12 +167,12 @@ def lees_paginas(docs: Path) -> tuple[Pagina, ...]:
 
 
 @lru_cache(maxsize=1024)
-def lees_pagina(tekst: str, pad: str) -> Pagina:
+def lees_pagina(tekst: str, pad: str, docs: str = "docs") -> Pagina:
     """Read one page, and see whether it holds HTML, a tag, a loop, or a macro call that is not a noun with ids.
 
     The same text gives the same page.
     """
-    regels, naam = tekst.split("\n"), f"docs/{pad}"
+    regels, naam = tekst.split("\n"), f"{docs}/{pad}"
     bewaak_pagina(regels, naam)
     meta, begin, problemen = lees_voorwerk(tekst, naam)
     problemen += vreemde_tekens(tekst, naam, toegestaan="\t")
@@ -169,7 +181,7 @@ def lees_pagina(tekst: str, pad: str) -> Pagina:
         problemen += [Problem(naam, nummer, fout) for fout in _fouten(regel)]
     for eerste, stuk in _stukken(regels, begin):
         delen += _delen(eerste, stuk)
-    pagina = Pagina(pad, meta, tuple(delen), tuple(regels), begin)
+    pagina = Pagina(pad, meta, tuple(delen), tuple(regels), begin, docs=docs)
     if pagina.letterlijk:
         problemen += [Problem(naam, nummer, fout) for nummer, fout in _opsmuk(regels)]
     return replace(pagina, problemen=tuple(problemen))

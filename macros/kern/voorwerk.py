@@ -17,6 +17,7 @@ _REGEL = (r"[^\n]*\S[^\n]*\n?", "een tekst op één regel")
 VELDEN = {
     "begrippen": ("ja|nee", "ja of nee"),
     "description": _REGEL,
+    "landelijk": ("ja", "ja, als elke regio deze pagina kan gebruiken"),
     "nummers": ("geen|groot", "geen of groot"),
     "paragraaf": (r"(\d+(\.\d+)*|[^\d\n][^\n]*)?", 'een paragraaf zoals "1.2", of ""'),
     "taal": ("[a-z]{2,3}", "een taalcode zoals en"),
@@ -100,7 +101,7 @@ def _veldfouten(gelezen: Gelezen, naam: str) -> Iterator[Problem]:
 
 
 def _ander_sjabloon(meta: dict[str, str], regel: int, naam: str) -> Iterator[Problem]:
-    pad = naam.removeprefix("docs/")
+    pad = naam.rpartition("docs/")[2]
     hoort = next((sjabloon for begin, sjabloon in SJABLONEN.items() if pad.startswith(begin)), _GEWOON)
     if (staat := meta.get("template", _GEWOON)) != hoort and (staat, hoort) != (_GEWOON, "home.html"):
         yield Problem(naam, regel, f"template: hier hoort 'template: {hoort}'")

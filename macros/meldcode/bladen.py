@@ -33,7 +33,7 @@ def bladgegevens(regiovisie: Regiovisie) -> dict[str, Any]:
     return {
         "datum": [dag.year, dag.month, dag.day],
         "stand": dag_voluit(dag),
-        "visie": f"{regiovisie.site.in_een_zin} {visie.periode.id}",
+        "visie": f"{regiovisie.site.in_een_zin} {visie.periode.id}" if visie.meldcodestappen else "",
         "plaats": visie.periode.stappen_in,
         "stappen": [_kaal(stap.model_dump()) for stap in regiovisie.werkblad],
         "uitspraken": {een.id: _uitspraak(regiovisie, een) for een in regiovisie.meldcode.uitspraken},

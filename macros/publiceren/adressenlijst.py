@@ -20,7 +20,7 @@ _VAN_BEGRIP = (begrip_id, "begrippen/{}/".format, "begrippen/{0}/#begrip-{0}".fo
 
 def adressen_als_json(inhoud: Inhoud, gemaakt: Iterable[str]) -> str:
     """Give the list; `gemaakt` are the addresses of the made files."""
-    alle = {adres.removeprefix("/") for adres in adressen_van(inhoud)} | set(gemaakt)
+    alle = {adres.removeprefix("/") for adres in adressen_van(inhoud, ook_gedeeld=True)} | set(gemaakt)
     oud = [(id, begrip.id) for begrip in inhoud.regiovisie.begrippen for id in begrip.vroeger]
     hernoemd = {vorm(id): vorm(nu) for id, nu in oud for vorm in _VAN_BEGRIP}
     vervallen = _vervallen(inhoud)

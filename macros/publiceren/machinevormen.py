@@ -11,6 +11,7 @@ from pathlib import Path
 from macros.begrippen import identiteit, kaderpagina, lijst
 from macros.gegevens.begrippen import Begrip
 from macros.kern.bestanden import eigen_code, houd_bij, ruim_op, schrijf_alles
+from macros.kern.lagen import overrides_van
 from macros.onderwerpen import onderwerpen_van
 from macros.publiceren import adressenlijst
 from macros.publiceren.feed import ADRES
@@ -44,9 +45,9 @@ def aangeboden(inhoud: Inhoud) -> list[str]:
 def _van_de_bouw(project: Path) -> Iterator[str]:
     """Yield what the generator adds to a site, and what lies in docs/ and overrides/ and is served as it is."""
     yield from ("404.html", "sitemap.xml")
-    for plek, patroon in (("docs", "**/*.*"), ("overrides", "*/**/*.*")):
-        for pad in sorted((project / plek).glob(patroon)):
-            naam = pad.relative_to(project / plek).as_posix()
+    for plek, patroon in ((project / "docs", "**/*.*"), (overrides_van(project), "*/**/*.*")):
+        for pad in sorted(plek.glob(patroon)):
+            naam = pad.relative_to(plek).as_posix()
             if pad.is_file() and pad.suffix not in (".md", ".html") and not naam.startswith(("gemaakt/", "id/")):
                 yield naam
 

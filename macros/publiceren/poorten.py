@@ -3,6 +3,7 @@
 The build itself is a gate too: it loads and checks all content, guards the locks and takes no warning.
 """
 
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +18,7 @@ from macros.kern.configuratie import CONFIGURATIE, buiten_menu
 from macros.kern.dagen import vandaag
 from macros.kern.ernaast import ernaast
 from macros.kern.fouten import DataError, Problem
+from macros.kern.lagen import basis_van, in_zijn_laag
 from macros.kern.samenvoeging import resten_in
 from macros.kern.sloten import verloren
 from macros.kern.voortgang import bezig
@@ -67,8 +69,10 @@ def controleer(project: Path) -> list[Problem]:
             problemen = [*half, *(een for een in problemen if een.file not in bestanden)]
         # What is not locked yet, is made right first.
         if any(not een.file.endswith(".lock") for een in problemen):
-            return sorted(set(problemen))
-        return sorted(set(_gevonden([gebouwd], problemen)))
+            alle = problemen
+        else:
+            alle = _gevonden([gebouwd], problemen)
+        return sorted({in_zijn_laag(project, een) for een in alle})
 
 
 def inhoud(project: Path) -> list[Problem]:
@@ -216,10 +220,10 @@ def bouw_gekeurd(project: Path, werk: Path, meld: Callable[[str], None]) -> None
     Raises:
         DataError: every problem of the first stage that has any: before the build, the build, or after it.
     """
-    kopie, site = werk / "project", werk / "site"
+    site = werk / "site"
     # What can't be copied, or becomes something else by it, is told before.
     _keur({"bestanden": partial(vreemd, project)}, meld)
-    _kopieer(project, kopie)
+    kopie = kopieer(project, werk / "project")
     _keur({naam: partial(poort, kopie) for naam, poort in VOORAF.items()}, meld)
     maak(kopie)
     if bouw(kopie, site):
@@ -231,7 +235,7 @@ def bouw_gekeurd(project: Path, werk: Path, meld: Callable[[str], None]) -> None
     with bezig("Elke tekst inpakken"):
         verklein(site)
     meld_aandacht(kopie, meld, woorden=True)
-    shutil.rmtree(kopie)
+    shutil.rmtree(werk / "project")
 
 
 def meld_aandacht(project: Path, meld: Callable[[str], None], *, woorden: bool) -> None:
@@ -261,8 +265,17 @@ def _keur(poorten: dict[str, Callable[[], Iterable[Problem]]], meld: Callable[[s
         raise DataError(problemen)
 
 
+def kopieer(project: Path, doel: Path) -> Path:
+    """Copy what a build reads of a project, and of what it stands on, as they lie; gives where the project is now."""
+    basis = basis_van(project)
+    samen = Path(os.path.commonpath([project, basis.map])) if basis else project
+    for laag in [project, *([basis.map] if basis else [])]:
+        _kopieer(laag, doel / laag.relative_to(samen))
+    return doel / project.relative_to(samen)
+
+
 def _kopieer(project: Path, doel: Path) -> None:
-    doel.mkdir()
+    doel.mkdir(parents=True, exist_ok=True)
     for naam in _NODIG:
         if (project / naam).is_dir():
             shutil.copytree(project / naam, doel / naam, ignore=_BLIJFT)

@@ -61,6 +61,10 @@ class Inhoud:
         hier = [bekend for bekend, thuis in self.adresboek.pagina_van.items() if thuis == pad]
         return bedoelt_u(id, hier) if hier and id not in hier else None
 
+    def is_gedeeld(self, id: str, bestand: str) -> bool:
+        """Say whether the record with an id, in a file of data/, belongs to the project that this one stands on."""
+        return bool(self.regiovisie.site.deelt and id) and self.waar(id, bestand)[0] not in (bestand, "data/site.yml")
+
     def fout(self, record: Herkenbaar, veld: str, tekst: str, nummer: int | None = None) -> Problem:
         """Give a mistake in a field of a record, or in the record itself when `veld` is empty.
 

@@ -45,10 +45,18 @@ def bewaak(inhoud: Inhoud, project: Path, *, met_open_uitgave: bool = False) -> 
         raise DataError(problemen)
 
 
-def adressen_van(inhoud: Inhoud) -> list[str]:
-    """Give every address of the site: of each page, and of each id on it."""
-    paginas = (pagina_adres(pagina.pad) for pagina in inhoud.paginas)
-    return [f"/{adres}" for adres in dict.fromkeys([*paginas, *(anker(pad, id) for pad, id in _plekken(inhoud))])]
+def adressen_van(inhoud: Inhoud, *, ook_gedeeld: bool = False) -> list[str]:
+    """Give every address of the site: of each page, and of each id on it; of what is shared only if so asked.
+
+    The project that it belongs to promises those.
+    """
+    alle = inhoud.regiovisie.documenten
+    stukken = [een for een in alle if not ook_gedeeld and inhoud.is_gedeeld(een.id, "data/documenten.yml")]
+    weg = {id for een in stukken for id in (een.anker, *een.oude_ankers)}
+    weg |= {pagina.pad for pagina in inhoud.paginas if pagina.gedeeld and not ook_gedeeld}
+    paginas = (pagina_adres(pagina.pad) for pagina in inhoud.paginas if pagina.pad not in weg)
+    plekken = (anker(pad, id) for pad, id in _plekken(inhoud) if weg.isdisjoint((pad, id)))
+    return [f"/{adres}" for adres in dict.fromkeys([*paginas, *plekken])]
 
 
 def _plekken(inhoud: Inhoud) -> Iterator[tuple[str, str]]:

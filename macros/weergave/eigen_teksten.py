@@ -52,10 +52,13 @@ def eigen_teksten(inhoud: Inhoud) -> tuple[EigenTekst, ...]:
     """Give every text of ours in Dutch: those of the records, file after file, and then those of the pages."""
     eigen = []
     for een in filter(_is_van_ons, waarden(inhoud.regiovisie, Leesbaar)):
+        # What is shared, was read where it belongs.
+        if inhoud.is_gedeeld(een.record, databestand(een)):
+            continue
         veld = f"{een.record}.{een.veld}".strip(".")
         eigen.append(EigenTekst(databestand(een), veld, kale_tekst(een.waarde), partial(_regel_van, inhoud, een)))
     for pagina in inhoud.paginas:
-        if not pagina.letterlijk and pagina.meta.get("taal", "nl") == "nl":
+        if not (pagina.letterlijk or pagina.gedeeld) and pagina.meta.get("taal", "nl") == "nl":
             hier = partial(_regel_op, pagina)
             eigen += [EigenTekst(f"docs/{pagina.pad}", veld, tekst, hier) for veld, tekst in _op_pagina(pagina)]
     return tuple(eigen)

@@ -18,7 +18,9 @@ def zoekplek_staat_op_de_pagina(inhoud: Inhoud) -> Iterator[Problem]:
     paginas = {pagina.pad: pagina for pagina in inhoud.paginas}
     for record in inhoud.regiovisie.zoeken.vragen:
         pagina = paginas.get(record.pagina)
-        if record.plek and pagina and record.plek not in (ids := ids_op(inhoud, pagina)):
+        # A shared question goes with the page; what it says of a text of the visie, goes with that.
+        gedeeld = inhoud.is_gedeeld(record.id, "data/zoeken/vragen.yml")
+        if record.plek and pagina and not gedeeld and record.plek not in (ids := ids_op(inhoud, pagina)):
             yield inhoud.fout(record, "plek", bedoelt_u(record.plek, sorted(ids)))
 
 
