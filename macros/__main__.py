@@ -13,7 +13,7 @@ except ModuleNotFoundError:
 from macros.kern.fouten import DataError
 from macros.opdrachten.opdrachtregel import Opdrachten, kleur, nederlands
 
-_MAP = click.Path(path_type=Path)
+_MAP = click.Path(path_type=Path, resolve_path=True)
 
 
 @click.group(cls=Opdrachten, context_settings={"max_content_width": 120})

@@ -29,6 +29,7 @@ from macros.kern.bewerken import als_yaml, met_records
 from macros.kern.configuratie import CONFIGURATIE
 from macros.kern.fouten import DataError, Problem
 from macros.kern.yaml import Plaats, lees_tekst, lees_yaml, ontleed
+from macros.opdrachten.regio import nieuw_regio
 from macros.visie.vastleggen import vastgelegde_adressen
 
 _VISIE, _VRAGEN = "visie/*/", "zoeken/vragen"
@@ -188,6 +189,9 @@ def _begin_record(soort: Soort, id: str, periode: str | None = None) -> None:
 @click.group
 def nieuw() -> None:
     """Begin een leeg record of een pagina, en lees wat u invult: nieuw SOORT ID."""
+
+
+nieuw.add_command(nieuw_regio)
 
 
 @nieuw.command("pagina", short_help="een pagina onder docs/, met haar plek in het menu en haar vragen")
