@@ -1,7 +1,9 @@
 """The command with which an editor looks at the site while changing it."""
 
 import errno
+import os
 import re
+import sys
 import time
 from datetime import datetime
 from pathlib import Path
@@ -59,12 +61,14 @@ def bekijk(project: Path, adres: tuple[str, int]) -> None:
             _kijk(voorbeeld)
     except KeyboardInterrupt:
         click.echo("")
+        return
     finally:
         voorbeeld.sluit()
+    os.execv(sys.executable, sys.orig_argv)
 
 
 def _kijk(voorbeeld: Voorbeeld) -> None:
-    """Follow the files until somebody stops it; while nothing changes, make what may be asked for."""
+    """Follow the files until our own code changes; while nothing does, make what may be asked for."""
     laatst = time.monotonic()
     while True:
         begin, fout = time.monotonic(), bool(voorbeeld.fouten)
@@ -72,7 +76,8 @@ def _kijk(voorbeeld: Voorbeeld) -> None:
             laatst = time.monotonic()
             click.echo(f"{datetime.now():%H:%M:%S} {_genoemd(anders)}: {_uitkomst(voorbeeld, fout)} ({_duur(begin)})")
             if any(naam.endswith(".py") for naam in anders):
-                click.echo("Het programma zelf is gewijzigd; dat is te zien na een nieuwe start.")
+                click.echo("Het programma zelf is gewijzigd en begint opnieuw.")
+                return
         while time.monotonic() < begin + _KIJK:
             if time.monotonic() < laatst + _RUST or not voorbeeld.werk_vooruit():
                 time.sleep(_KIJK)

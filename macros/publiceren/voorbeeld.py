@@ -26,9 +26,10 @@ from macros.kern.configuratie import CONFIGURATIE
 from macros.kern.ernaast import ernaast
 from macros.kern.fouten import DataError, Problem
 from macros.kern.samenvoeging import resten_in
-from macros.onderwerpen import gelezen, onderwerpen_van, ongekeurd
+from macros.onderwerpen import controleer_getoond, gelezen, onderwerpen_van, ongekeurd
 from macros.publiceren.bladzijden import Generator, Luisteraar
 from macros.publiceren.bouw import KLEINER, MEEGEKOMEN, klein, makers
+from macros.publiceren.linkcontrole import dode_bestanden
 from macros.publiceren.paginapoort import keur_paginas
 from macros.publiceren.plaats import basispad, site_adres, vul_aan
 from macros.publiceren.toegelaten import vreemd
@@ -195,7 +196,11 @@ class Voorbeeld:
     def _maak_pagina(self, bestand: File, inhoud: Inhoud) -> str:
         pagina, gezegd = self._generator.pagina(bestand)
         bron = f"docs/{bestand.src_uri}"
-        problemen = [Problem(bron, 1, _gewaarschuwd(een)) for een in gezegd]
+        problemen: list[Problem] = []
+        if gezegd:
+            # Our own rules say in Dutch, and with the line, what it warns of; asked of every page they take a second.
+            problemen += (*controleer_getoond(inhoud), *dode_bestanden(inhoud, self.project))
+            problemen = problemen or [Problem(bron, 1, _gewaarschuwd(een)) for een in gezegd]
         # Of the pages that are not at hand it says that they are missing.
         gekeurd = keur_paginas({bestand.dest_uri: pagina}, inhoud, self.basis)
         problemen += [een for een in gekeurd if een.file == bron or not een.file.startswith("docs/")]
