@@ -12,7 +12,7 @@ from threading import Thread
 import click
 
 from macros.publiceren.kijkserver import Kijkserver
-from macros.publiceren.voorbeeld import Voorbeeld
+from macros.publiceren.voorbeeld import Kijkvenster
 
 _ADRES = "127.0.0.1:8000"
 _NODIG = ("mkdocs.yml", "docs", "data")
@@ -46,7 +46,7 @@ def bekijk(project: Path, adres: tuple[str, int]) -> None:
     if mist := [naam for naam in _NODIG if not (project / naam).exists()]:
         wat = f"In {project.resolve()} staat geen site: daar ontbreekt {' en '.join(mist)}."
         raise Verkeerd(f"{wat} Ga naar de map van het project, of noem haar: regiovisie --map MAP bekijk.")
-    begin, voorbeeld = time.monotonic(), Voorbeeld(project, click.echo)
+    begin, voorbeeld = time.monotonic(), Kijkvenster(project, click.echo)
     try:
         server = Kijkserver(adres, voorbeeld)
     except OSError as fout:
@@ -67,7 +67,7 @@ def bekijk(project: Path, adres: tuple[str, int]) -> None:
     os.execv(sys.executable, sys.orig_argv)
 
 
-def _kijk(voorbeeld: Voorbeeld) -> None:
+def _kijk(voorbeeld: Kijkvenster) -> None:
     """Follow the files until our own code changes; while nothing does, make what may be asked for."""
     laatst = time.monotonic()
     while True:
@@ -83,7 +83,7 @@ def _kijk(voorbeeld: Voorbeeld) -> None:
                 time.sleep(_KIJK)
 
 
-def _uitkomst(voorbeeld: Voorbeeld, was_fout: bool) -> str:
+def _uitkomst(voorbeeld: Kijkvenster, was_fout: bool) -> str:
     if aantal := len(voorbeeld.fouten):
         return f"{aantal} fout{'en' * (aantal > 1)}, zie hierboven of in de browser"
     return "hersteld" if was_fout else "te zien"

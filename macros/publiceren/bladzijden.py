@@ -35,7 +35,7 @@ class Luisteraar(logging.Handler):
         return nieuw
 
 
-class Bladzijde(Page):
+class Zelflezer(Page):
     """A page that is read once, when somebody asks for what is in it; `gezegd` is what was warned of meanwhile."""
 
     generator: "Generator"
@@ -81,7 +81,7 @@ class Generator:
         for bestand in self.bronnen:
             blad = bestand.page or Page(None, bestand, config)
             # The menu made it, with the title that it has there.
-            blad.__class__ = Bladzijde
+            blad.__class__ = Zelflezer
             del vars(blad)["meta"]
             blad.generator = self  # type: ignore[attr-defined]
 

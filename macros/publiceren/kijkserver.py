@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from macros.publiceren.kopregels import koppen_voor
 from macros.publiceren.proefserver import Server
-from macros.publiceren.voorbeeld import BEGIN, Antwoord, Voorbeeld
+from macros.publiceren.voorbeeld import BEGIN, Kijkantwoord, Kijkvenster
 
 _WACHT = 25.0
 """Seconds that a page waits for a change before it asks again."""
@@ -21,7 +21,7 @@ _VAN_ONS = {
 class Kijkserver(Server):
     """Answers with what a preview makes."""
 
-    def __init__(self, adres: tuple[str, int], voorbeeld: Voorbeeld) -> None:
+    def __init__(self, adres: tuple[str, int], voorbeeld: Kijkvenster) -> None:
         """Take the port; OSError when it can't be had."""
         self.voorbeeld = voorbeeld
         super().__init__(adres, _Bezoek)
@@ -58,15 +58,15 @@ class _Bezoek(BaseHTTPRequestHandler):
                 return
         self._geef(pad, antwoord)
 
-    def _van_ons(self, naam: str, vraag: dict[str, list[str]]) -> Antwoord:
+    def _van_ons(self, naam: str, vraag: dict[str, list[str]]) -> Kijkantwoord:
         if naam == "stand":
             nummer = self.server.voorbeeld.wacht_op_ander(vraag.get("na", [""])[0], _WACHT)
-            return Antwoord(HTTPStatus.OK, "text/plain; charset=utf-8", nummer.encode())
+            return Kijkantwoord(HTTPStatus.OK, "text/plain; charset=utf-8", nummer.encode())
         if naam in _VAN_ONS:
-            return Antwoord(HTTPStatus.OK, *_VAN_ONS[naam])
+            return Kijkantwoord(HTTPStatus.OK, *_VAN_ONS[naam])
         return self.server.voorbeeld.antwoord("\0")
 
-    def _geef(self, pad: str, antwoord: Antwoord) -> None:
+    def _geef(self, pad: str, antwoord: Kijkantwoord) -> None:
         self.send_response(antwoord.status)
         # A page that tells what is wrong is a page, whatever was asked for.
         koppen = koppen_voor(pad if antwoord.status == HTTPStatus.OK else "")

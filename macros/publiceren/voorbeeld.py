@@ -49,7 +49,7 @@ _SJABLONEN = (".css", ".html", ".j2", ".js", ".svg")
 _PAKKET = Path(str(files("macros")))
 
 
-class Antwoord(NamedTuple):
+class Kijkantwoord(NamedTuple):
     """What a path gives: the status of HTTP, the kind of content, and the content."""
 
     status: int
@@ -57,7 +57,7 @@ class Antwoord(NamedTuple):
     inhoud: bytes
 
 
-class Voorbeeld:
+class Kijkvenster:
     """The content as it was read last, and what was made of it.
 
     Attributes:
@@ -118,7 +118,7 @@ class Voorbeeld:
             pad = next(self._nog, None)
             return pad is not None and bool(self.antwoord(pad))
 
-    def antwoord(self, pad: str) -> Antwoord:
+    def antwoord(self, pad: str) -> Kijkantwoord:
         """Give what stands at a path seen from the home page, such as `over/index.html`."""
         with self._slot:
             if self.fouten:
@@ -208,7 +208,7 @@ class Voorbeeld:
             raise DataError(problemen)
         return pagina
 
-    def _als_antwoord(self, pad: str, gemaakt: str | bytes | None) -> Antwoord:
+    def _als_antwoord(self, pad: str, gemaakt: str | bytes | None) -> Kijkantwoord:
         if gemaakt is None:
             van_map = f"{pad.partition('/')[0]}/404.html"
             niet = van_map if van_map in self._generator.sjablonen else "404.html"
@@ -220,11 +220,11 @@ class Voorbeeld:
         elif pad.endswith(KLEINER):
             gemaakt = klein(pad, gemaakt if isinstance(gemaakt, str) else gemaakt.decode())
         soort += "; charset=utf-8" if soort.startswith("text/") else ""
-        return Antwoord(200, soort, gemaakt.encode() if isinstance(gemaakt, str) else gemaakt)
+        return Kijkantwoord(200, soort, gemaakt.encode() if isinstance(gemaakt, str) else gemaakt)
 
-    def _foutpagina(self, problemen: Iterable[Problem]) -> Antwoord:
+    def _foutpagina(self, problemen: Iterable[Problem]) -> Kijkantwoord:
         tekst = self._vul("fout", problemen=sorted(set(problemen)), herlaad=self._vul("herlaad"))
-        return Antwoord(500, "text/html; charset=utf-8", tekst.encode())
+        return Kijkantwoord(500, "text/html; charset=utf-8", tekst.encode())
 
     def _vul(self, sjabloon: str, **velden: object) -> Markup:
         begin = f"{self.basis}{BEGIN}"

@@ -16,7 +16,7 @@ from macros.opdrachten import bekijk
 from macros.publiceren.bouw import KLEINER, MEEGEKOMEN, klein
 from macros.publiceren.kijkserver import Kijkserver
 from macros.publiceren.kopregels import koppen_voor
-from macros.publiceren.voorbeeld import BEGIN, Voorbeeld
+from macros.publiceren.voorbeeld import BEGIN, Kijkvenster
 
 _SCRIPT = re.compile(r'<script src="/_bekijk/herlaad\.js\?na=\d+" defer></script>')
 _PAGE, _MARK = "docs/over/index.md", "Zeppelin"
@@ -27,7 +27,7 @@ class Looked:
 
     def __init__(self, project: Path) -> None:
         self.project, self.told = project, list[str]()
-        self.preview = Voorbeeld(project, self.told.append)
+        self.preview = Kijkvenster(project, self.told.append)
         self.before: dict[Path, str] = {}
 
     def plant(self, file: str, old: str, new: str) -> None:
@@ -203,7 +203,7 @@ def _look(project: Path, address: str = "127.0.0.1:0") -> int:
 def test_the_terminal_hears_little(
     shared: Looked, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def stopped(_preview: Voorbeeld) -> None:
+    def stopped(_preview: Kijkvenster) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(bekijk, "_kijk", stopped)
