@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 
 import yaml
 import zensical_door
@@ -29,17 +29,18 @@ from macros.visie.gebouwd import bestand_van, letterlijke_blokken, ontbrekende_a
 
 REASONS = Path(__file__).with_suffix(".yml")
 _HERE = "http://here"
-_STOCK = "stock.yml"
+_OTHER = "other.yml"
 _SHOWN = 5
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page as built: its title without the name of the site, and what stands on it."""
+    """A page as built: its title without the name of the site, and what stands on it; `own` links are in its text."""
 
     title: str
     ids: frozenset[str]
     links: frozenset[str]
+    own: frozenset[str]
     adopted: dict[str, str]
 
 
@@ -89,17 +90,24 @@ class Build:
     bytes: bool = False
 
 
+def without_theme(project: Path) -> None:
+    """Write settings without the theme package; the one page that it named is ours already."""
+    config = yaml.safe_load((project / "mkdocs.yml").read_text("utf-8"))
+    config["theme"] |= {"name": None, "static_templates": ["404.html", *config["theme"]["static_templates"]]}
+    (project / _OTHER).write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
+
+
 def stock(project: Path) -> None:
     """Leave a copy without our templates and hooks; pages that ask for a template by name get that of the theme."""
     overrides = project / "overrides"
-    for template in [*overrides.rglob("*.html")]:
-        template.unlink()
-    for name in ("begrip", "home", "hulp", "wegwijzer", "zoeken"):
-        (overrides / f"{name}.html").write_text('{% extends "main.html" %}', "utf-8")
+    for template in overrides.rglob("*.html"):
+        template.write_text('{% extends "main.html" %}', "utf-8")
+    (overrides / "main.html").unlink()
+    (overrides / "404.html").unlink()
     config = yaml.safe_load((project / "mkdocs.yml").read_text("utf-8"))
     del config["hooks"], config["theme"]["static_templates"]
     config["plugins"].append("search")
-    (project / _STOCK).write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
+    (project / _OTHER).write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
 
 
 def stock_zensical(project: Path) -> None:
@@ -112,9 +120,10 @@ _ZENSICAL = ("zensical", "build", "--strict", "-f", zensical_door.SETTINGS)
 BUILDS = (
     Build("mkdocs", ("mkdocs", "build", "--strict")),
     Build("properdocs", ("properdocs", "build", "--strict", "-f", "mkdocs.yml"), bytes=True),
+    Build("without-theme", ("mkdocs", "build", "--strict", "-f", _OTHER), without_theme, bytes=True),
     Build("zensical", _ZENSICAL, zensical_door.prepare),
     Build("zensical-stock", _ZENSICAL, stock_zensical),
-    Build("material-stock", ("mkdocs", "build", "--strict", "-f", _STOCK), stock),
+    Build("material-stock", ("mkdocs", "build", "--strict", "-f", _OTHER), stock),
 )
 
 
@@ -127,10 +136,12 @@ def read(site: Path, name: str, base: str = "/") -> Site:
 
 def _page(root: html.HtmlElement, page: str, name: str, base: str) -> Page:
     title = re.sub(rf"\s*[·-]?\s*{re.escape(name)}\s*$", "", root.findtext(".//title", "").strip())
-    links = {urljoin(f"{_HERE}{base}{page}", link.get("href", "")) for link in root.iterfind(".//a[@href]")}
-    inside = {unquote(link).removeprefix(f"{_HERE}{base}") for link in links if link.startswith(f"{_HERE}{base}")}
-    ids = frozenset(element.get("id", "") for element in root.iterfind(".//*[@id]"))
-    return Page(title, ids, frozenset(inside), dict(letterlijke_blokken(root)))
+    root.make_links_absolute(f"{_HERE}{base}{page}", handle_failures="ignore")
+    all_links, own = (
+        frozenset(unquote(link).removeprefix(f"{_HERE}{base}") for link in found if link.startswith(f"{_HERE}{base}"))
+        for found in (root.xpath("//a/@href"), root.xpath("//article//a/@href | //main[@class='breed']//a/@href"))
+    )
+    return Page(title, frozenset(root.xpath("//@id")), all_links, own, dict(letterlijke_blokken(root)))
 
 
 def compare(base: Site, other: Site) -> Iterator[Difference]:
@@ -144,7 +155,8 @@ def compare(base: Site, other: Site) -> Iterator[Difference]:
         if was.title != now.title:
             yield Difference("titles", page, f"'{was.title}' is '{now.title}'")
         yield from (Difference("ids", page, f"#{id} lost") for id in sorted(was.ids - now.ids))
-        yield from (Difference("links", page, f"to {link} lost") for link in sorted(was.links - now.links))
+        for link in sorted(was.links - now.links):
+            yield Difference("links", page, f"to {link} lost{'' if link in was.own else ' from the frame'}")
         for id in sorted(was.adopted.keys() | now.adopted.keys()):
             if was.adopted.get(id) != now.adopted.get(id):
                 yield Difference("words", f"{page}#{id}", f"'{was.adopted.get(id)}' is '{now.adopted.get(id)}'")
