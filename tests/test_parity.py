@@ -9,8 +9,10 @@ from parity import REASONS, Difference, Reason, compare, dead_links, explain, ot
 from yaml import safe_load
 
 NAME = "Regiovisie Voorbeeld"
-PAGE = """<meta charset="utf-8"><title>{title} · Regiovisie Voorbeeld</title><a href="#kop">boven</a><main><article><h1 id="kop">Kop</h1>
-<p id="a-1" data-tekst>Drie <b>gemeenten</b> samen.</p><a href="{link}">verder</a> <a href="tel:112">bel</a></article></main>"""
+PAGE = """<meta charset="utf-8"><title>{title} · Regiovisie Voorbeeld</title>
+<a href="#kop">boven</a><main><article><h1 id="kop">Kop</h1>
+<p id="a-1" data-tekst>Drie <b>gemeenten</b> samen.</p>
+<a href="{link}">verder</a> <a href="tel:112">bel</a></article></main>"""
 
 
 @pytest.fixture
