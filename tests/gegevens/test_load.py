@@ -24,8 +24,8 @@ def test_the_miniature_is_sound(miniature: Path) -> None:
 
 PLANTED = [
     # field by field
-    (f"{VISIE}/pijlers.yml", "  kop: Preventie\n", "  kop:\n", f"{VISIE}/pijlers.yml:3: pijler-een.kop: hier hoort een tekst"),
-    (f"{VISIE}/rollen.yml", "  blokken:", "  blokjes:", f"{VISIE}/rollen.yml:1: gemeente.blokken: ontbreekt; dit veld is verplicht"),
+    (f"{VISIE}/pijlers.yml", "  kop: Preventie\n", "  kop:\n", f"{VISIE}/pijlers.yml:3: pijler-een.kop: is leeg; hier hoort een tekst"),
+    (f"{VISIE}/rollen.yml", "  bron:", "  herkomst:", f"{VISIE}/rollen.yml:1: gemeente.bron: ontbreekt; dit veld is verplicht"),
     (f"{VISIE}/rollen.yml", "  blokken:", "  blokjes:", f"{VISIE}/rollen.yml:4: gemeente.blokjes: onbekend veld"),
     (f"{VISIE}/pijlers.yml", "nummer: 1", "nummer: een", f"{VISIE}/pijlers.yml:2: pijler-een.nummer: 'een' is geen getal"),
     (f"{VISIE}/rollen.yml", "id: gemeente", "id: De Gemeente", f"{VISIE}/rollen.yml:1: De Gemeente.id: 'De Gemeente' kan hier niet; hier hoort een naam van kleine letters"),
@@ -44,13 +44,13 @@ PLANTED = [
     (f"{VISIE}/voetnoten.yml", "id: voetnoot-1", "id: voetnoot-2", f"{VISIE}/voetnoten.yml:1: voetnoot-2: het id van een voetnoot volgt het nummer"),
     # between records and pages
     (f"{VISIE}/rollen.yml", "id: gemeente", "id: geweld", f"{VISIE}/rollen.yml:1: geweld: dit id staat al in {VISIE}/definities.yml:1"),
-    (f"{VISIE}/rollen.yml", "document: visie-2030", "document: visie-2300", f"{VISIE}/rollen.yml:1: gemeente.bron.document: 'visie-2300' bestaat niet; bedoelt u 'visie-2030'?"),
+    (f"{VISIE}/rollen.yml", "document: visie-2030", "document: visie-2300", f"{VISIE}/rollen.yml:3: gemeente.bron.document: 'visie-2300' bestaat niet; bedoelt u 'visie-2030'?"),
     (f"{VISIE}/periode.yml", "geldt: ja", "geldt: nee", "data/visie:1: geldt: precies één periode geldt"),
-    (f"{VISIE}/cijfers.yml", '["2029", "1.150"]', '["2029"]', f"{VISIE}/cijfers.yml:10: meldingen-2029.waarden: 1 waarden bij 2 kolommen"),
-    (f"{VISIE}/signaleringen.yml", "woorden: het", "woorden: dit", f"{VISIE}/signaleringen.yml:1: onderhandelbaar.woorden: 'dit onderhandelbare uitgangspunt' staat niet in alinea a-derde"),
-    (f"{VISIE}/signaleringen.yml", "alinea: a-derde", "alinea: a-drde", f"{VISIE}/signaleringen.yml:1: onderhandelbaar.alinea: 'a-drde' bestaat niet; bedoelt u 'a-derde'?"),
-    (f"{VISIE}/signaleringen.yml", "in_bron: sa men", "in_bron: sa man", f"{VISIE}/signaleringen.yml:9: scanspatie.in_bron: mag alleen in witruimte"),
-    ("data/deuren.yml", "2034/index.md", "2034/indx.md", "data/deuren.yml:1: lezen.pagina: 'visie/2030-2034/indx.md' bestaat niet; bedoelt u"),
+    (f"{VISIE}/cijfers.yml", '["2029", "1.150"]', '["2029"]', f"{VISIE}/cijfers.yml:11: meldingen-2029.waarden: 1 waarden bij 2 kolommen"),
+    (f"{VISIE}/signaleringen.yml", "woorden: het", "woorden: dit", f"{VISIE}/signaleringen.yml:4: onderhandelbaar.woorden: 'dit onderhandelbare uitgangspunt' staat niet in alinea a-derde"),
+    (f"{VISIE}/signaleringen.yml", "alinea: a-derde", "alinea: a-drde", f"{VISIE}/signaleringen.yml:3: onderhandelbaar.alinea: 'a-drde' bestaat niet; bedoelt u 'a-derde'?"),
+    (f"{VISIE}/signaleringen.yml", "in_bron: sa men", "in_bron: sa man", f"{VISIE}/signaleringen.yml:13: scanspatie.in_bron: mag alleen in witruimte"),
+    ("data/deuren.yml", "2034/index.md", "2034/indx.md", "data/deuren.yml:4: lezen.pagina: 'visie/2030-2034/indx.md' bestaat niet; bedoelt u"),
     ("docs/visie/2030-2034/rest.md", '"voorkomen"', '"vorkomen"', "docs/visie/2030-2034/rest.md:5: ambitie: 'vorkomen' bestaat niet; bedoelt u 'voorkomen'?"),
     ("docs/visie/2030-2034/rest.md", '("voorkomen")', "(voorkom)", "docs/visie/2030-2034/rest.md:5: ambitie: 'voorkom' bestaat niet; bedoelt u 'voorkomen'?"),
     ("docs/visie/2030-2034/rest.md", '("voorkomen")', "()", "docs/visie/2030-2034/rest.md:5: ambitie: hier hoort precies één id"),
@@ -70,10 +70,10 @@ PLANTED = [
     ("docs/visie/2030-2034/index.md", "    Dit is van ons.", "    ## Kop", "docs/visie/2030-2034/index.md:15: een kop hoort niet in een kader"),
     ("docs/visie/2030-2034/index.md", "De derde", "Een kop\n=====\n\nDe derde", "docs/visie/2030-2034/index.md:12: schrijf een kop met #"),
     ("docs/visie/2030-2034/index.md", 'paragraaf: "1"\n---', 'paragraaf: "1"\n', "docs/visie/2030-2034/index.md:1: het voorwerk begint met --- maar eindigt niet"),
-    (f"{VISIE}/ambities.yml", "letter: a", "letter: b", f"{VISIE}/ambities.yml:20: campagne.letter: is 'b'; hier hoort 'a'"),
+    (f"{VISIE}/ambities.yml", "letter: a", "letter: b", f"{VISIE}/ambities.yml:21: campagne.letter: is 'b'; hier hoort 'a'"),
     (f"{VISIE}/periode.yml", "id: 2030-2034", "id: 2061-2065", f"{VISIE}/periode.yml:1: 2061-2065.id: is niet de naam van de map; hier hoort '2030-2034'"),
     # what an editor may type by mistake
-    (f"{VISIE}/rollen.yml", "- id: gemeente", "- id:", f"{VISIE}/rollen.yml:1: 1e record.id: hier hoort een tekst"),
+    (f"{VISIE}/rollen.yml", "- id: gemeente", "- id:", f"{VISIE}/rollen.yml:1: 1e record.id: is leeg; hier hoort een tekst"),
     (f"{VISIE}/rollen.yml", "- id: gemeente", "- {a: b}: c\n  id: gemeente", f"{VISIE}/rollen.yml:1: een veldnaam is één woord"),
     (f"{VISIE}/rollen.yml", "  blokken:", "  kort: &a [*a]\n  blokken:", f"{VISIE}/rollen.yml:4: verwijzing met & en * gevonden"),
     ("data/deuren.yml", "- id: lezen", "- lezen\n- id: lezen", "data/deuren.yml:1: 1e record: hier horen velden"),

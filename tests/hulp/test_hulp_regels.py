@@ -16,7 +16,7 @@ PLANTED = [
     ("docs/hulp/index.md", "template: hulp.html", "template: main.html", "docs/hulp/index.md:2: template: hier hoort"),
     ("docs/hulp/index.md", "title: Praten", "title: Praten\ntaal: fy", "taal: niemand las Frysk na"),
     ("docs/hulp/index.md", "title: Praten", "title: Praten\ntaal: xx", "taal: 'xx' staat niet in data/hulp/talen.yml"),
-    ("docs/hulp/taal.md", "taal: ar\n", "", "talen.yml:41: ar.pagina: hier hoort de eerste hulppagina met 'taal: ar'"),
+    ("docs/hulp/taal.md", "taal: ar\n", "", "talen.yml:43: ar.pagina: hier hoort de eerste hulppagina met 'taal: ar'"),
     (f"{_HULP}/talen.yml", "  pagina: hulp/taal.md\n", "", "talen.yml:41: ar.pagina: hier hoort de eerste hulppagina"),
     (f"{_HULP}/talen.yml", "[m1, m2,", "[m1,", "ar.maanden"),
     ("docs/hulp/index.md", "noodnummers()", 'hulplijn("gestopt")', "hulplijn: gestopt heeft 'toon: nee'"),

@@ -8,7 +8,7 @@ from building import PROJECT
 from miniature import VISIE, plant
 
 from macros.kern.fouten import DataError
-from macros.kern.sloten import beschadigd, slottekst
+from macros.kern.sloten import beschadigd, slottekst, verloren
 from macros.onderwerpen import laad
 from macros.opdrachten.adressen import werk_bij
 from macros.publiceren.poorten import inhoud as gate
@@ -36,24 +36,54 @@ def test_a_lock_is_sorted_and_has_each_line_once() -> None:
     assert slottekst(["/b/", "/a/#x", "/b/", "/a/"]) == "/a/\n/a/#x\n/b/\n"
 
 
-def test_two_branches_that_both_add_addresses_merge(locked: Path) -> None:
-    (locked / ".gitattributes").write_text((PROJECT / ".gitattributes").read_text("utf-8"), "utf-8")
-    (locked / "macros").unlink()
-    git(locked, "init")
+def two_branches(project: Path) -> None:
+    """Let two people each add a place to another page, and lock it."""
+    (project / ".gitattributes").write_text((PROJECT / ".gitattributes").read_text("utf-8"), "utf-8")
+    (project / "macros").unlink()
+    git(project, "init")
     for branch, page in (("een", "over/index.md"), ("twee", "over/wijzigingen.md")):
-        git(locked, "add", ".")
-        git(locked, "commit", "--message", "start", "--allow-empty")
-        git(locked, "checkout", "-b", branch, *(["main"] if branch == "twee" else []))
-        path = locked / "docs" / page
+        git(project, "add", ".")
+        git(project, "commit", "--message", "start", "--allow-empty")
+        git(project, "checkout", "-b", branch, *(["main"] if branch == "twee" else []))
+        path = project / "docs" / page
         path.write_text(f"{path.read_text('utf-8')}\n## Nieuw {{: #nieuw-{branch} }}\n\nEen zin.\n", "utf-8")
-        assert "1 nieuwe adressen" in werk_bij(locked)
-        git(locked, "commit", "--all", "--message", branch)
+        assert "1 nieuwe adressen" in werk_bij(project)
+        git(project, "commit", "--all", "--message", branch)
+
+
+def test_two_branches_that_both_add_addresses_merge(locked: Path) -> None:
+    two_branches(locked)
     git(locked, "merge", "een", "--message", "samen")
     assert gate(locked) == []
     text = (locked / ADRESSEN).read_text("utf-8")
     assert "/over/#nieuw-een\n" in text
     assert "/over/wijzigingen/#nieuw-twee\n" in text
     assert werk_bij(locked)[0] == "0 nieuwe adressen"
+    # A line that goes later was not lost by the merge.
+    (locked / ADRESSEN).write_text(text.replace("/over/#nieuw-een\n", ""), "utf-8")
+    assert list(verloren(locked)) == []
+
+
+@pytest.mark.parametrize("done", [True, False], ids=["done", "at hand"])
+def test_a_line_that_a_merge_lost_is_told(locked: Path, done: bool) -> None:
+    two_branches(locked)
+    git(locked, "merge", "een", "--strategy", "ours", *(["--message", "samen"] if done else ["--no-commit", "--no-ff"]))
+    (told,) = gate(locked)
+    assert told.file == ADRESSEN
+    assert told.text.startswith("'/over/#nieuw-een' stond hier voor het samenvoegen (versie ")
+    assert told.text.endswith(") en is weg; zet deze regel terug")
+
+
+def test_two_lines_that_a_merge_drew_together_are_told(locked: Path) -> None:
+    plant(locked, ADRESSEN, "/over/\n", "/over/")
+    assert ": lege of beschadigde regel" in " ".join(map(str, gate(locked)))
+
+
+def test_a_text_with_two_lines_is_told_of_both(locked: Path) -> None:
+    lock = locked / VISIE / "vingerafdrukken.lock"
+    lock.write_text(lock.read_text("utf-8") + f"a-eerst {64 * '0'}\n", "utf-8")
+    (told,) = gate(locked)
+    assert "a-eerst: heeft hier na een samenvoeging twee regels; laat de regel staan van" in str(told)
 
 
 def test_what_a_merge_adds_twice_is_harmless(locked: Path) -> None:
@@ -86,7 +116,7 @@ def test_a_damaged_line_is_told_with_its_place(locked: Path, lock: str, line: st
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
 def test_a_lock_in_another_encoding_is_told(locked: Path, encoding: str) -> None:
     (locked / ADRESSEN).write_bytes("/é/\n".encode(encoding))
-    assert f"{ADRESSEN}:1: geen UTF-8; sla het bestand op als UTF-8" in map(str, gate(locked))
+    assert f"{ADRESSEN}:1: geen UTF-8; sla het bestand op als UTF-8 (" in " ".join(map(str, gate(locked)))
 
 
 def test_a_lock_of_windows_or_with_a_mark_in_front_is_read(locked: Path) -> None:
@@ -97,7 +127,7 @@ def test_a_lock_of_windows_or_with_a_mark_in_front_is_read(locked: Path) -> None
 
 def test_a_changed_text_is_still_told(locked: Path) -> None:
     plant(locked, f"{VISIE}/pijlers.yml", "tekst: ", "tekst: Niet ")
-    assert any(f"{VISIE}/vingerafdrukken.lock:" in str(problem) for problem in gate(locked))
+    assert any("a-pijle: 'Niet' staat niet in de brontekst" in str(problem) for problem in gate(locked))
 
 
 @pytest.mark.parametrize("lock", [ADRESSEN, f"{VISIE}/vingerafdrukken.lock", "data/hulp/nummers.lock"])

@@ -37,8 +37,8 @@ PLANTED = {
     ),
     "address": ("data/adressen.lock", "/over/\n", "/over/\n/over/weg/\n", "/over/weg/: dit adres is gepubliceerd"),
     "address without a lock": ("data/adressen.lock", "/over/#over\n", "", "/over/#over: is nog niet vastgelegd"),
-    "adopted text": (f"{VISIE}/pijlers.yml", "tekst: ", "tekst: Niet ", f"{VISIE}/vingerafdrukken.lock:"),
-    "source text": (f"{VISIE}/brontekst.txt", "\n", "\nWoord\n", f"{VISIE}/brontekst.txt:1: verschil: "),
+    "adopted text": (f"{VISIE}/pijlers.yml", "tekst: ", "tekst: Niet ", f"{VISIE}/pijlers.yml:7: a-pijle: "),
+    "source text": (f"{VISIE}/brontekst.txt", "\n", "\nWoord\n", f"{VISIE}/brontekst.txt:1: brontekst: de woorden"),
     "response headers": ("deploy/_headers", "/", "#/", "deploy/_headers:1: is niet bij; typ: regiovisie kopregels"),
     "version": ("pyproject.toml", 'version = "', 'version = "1', "pyproject.toml:"),
 }

@@ -55,7 +55,7 @@ def faults(project: Path) -> list[str]:
 
 
 PLANTED = [
-    (f"{RAAD}/actietags.yml", "bij: campagne", "bij: campagnes", "actietags.yml:6: tags-campagne.bij: 'campagnes' bestaat niet; bedoelt u 'campagne'?"),
+    (f"{RAAD}/actietags.yml", "bij: campagne", "bij: campagnes", "actietags.yml:7: tags-campagne.bij: 'campagnes' bestaat niet; bedoelt u 'campagne'?"),
     (f"{RAAD}/actietags.yml", "bij: campagne", "bij: bewust", "campagne: hoort één keer in data/raad/actietags.yml te staan, nu 0"),
     (f"{RAAD}/actietags.yml", "bij: campagne", "bij: bewust", "bewust: hoort één keer in data/raad/actietags.yml te staan, nu 2"),
     (f"{RAAD}/actietags.yml", "woord: campagne", "woord: actie", "tags-campagne.tags: 'actie' staat niet in campagne; geef een ander woord, of een reden"),
@@ -66,7 +66,7 @@ PLANTED = [
     (f"{RAAD}/actietags.yml", "kenmerk: thema-campagne, reden", "kenmerk: partner-gemeente, reden", "bewust: heeft geen thema in data/raad/actietags.yml"),
     (f"{RAAD}/kenmerken.yml", "rol: gemeente", "rol: gemeenten", "partner-gemeente.rol: 'gemeenten' bestaat niet; bedoelt u 'gemeente'?"),
     (f"{RAAD}/kenmerken.yml", "document: visie-2030", "document: visie-2031", "thema-campagne.bron.document: 'visie-2031' bestaat niet"),
-    (f"{RAAD}/uitvoeringsagenda.yml", "bij: campagne", "bij: campagnes", "uitvoeringsagenda.yml:1: afspraak-campagnes.bij: 'campagnes' bestaat niet; bedoelt u 'campagne'?"),
+    (f"{RAAD}/uitvoeringsagenda.yml", "bij: campagne", "bij: campagnes", "uitvoeringsagenda.yml:2: afspraak-campagnes.bij: 'campagnes' bestaat niet; bedoelt u 'campagne'?"),
     (f"{RAAD}/uitvoeringsagenda.yml", "eigenaar: gemeente", "eigenaar: wethouder", "afspraak-campagnes.eigenaar: 'wethouder' bestaat niet"),
     (f"{RAAD}/uitvoeringsagenda.yml", 'einde: "2032"', 'einde: "2036"', "afspraak-campagnes.einde: 2036 ligt buiten 2030-2034"),
     (f"{RAAD}/uitvoeringsagenda.yml", 'einde: "2032"', 'einde: "2029"', "afspraak-campagnes: eindigt voor het begin"),

@@ -240,10 +240,10 @@ def faults(project: Path) -> list[str]:
 
 
 PLANTED = [
-    (f"{RAAD}/cijferreeksen.yml", "tabel: meldingen", "tabel: melding", "cijferreeksen.yml:1: figuur-meldingen.tabel: 'melding' bestaat niet; bedoelt u 'meldingen'?"),
+    (f"{RAAD}/cijferreeksen.yml", "tabel: meldingen", "tabel: melding", "cijferreeksen.yml:8: figuur-meldingen.tabel: 'melding' bestaat niet; bedoelt u 'meldingen'?"),
     (f"{RAAD}/cijferreeksen.yml", "[kolom-totaal]", "[kolom-totaa]", "figuur-meldingen.kolommen: 'kolom-totaa' bestaat niet; bedoelt u 'kolom-totaal'?"),
     (f"{VISIE}/cijfers.yml", '["2029", "1.150"]', '["2029", "1150"]', "meldingen-2029.waarden: '1150' is geen getal zoals 1.150"),
-    (f"{RAAD}/cijferreeksen.yml", 'getal: "9"', 'getal: "8"', "cijferreeksen.yml:18: cijfer-noten.getal: 8 staat niet in '9. Een noot'"),
+    (f"{RAAD}/cijferreeksen.yml", 'getal: "9"', 'getal: "8"', "cijferreeksen.yml:20: cijfer-noten.getal: 8 staat niet in '9. Een noot'"),
     (f"{RAAD}/cijferreeksen.yml", "woorden: 9. Een noot", "woorden: 9. Twee noten", "cijfer-noten.woorden: '9. Twee noten' staat niet in alinea voetnoot-1"),
     (f"{RAAD}/cijferreeksen.yml", "staat_in: voetnoot-1", "staat_in: voetnoot-2", "cijfer-noten.staat_in: 'voetnoot-2' bestaat niet; bedoelt u 'voetnoot-1'?"),
     (f"{RAAD}/cijferreeksen.yml", "Er zijn 9 noten", "Er zijn 10 noten", "figuur-noten.titel: 10 is geen waarde van deze reeks"),

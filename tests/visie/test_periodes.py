@@ -70,7 +70,7 @@ PLANTED = [
     (f"{EARLIER}/periode.yml", "tekst: nee\n", "", f"{EARLIER}/themas.yml:1: bestand: "),
     (f"{EARLIER}/periode.yml", "zie: a-eerst", "zie: a-erst", "2024-2028.namen.zie: 'a-erst' bestaat niet; bedoelt u 'a-eerst'?"),
     (f"{EARLIER}/onderdelen.yml", "paragraaf: doel, redactie: hertaald", "paragraaf: doel, redactie: vertaald", "'vertaald' kan hier niet"),
-    (f"{EARLIER}/onderdelen.yml", "document: visie-2030, paragraaf", "document: visie-2031, paragraaf", f"{EARLIER}/onderdelen.yml:1: doel-toen.beweringen.bron.document: 'visie-2031' bestaat niet"),
+    (f"{EARLIER}/onderdelen.yml", "document: visie-2030, paragraaf", "document: visie-2031, paragraaf", f"{EARLIER}/onderdelen.yml:6: doel-toen.beweringen.bron.document: 'visie-2031' bestaat niet"),
     (f"{EARLIER}/onderdelen.yml", "redactie: hertaald", "redactie: letterlijk", "doel-toen.bron.redactie: hier hoort hertaald of toegevoegd"),
     (f"{EARLIER}/onderdelen.yml", "zie: [a-derde]", "zie: [doel-toen]", "doel-toen.beweringen.zie: 'doel-toen' bestaat niet"),
     (f"{EARLIER}/themas.yml", "      bron:", "      zie: [a-weg]\n      bron:", "lijn-toen.inhoud.zie: 'a-weg' bestaat niet"),

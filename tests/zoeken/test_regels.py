@@ -11,17 +11,17 @@ from macros.zoeken.bereik import GENOEG, GENOEG_HULP, in_zoeken, tekort
 
 ASKED, SYNONYMS, ANSWERS = (f"data/zoeken/{name}.yml" for name in ("vragen", "synoniemen", "antwoorden"))
 PLANTED = (
-    (ASKED, "raad/index.md", "raad/indx.md", f"{ASKED}:13: raad.pagina: 'raad/indx.md' bestaat niet; bedoelt u"),
-    (ASKED, "a-eerst", "a-eest", f"{ASKED}:6: eerste-zin.plek: 'a-eest' bestaat niet; bedoelt u 'a-eerst'?"),
-    (ASKED, "raad/index.md", "zoeken.md", f"{ASKED}:13: raad.pagina: 'zoeken.md' is zelf nooit een resultaat"),
+    (ASKED, "raad/index.md", "raad/indx.md", f"{ASKED}:14: raad.pagina: 'raad/indx.md' bestaat niet; bedoelt u"),
+    (ASKED, "a-eerst", "a-eest", f"{ASKED}:8: eerste-zin.plek: 'a-eest' bestaat niet; bedoelt u 'a-eerst'?"),
+    (ASKED, "raad/index.md", "zoeken.md", f"{ASKED}:14: raad.pagina: 'zoeken.md' is zelf nooit een resultaat"),
     (ASKED, "de eerste zin", "Hij sláát… mij?", f"{ASKED}:11: eerste-zin.vragen: 'Hij sláát… mij?' staat al bij"),
     (ASKED, "de eerste zin", "…", f"{ASKED}:11: eerste-zin.vragen: '…' heeft geen letter of cijfer"),
     (ASKED, "de eerste zin", "een " * 40, f"{ASKED}:11: eerste-zin.1: is langer dan 120 tekens"),
     (ASKED, "de eerste zin", "de **eerste** zin", f"{ASKED}:11: eerste-zin.1: hier hoort gewone tekst"),
     (ASKED, "[wat kost het]", "[]", f"{ASKED}:15: raad.vragen: is te kort; hier horen er minstens 1"),
     (SYNONYMS, "[mn], betekent: [mijn]", "[mn]", f"{SYNONYMS}:3: mn: één woord zegt niets"),
-    (ANSWERS, "alarmnummer", "alarm", f"{ANSWERS}:2: in-gevaar.hulplijn: 'alarm' bestaat niet; bedoelt u"),
-    (ANSWERS, "alarmnummer", "opvang", f"{ANSWERS}:2: in-gevaar.hulplijn: opvang heeft geen nummer om te tonen"),
+    (ANSWERS, "alarmnummer", "alarm", f"{ANSWERS}:5: in-gevaar.hulplijn: 'alarm' bestaat niet; bedoelt u"),
+    (ANSWERS, "alarmnummer", "opvang", f"{ANSWERS}:5: in-gevaar.hulplijn: opvang heeft geen nummer om te tonen"),
     (ANSWERS, "hulp/index.md", "raad/index.md", f"{ANSWERS}:6: in-gevaar.pagina: 'raad/index.md' kan hier niet"),
 )  # fmt: skip
 
