@@ -138,7 +138,7 @@ def _melding(fout: dict[str, Any]) -> str:
     context |= {
         "kaal": kaal or "een, twee",
         "leeg": "is leeg; " if waarde is None else "",
-        "veld": str(fout["loc"][-1]),
+        "veld": str((*fout["loc"], "")[-2 if fout["loc"] else 0]),
     }
     context |= {sleutel: str(fout.get(sleutel, "")) for sleutel in ("raad", "vorm")}
     return _MELDINGEN.get(fout["type"], "klopt niet").format(_wat(waarde), **context)

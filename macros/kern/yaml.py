@@ -136,11 +136,11 @@ def _wat_er_mis_is(fout: yaml.MarkedYAMLError, tekst: str) -> tuple[int, str]:
     if begin:
         wat = f"een tekst die met {begin[1] or begin[2]} begint of er een bevat, staat tussen aanhalingstekens"
     wat = next((wat for deel, wat in _NIET_TE_LEZEN.items() if deel in zin), wat)
-    if " flow " in zin:
+    if " flow " in zin and regel[kolom : kolom + 1] in _HAKEN:
         wat = f"wat na # komt, valt weg; {_AANHALING}" if " #" in regel else _HAAK.format(*_HAKEN[regel[kolom]])
     elif zonder := re.match(r" *(?:(-)(?=[^\s-])|(?:- +)?[\w-]+:(?=\S))", regel):
         wat = f"zet een spatie achter {'het streepje' if zonder[1] else 'de dubbele punt'}"
-    elif ("expected" in zin and not regel[:kolom].strip() and "':'" not in zin) or (
+    elif ("expected" in zin and not regel[:kolom].strip() and not re.search("':'|document start", zin)) or (
         "mapping values" in zin and re.fullmatch(r" *(?:- +)?[\w-]+", regel[:kolom])
     ):
         wat = _inspringing(regels, nummer)

@@ -84,7 +84,8 @@ def test_the_schema_says_where_an_id_leads() -> None:
     ("asked", "known", "told"),
     [
         ("drop", ["dorp", "stad"], "'drop' bestaat niet; bedoelt u 'dorp'?"),
-        ("a-7k3pq", ["a-7k3pz"], "'a-7k3pq' bestaat niet; de alinea die zo heette, is weg: zet haar terug"),
+        ("a-7k3pq", ["a-7k3pz"], "'a-7k3pq' bestaat niet; bedoelt u 'a-7k3pz'? Anders is de alinea"),
+        ("a-7k3pq", ["a-zaak7"], "'a-7k3pq' bestaat niet; de alinea die zo heette, is weg: zet haar terug"),
         ("zaak", ["a-zaak7"], "'zaak' bestaat niet; er is: het id van een alinea"),
         ("a-7k3p", ["a-7k3pq"], "'a-7k3p' bestaat niet; bedoelt u 'a-7k3pq'?"),
         ("xyz", ["dorp", "stad"], "'xyz' bestaat niet; er is: dorp, stad"),

@@ -115,7 +115,7 @@ PLANTED = [
     ("+++\ntitle = 'Praten'\n+++\n", 1, "voorwerk begint met precies ---"),
     ("—\u2014\ntitle: Praten\n---\n", 1, "voorwerk begint met precies ---"),
     ("\ntitle: Praten\n\nTekst.\n", 1, "voorwerk begint met precies ---"),
-    ("title: Praten\n\nTekst.\n", 1, "de generator houdt deze regel voor voorwerk"),
+    ("title: Praten\n\nTekst.\n", 1, "het voorwerk begint en eindigt met een regel ---"),
     ("Let-op: dit is belangrijk.\n\nTekst.\n", 1, "de generator houdt deze regel voor voorwerk"),
 ]
 
