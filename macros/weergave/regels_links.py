@@ -70,8 +70,8 @@ def bestandslinks(inhoud: Inhoud) -> Iterator[tuple[Pagina, int, str]]:
     """Yield (page, line, path under docs/) of each link or picture that leads to a file of this site, not to a page."""
     for pagina in inhoud.paginas:
         for regel, adres in _links(inhoud, pagina):
-            pad, elders = _pad(pagina, adres), fout_in_adres(adres) or urlsplit(adres).scheme
-            elders = elders or adres.startswith("www.")
+            pad = _pad(pagina, adres)
+            elders = fout_in_adres(adres) or urlsplit(adres).scheme or adres.startswith("www.")
             if not elders and not pad.startswith("..") and posixpath.splitext(pad)[1] not in ("", ".md"):
                 yield pagina, regel, pad
 
