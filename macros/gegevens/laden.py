@@ -134,7 +134,8 @@ class Lezer:
         lagen = (bestand, f"{self._basis.naam}/{bestand}") if self._basis else (bestand,)
         kort = [((naam, id), gevonden) for naam in lagen if (gevonden := self._plekken.get((naam, id)))]
         for (bereik, bekend), (naam, gelezen, plaats) in (*kort, *self._plekken.items()):
-            if bekend == id and (bestand in ("", naam, bereik) or naam.endswith(f"/{bestand}")):
+            in_map = bestand.endswith("/") and bestand in f"/{naam}"
+            if bekend == id and (in_map or bestand in ("", naam, bereik) or naam.endswith(f"/{bestand}")):
                 return naam, gelezen.regel((*plaats, *(binnen or ("id",))))
         return bestand or "data", 1
 

@@ -54,7 +54,7 @@ def lees_voorwerk(tekst: str, naam: str) -> tuple[dict[str, str], int, list[Prob
     blok = YAML_RE.match(tekst)
     if blok is None and (fouten := [*_zonder_blok(tekst, naam)]):
         # What it will say, so that nothing else is told before this is mended.
-        los = _LOS.match(tekst)
+        los = _LOS.match(tekst) if tekst.startswith("--") or _VELD.match(tekst) else None
         return dict(_LOSSE_VELDEN.findall(los[0] if los else "")), los[0].count("\n") if los else 0, fouten
     if blok is None:
         return {}, 0, [*_ander_sjabloon({}, 1, naam)]

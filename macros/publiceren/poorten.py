@@ -152,7 +152,8 @@ def _zonder_gevolgen(inhoud: Inhoud, problemen: list[Problem]) -> list[Problem]:
 
     def is_gevolg(een: Problem) -> bool:
         if een.rule in (vastleggen.ANDERS, vastleggen.WOORDEN):
-            return bron or zonder_id if een.rule == vastleggen.WOORDEN else (een.file, een.line) in woorden
+            gevolg = bron or zonder_id
+            return gevolg if een.rule == vastleggen.WOORDEN else not gevolg and (een.file, een.line) in woorden
         if een.rule == vastleggen.WEG:
             return False
         if nieuw := re.match(r"(/\S*?)/(?:#(\S+))?: is nog niet|([\w-]+): is nog niet", een.text):

@@ -78,8 +78,6 @@ def _fout(begin: str, pad: Path, naam: str) -> str | None:
     if not _MAG[begin].fullmatch(naam):
         hier = f"in {begin}/ staan alleen {_SOORTEN[begin]}"
         if pad.suffix.lower() in (".md", ".yml", ".html", ".css", ".js", *_BEELDEN) and _NAAM.fullmatch(pad.name):
-            if begin == "docs" and pad.suffix == ".md" and not naam.startswith(("gemaakt/", "id/", "kader/")):
-                return None  # who reads the pages tells it, with a name that will do
             return f"hoort hier niet of heet niet goed: alleen kleine letters, cijfers en streepjes; {hier}"
         return f"hoort hier niet: {hier}; bewaar het buiten het project of gooi het weg"
     if not os.access(pad, os.R_OK):

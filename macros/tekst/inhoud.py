@@ -12,6 +12,7 @@ from typing import Literal, Protocol
 from macros.gegevens.geheel import Regiovisie, bestanden
 from macros.gegevens.hulp import Gemeente
 from macros.gegevens.partners import Partner
+from macros.gegevens.visie import Visie
 from macros.kern.fouten import Problem, bedoelt_u
 from macros.kern.paginas import Pagina
 from macros.tekst.adresboek import Adresboek, Macro
@@ -77,9 +78,10 @@ class Inhoud:
 
 @cache
 def _bestand_van(soort: type) -> str:
-    """Give the one file of data/ that holds records of a kind; nothing where there are more, or a visie has it."""
+    """Give the one file of data/ with records of a kind, or the folder of the visies; nothing where there are more."""
     eigen = [f"data/{pad}.yml" for pad, (model, _) in bestanden(Regiovisie).items() if model is soort]
-    return eigen[0] if len(eigen) == 1 else ""
+    van_visie = any(model is soort for model, _ in bestanden(Visie).values())
+    return eigen[0] if len(eigen) == 1 else "data/visie/" if van_visie else ""
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,7 @@ def verloren_adressen(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
         plek, _, id = adres.partition("#")
         if pagina := paginas.get(plek):
             hier = [ander for pad, _, ander in nieuw if pad == plek]
-            lijkt = get_close_matches(id, hier, 1, 0.5)
+            lijkt: list[str | None] = [*get_close_matches(id, hier, 1, 0.5)] or [None]
             blokken = (blok for blok in pagina.blokken if blok.id or blok.soort == "kop")
             blok = next((blok for blok in blokken if blok.id in lijkt), None)
             raad = f"zet {{: #{id} }} hier terug" if blok else f"zet terug wat hier #{id} heet"

@@ -92,7 +92,7 @@ def test_a_number_given_twice_is_told(miniature: Path) -> None:
     text = (miniature / VISIE / "principes.yml").read_text("utf-8")
     twin = text.replace("id: samen", "id: ook-samen").replace("a-samen", "a-sam02")
     (miniature / VISIE / "principes.yml").write_text(text + twin, "utf-8")
-    assert f"{VISIE}/principes.yml:8: ook-samen.nummer: 1 is al gebruikt" in faults(miniature)
+    assert f"{VISIE}/principes.yml:9: ook-samen.nummer: 1 is al gebruikt" in faults(miniature)
 
 
 def test_all_faults_are_told_at_once(miniature: Path) -> None:
@@ -127,9 +127,8 @@ def test_a_page_of_a_period_without_data_is_told(miniature: Path) -> None:
     page = miniature / "docs/visie/2040-2044/index.md"
     page.parent.mkdir()
     page.write_text("# Kop {: #kop }\n\n{{ rollen() }}\n", "utf-8")
-    assert "docs/visie/2040-2044/index.md:1: periode: '2040-2044' bestaat niet; bedoelt u '2030-2034'?" in faults(
-        miniature
-    )
+    told = "docs/visie/2040-2044/index.md:1: periode: '2040-2044' bestaat niet; bedoelt u '2030-2034'?"
+    assert any(fault.startswith(told) for fault in faults(miniature))
 
 
 def test_no_visie_at_all_is_told(miniature: Path) -> None:

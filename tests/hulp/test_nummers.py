@@ -73,7 +73,7 @@ def test_a_number_is_told_on_its_line(miniature: Path) -> None:
 )
 def test_what_can_not_be_dialled_is_refused(miniature: Path, number: str) -> None:
     plant(miniature, "data/hulp/gemeenten.yml", "telefoon: 14 0000", f'telefoon: "{number}"')
-    with pytest.raises(DataError, match=r"gemeenten\.yml:1: dorp\.telefoon: .* is geen nummer"):
+    with pytest.raises(DataError, match=r"gemeenten\.yml:4: dorp\.telefoon: .* is geen nummer"):
         laad(miniature)
 
 
@@ -100,7 +100,7 @@ def test_a_number_changes_only_with_a_newer_day(locked: Path) -> None:
     assert "dorp 140000 -\n" in (locked / NUMMERS).read_text("utf-8")
     assert [problem.text for problem in gate(locked)] == []
     (told,) = anew(locked, "14 0001", "")
-    assert told.startswith("data/hulp/gemeenten.yml:1: dorp.telefoon: was 140000 en is niet opnieuw nagekeken; bel")
+    assert told.startswith("data/hulp/gemeenten.yml:4: dorp.telefoon: was 140000 en is niet opnieuw nagekeken; bel")
     assert told in map(str, gate(locked))
     with pytest.raises(DataError, match="niet opnieuw nagekeken"):
         werk_bij(locked)

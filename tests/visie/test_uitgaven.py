@@ -230,7 +230,7 @@ def test_a_period_that_has_no_text_yet_is_sound_and_says_so(history: History) ->
             "a-punt1: deze woorden van een bevroren uitgave zijn nooit",
         ),
         (INDEX, "Nog een punt.", "Nog één punt.", "a-punt2: de woorden zijn anders zonder wijziging: 'een' werd 'één'"),
-        (INDEX, "staat er nu ook", "staat er nu", "a-eerst: de woorden op visie/2030-2034/#a-eerst zijn gewijzigd"),
+        (INDEX, "staat er nu ook", "staat er nu", "a-eerst: de woorden van de visie zijn hier gewijzigd"),
         (
             SECOND,
             'nieuw: "zin staat er nu ook"',

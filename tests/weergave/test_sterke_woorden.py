@@ -97,13 +97,14 @@ def test_many_sentences_are_counted_and_listed_to_be_filled_in(
     assert [*om_te_lezen(content, "raad")] == []
     # Pasted as it is, it is refused: nobody read it.
     (miniature / LIST).write_text(shown, "utf-8")
-    assert {problem.text.partition(": ")[2] for problem in gelezen(miniature)[1]} == {"hier hoort een tekst"}
+    empty = "is leeg; hier hoort een tekst, op dezelfde regel"
+    assert {problem.text.partition(": ")[2] for problem in gelezen(miniature)[1]} == {empty}
     (miniature / LIST).write_text(shown.replace("grond:", "grond: eigen handelwijze"), "utf-8")
     assert not [line for line in told(miniature) if "docs/" in line]
 
 
 def test_a_ground_names_a_document_that_is_known(miniature: Path) -> None:
     plant(miniature, LIST, "document: wet-2030", "document: wet-2031")
-    assert f"{LIST}:5: meldcode.zinnen.document: 'wet-2031' bestaat niet; bedoelt u 'wet-2030'?" in map(
+    assert f"{LIST}:6: meldcode.zinnen.document: 'wet-2031' bestaat niet; bedoelt u 'wet-2030'?" in map(
         str, gelezen(miniature)[1]
     )
