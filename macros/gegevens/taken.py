@@ -81,7 +81,8 @@ def _voor_hulp(alles: "Regiovisie", dag: date) -> Iterator[Taak]:
     talen = (een.id for een in alles.hulp.talen if een.id != "nl" and (een.nagelezen_door or "") in {*makers, ""})
     wie, waar = "iemand met die moedertaal", "nagelezen_door in data/hulp/talen.yml"
     yield Taak("talen", "Hulppagina in een andere taal nalezen", wie, (*talen,), waar)
-    wie, welke = "mensen voor wie hij er is", (alles.hulp.uitgang.naam,)
+    # Without one, which the check tells, there is none to try.
+    wie, welke = "mensen voor wie hij er is", tuple(een.naam for een in alles.hulp.instellingen[:1])
     yield Taak("uitgang", "Uitgang van de hulppagina’s laten proberen", wie, welke)
 
 

@@ -51,6 +51,7 @@ _MAG = {
 # What stands in a list, as all that the generator is extended with does.
 _LIJSTEN = ("hooks", "markdown_extensions.", "plugins.", "theme.static_templates", "watch")
 _HOORT = {
+    "hooks": "macros/plugin.py",
     "dev_addr": "een adres als 127.0.0.1:8000",
     **dict.fromkeys(("exclude_docs", "not_in_nav"), "per regel een pad onder docs/, zoals /hulp/"),
     "site_url": "een adres als https://www.voorbeeld.nl/ of https://www.voorbeeld.nl/regiovisie/, of niets",
