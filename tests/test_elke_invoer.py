@@ -28,7 +28,7 @@ from macros.gegevens.geheel import Regiovisie, bestanden
 from macros.gegevens.periodes import EerdereVisie
 from macros.gegevens.uitgaven import Uitgavemap
 from macros.gegevens.visie import Visie
-from macros.kern.bevindingen import probleem
+from macros.kern.bevindingen import problemen
 from macros.kern.configuratie import leesvolgorde
 from macros.kern.fouten import DataError, Problem
 from macros.kern.paginas import lees_pagina
@@ -174,7 +174,7 @@ def test_a_record_of_any_model_is_taken_as_typed_or_refused(case: tuple[str, Any
     try:
         record: Any = TypeAdapter(MODELS[name]).validate_python(read.waarde)
     except ValidationError as told:
-        told_well([probleem("x.yml", read, dict(one)) for one in told.errors()], text.count("\n") + 1)
+        told_well([*problemen("x.yml", read, [dict(one) for one in told.errors()], MODELS[name])], text.count("\n") + 1)
         return
     kept = TypeAdapter(MODELS[name]).dump_python(record, exclude_unset=True, mode="json")
     assert Counter(in_it(kept)) == Counter(in_it(typed_in))

@@ -153,7 +153,8 @@ def _wat(waarde: Any) -> str:
 
 def _waar(waarde: Any, plaats: Plaats) -> str:
     """Name a place as an editor knows it: `bewustwording-inwoners.kort`."""
-    naam = str(waarde.get("id", "bestand")) if isinstance(waarde, dict) else "bestand"
+    eigen = waarde.get("id") if isinstance(waarde, dict) else None
+    naam = eigen if eigen and isinstance(eigen, str) else "bestand"
     for stap in plaats:
         try:
             waarde = waarde[stap]
