@@ -64,8 +64,10 @@ _LOOK = """([letters, text, spaced]) => {
   const size = element => parseFloat(getComputedStyle(element).fontSize);
   const says = element => [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
   const contents = document.querySelector('.koppen');
-  const beside = contents?.checkVisibility() ? contents.getBoundingClientRect().left : 0;
-  const edge = beside > innerWidth / 2 ? beside : Infinity;
+  const beside = contents?.checkVisibility() ? contents.getBoundingClientRect() : null;
+  // On a phone they are a fold above the text, which may stand in the right half.
+  const middle = document.querySelector('main')?.getBoundingClientRect();
+  const edge = beside && middle && beside.left > innerWidth / 2 && beside.bottom > middle.top ? beside.left : Infinity;
   if (document.scrollingElement.scrollWidth > innerWidth) told.push('the page scrolls sideways');
   for (const element of document.querySelectorAll('body *')) {
     const box = element.getBoundingClientRect();

@@ -158,11 +158,12 @@ def a_concept_comes(project: Path, inhoud: Inhoud) -> None:
         ("  kort:", "  kort: Een proef."),
         ("vormen: []", "vormen: [proefwoord]"),
         ("  geldig_vanaf:", f"  geldig_vanaf: {period[:4]}"),
-        ("geschiedenis: []", f"geschiedenis: [{{periode: {period}, wat: Het kwam erbij., {SOURCE}}}]"),
+        ("- periode:", f"- periode: {period}"),
+        ("  wat:", "  wat: Het kwam erbij."),
     ]:
         assert old in record
         record = record.replace(old, new, 1)
-    record = re.sub(r"^  bron: .*$", f"  {SOURCE}", record, flags=re.MULTILINE)
+    record = re.sub(r"^( +)bron:\n +document:\n +redactie:$", rf"\1{SOURCE}", record, flags=re.MULTILINE)
     path.write_text(f"{head}- id: proefwoord{record}", "utf-8")
 
 

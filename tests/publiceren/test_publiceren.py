@@ -549,10 +549,16 @@ def test_the_miniature_passes_every_gate_and_is_public(
     ("file", "old", "new", "told"),
     [
         (f"{VISIE}/pijlers.yml", "nummer: 1", "nummer: een", f"{VISIE}/pijlers.yml:2: pijler-een.nummer: "),
-        (INDEX, "De tweede zin", "De tweede zIn", " a-eerst: de woorden op "),
+        (INDEX, "De tweede zin", "De tweede zIn", f"{INDEX}:7: a-eerst: hier staat 'zIn', in de brontekst 'zin'"),
         (OVER, "Een zin.", "## Nieuw {: #nieuw }\n\nZin.", "/over/#nieuw: is nog niet vastgelegd; typ: make adressen"),
         (INDEX, OURS, "Dit is [van ons](weg.md).", f"{INDEX}:15: link: 'visie/2030-2034/weg.md' bestaat niet"),
-        ("mkdocs.yml", "  - meldcode/stap-1.md\n", "", "mkdocs.yml:1: de strenge bouw is niet gelukt"),
+        ("mkdocs.yml", "  - meldcode/stap-1.md\n", "", "nav: docs/meldcode/stap-1.md staat niet in het menu"),
+        (
+            "mkdocs.yml",
+            "    - assets/favicon.svg\n",
+            "    - assets/weg.svg\n",
+            "mkdocs.yml:1: de strenge bouw is niet gelukt",
+        ),
         ("deploy/_headers", "no-referrer", "unsafe-url", "deploy/_headers:1: is niet bij; typ: regiovisie kopregels"),
     ],
     ids=[
@@ -561,6 +567,7 @@ def test_the_miniature_passes_every_gate_and_is_public(
         "address without a lock",
         "dead link",
         "page without menu",
+        "what only the generator misses",
         "headers",
     ],
 )
@@ -599,7 +606,7 @@ def test_a_difference_with_the_source_is_told(
     (small / f"{VISIE}/vingerafdrukken.lock").unlink()
     plant(small, f"{VISIE}/brontekst.txt", "De gemeente doet mee.", "De gemeente doet niet mee.")
     werk_bij(small)
-    assert f"{VISIE}/brontekst.txt:1: verschil: bron regel " in refused(small, here, capsys)
+    assert "a-gemee: hier of hieronder ontbreekt 'niet' uit de brontekst" in refused(small, here, capsys)
 
 
 def test_an_address_that_the_built_site_lost_is_told(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.hulp.regels import VASTE_HULPLIJNEN
 from macros.onderwerpen import laad
 from macros.publiceren.paginapoort import keur_paginas
 from macros.publiceren.plaats import basispad
@@ -26,9 +27,10 @@ def test_nothing_in_the_content_would_stop_a_build(pages: dict[str, str]) -> Non
 
 
 def test_who_needs_help_finds_the_national_lines_and_every_municipality(pages: dict[str, str]) -> None:
-    """112 and Veilig Thuis on every help page, and a page for each municipality."""
+    """The line for danger and that for advice on every help page, and a page for each municipality."""
+    hulp = laad(PROJECT).regiovisie.hulp
+    fixed = [hulp.hulplijn(id) for id in VASTE_HULPLIJNEN]
     for file in (file for file in pages if file.startswith("hulp/")):
-        assert 'href="tel:112"' in pages[file], file
-        assert 'href="tel:08002000"' in pages[file], file
-    for municipality in laad(PROJECT).regiovisie.hulp.gemeenten:
+        assert all(f'href="tel:{line.tel}"' in pages[file] for line in fixed), file
+    for municipality in hulp.gemeenten:
         assert municipality.pagina.replace(".md", "/index.html") in pages
