@@ -13,7 +13,7 @@ from macros.gegevens.begrippen import Begrip, Begrippenstelsel, Hulpwoord, kaal
 from macros.gegevens.bronnen import Bronvermelding, bronvermeldingen, paragraaf_van
 from macros.gegevens.cijfers import Cijferboek
 from macros.gegevens.hulp import Hulp
-from macros.gegevens.meldcode import Meldcode, Stap, Werkbladstap
+from macros.gegevens.meldcode import Meldcode, Stapnummer, Werkbladstap
 from macros.gegevens.over import BERICHTSOORTEN, Bericht, Machinevorm, Over, bericht_van_wijziging
 from macros.gegevens.partners import Partner, Partnerkring
 from macros.gegevens.periodes import EerdereVisie, Periode, Terugblikpunt, Tijdvak, Vergelijking, tijdlijn
@@ -212,11 +212,11 @@ class Regiovisie(Map):
         return tuple(sorted(woorden, key=lambda woord: kaal(woord.kop)))
 
     @property
-    def stappen(self) -> tuple[Stap, ...]:
+    def stappen(self) -> tuple[Stapnummer, ...]:
         """The steps of the meldcode: those of the visie that holds, or without its text those we explain."""
         if stappen := self.geldende.meldcodestappen:
-            return tuple(Stap(id=stap.id, nummer=stap.nummer) for stap in stappen)
-        return tuple(Stap(id=f"stap-{een.stap}", nummer=een.stap) for een in self.meldcode.toelichtingen)
+            return tuple(Stapnummer(id=stap.id, nummer=stap.nummer) for stap in stappen)
+        return tuple(Stapnummer(id=f"stap-{een.stap}", nummer=een.stap) for een in self.meldcode.toelichtingen)
 
     @property
     def werkblad(self) -> tuple[Werkbladstap, ...]:

@@ -91,7 +91,7 @@ class Toelichting(Bronrecord):
     werkvragen: tuple[Tekst, ...] = ()
 
 
-class Stap(Record):
+class Stapnummer(Record):
     """A step of the meldcode as pages call it, be its text on the site or not."""
 
     id: Id

@@ -38,7 +38,7 @@ _ONS = {"signaleringen", "aanhalingen", "kanttekeningen", *EerdereVisie.model_fi
 
 
 @dataclass(frozen=True)
-class Soort:
+class Recordsoort:
     """A kind of record: what it is called here, its model, and its file below data/, a star for the period."""
 
     naam: str
@@ -51,14 +51,14 @@ class Soort:
         return str(self.model.model_construct(id=id).pagina) if heeft else None  # type: ignore[attr-defined]
 
 
-def soorten() -> tuple[Soort, ...]:
+def soorten() -> tuple[Recordsoort, ...]:
     """Give every kind of record that can be begun, by name; one in two files is called after its file too."""
     alle = bestanden(Regiovisie) | bestanden(Visie, _VISIE) | bestanden(EerdereVisie, _VISIE)
     lijsten = {pad: model for pad, (model, is_lijst) in alle.items() if is_lijst and model is not Uitgave}
     keer = Counter(lijsten.values())
     namen = {pad: model.__name__.lower() for pad, model in lijsten.items()}
     namen |= {pad: f"{namen[pad]}-{Path(pad).name}" for pad, model in lijsten.items() if keer[model] > 1}
-    return tuple(sorted((Soort(namen[pad], lijsten[pad], pad) for pad in lijsten), key=lambda soort: soort.naam))
+    return tuple(sorted((Recordsoort(namen[pad], lijsten[pad], pad) for pad in lijsten), key=lambda soort: soort.naam))
 
 
 class Begin:
@@ -147,7 +147,7 @@ def _geweigerd(bestand: str, wat: str) -> DataError:
     return DataError([Problem(bestand, 1, wat)])
 
 
-def _mag(soort: Soort, id: str, bestand: str) -> None:
+def _mag(soort: Recordsoort, id: str, bestand: str) -> None:
     """Refuse an id that a record of this kind can't have."""
     veld = soort.model.model_fields["id"]
     vorm: Any = Annotated[veld.annotation, veld]
@@ -157,7 +157,7 @@ def _mag(soort: Soort, id: str, bestand: str) -> None:
         raise _geweigerd(bestand, f"'{id}' kan geen id zijn; kies een ander: {meldingen(fout)[0][2:]}") from None
 
 
-def _bestand_van(project: Path, soort: Soort, periode: str | None) -> str:
+def _bestand_van(project: Path, soort: Recordsoort, periode: str | None) -> str:
     """Give the file of a kind; in the folder of a period only what is ours, unless its text is being written."""
     if "*" not in soort.bestand:
         return f"data/{soort.bestand}.yml"
@@ -171,7 +171,7 @@ def _bestand_van(project: Path, soort: Soort, periode: str | None) -> str:
     return f"{map_}/{naam}.yml"
 
 
-def _begin_record(soort: Soort, id: str, periode: str | None = None) -> None:
+def _begin_record(soort: Recordsoort, id: str, periode: str | None = None) -> None:
     project: Path = click.get_current_context().obj
     begin, bestand = Begin(project), _bestand_van(project, soort, periode)
     _mag(soort, id, bestand)

@@ -7,15 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.kern.bestanden import schrijf_alles
 from macros.kern.dagen import vandaag
 from macros.kern.fouten import DataError, Problem
 from macros.kern.getallen import telwoord
 from macros.opdrachten.adressen import werk_bij
-from macros.weergave.render import vul
 
-_SJABLONEN = Path(__file__).parent / "sjablonen/regio"
+_SJABLONEN = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "sjablonen/regio"),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
 _NAAM, _JAREN = re.compile(r"’?[^\W\d_][\w’. -]*"), re.compile(r"(\d{4})-(\d{4})")
 _UITLEG = """{map} staat klaar, en bouwt zo al. Vul daarna in, in deze volgorde:
   1. data/hulp/gemeenten.yml     nummer en website van de gemeenten, met de bron
@@ -80,9 +86,9 @@ def _bestanden(velden: dict[str, str], namen: list[str]) -> dict[str, str]:
     aantal = f"{telwoord(len(namen))} gemeente{'n' if len(namen) > 1 else ''}"
     alles = velden | {"streek": streek, "gemeenten": gemeenten, "aantal": aantal}
     uit: dict[str, str] = {}
-    for pad in sorted(_SJABLONEN.rglob("*.j2")):
-        plek = pad.relative_to(_SJABLONEN).as_posix().removesuffix(".j2").replace("/periode/", f"/{velden['periode']}/")
+    for sjabloon in _SJABLONEN.list_templates(["j2"]):
+        plek = sjabloon.removesuffix(".j2").replace("/periode/", f"/{velden['periode']}/")
         for een in gemeenten if plek.endswith("/gemeente.md") else [{}]:
             naar = plek.replace("/gemeente.md", f"/{een.get('id')}.md")
-            uit[naar] = vul(f"regio/{pad.relative_to(_SJABLONEN).as_posix()}", gemeente=een, **alles) + "\n"
+            uit[naar] = _SJABLONEN.get_template(sjabloon).render(gemeente=een, **alles)
     return uit
