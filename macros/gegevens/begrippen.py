@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from macros.gegevens.partners import Partner
+from macros.kern.bevindingen import vorm
 from macros.kern.dagen import Dag, dag_voluit
 from macros.kern.records import AlineaId, Bron, Bronrecord, Id, Jaar, Plek, Record, Tekst, kale_tekst, met_id
 from macros.kern.verwijzingen import Naar
@@ -35,7 +36,7 @@ class WettelijkeDefinitie(Record):
     term: Tekst
     wet: Tekst
     artikel: Tekst
-    bwb: Annotated[str, StringConstraints(pattern=r"^BWBR\d{7}$")]
+    bwb: Annotated[str, vorm(r"^BWBR\d{7}$", "een nummer van wetten.nl, zoals BWBR0034925")]
     tekst: Tekst
     versie: Dag
     gelijk_aan: Dag | None = None
@@ -87,7 +88,7 @@ class Begrip(Bronrecord, toont="term", voor="begrip-"):
 
     term: Tekst
     eigennaam: Literal["ja", "nee"] = "nee"
-    code: Annotated[str, StringConstraints(pattern=r"^RV-\d{3}$")]
+    code: Annotated[str, vorm(r"^RV-\d{3}$", "een code zoals RV-041")]
     thema: Literal["geweld", "aanpak", "teams", "afspraken"]
     letterlijk: tuple[AlineaId, ...] = ()
     woorden: tuple[Tekst, ...] = ()

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from operator import attrgetter
 from typing import Any
 
 from macros.gegevens.geheel import Document, Regiovisie
 from macros.kern.records import Map
-from macros.kern.verwijzingen import verwijzingen
+from macros.kern.verwijzingen import op_pad, verwijzingen
 
 Gedeelden = Mapping[tuple[str, ...], tuple[Any, ...]]
 """The shared records of each list, by the fields that lead to it: `("hulp", "landelijk")`."""
@@ -66,23 +65,10 @@ def _samen(eigen: Regiovisie, gedeeld: Gedeelden) -> Regiovisie:
 
 def _past(een: Any, geheel: Regiovisie, paginas: set[str], documenten: set[str]) -> bool:
     """Say whether all that a record names is there; whether a place on a page is, goes with the page."""
+    bekend = {"paginas": paginas, "documenten": documenten}
     for naar in verwijzingen(een):
-        bekend = {"paginas": paginas, "documenten": documenten}
-        gevonden: list[set[str]] = []
-        for doel in naar.merk.doelen:
-            if doel in bekend:
-                gevonden.append(bekend[doel])
-            elif "." in doel:
-                gevonden.append(_ids(geheel, doel))
-        if gevonden and not any(naar.waarde in ids for ids in gevonden):
+        doelen = [doel for doel in naar.merk.doelen if doel in bekend or "." in doel]
+        ids = (bekend[doel] if doel in bekend else {deel.id for deel in op_pad(geheel, doel)} for doel in doelen)
+        if doelen and not any(naar.waarde in er for er in ids):
             return False
     return True
-
-
-def _ids(geheel: Regiovisie, doel: str) -> set[str]:
-    """Give the ids at a path such as `hulp.hulplijnen`; of a list within a list, those of its parts."""
-    delen: list[Any] = [geheel]
-    for naam in doel.split("."):
-        waarden = map(attrgetter(naam), delen)
-        delen = [kind for waarde in waarden for kind in (waarde if isinstance(waarde, tuple) else (waarde,))]
-    return {deel.id for deel in delen}

@@ -6,14 +6,17 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
+from macros.kern.bevindingen import vorm
 from macros.kern.dagen import Nagegaan
 from macros.kern.lagen import Gedeeld
 from macros.kern.records import Id, Map, Plek, Record, Tekst, met_id
 from macros.kern.verwijzingen import Naar
 
-Postcodereeks = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{3}(-[1-9][0-9]{3})?$")]
+Postcodereeks = Annotated[
+    str, vorm(r"^[1-9][0-9]{3}(-[1-9][0-9]{3})?$", "een postcode van vier cijfers, of een reeks zoals 8011-8019")
+]
 
 
 class Woonplaats(Record):
@@ -70,11 +73,17 @@ class Naamgenoot(Record):
         return " ".join(regels)
 
 
-Telefoon = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 -]*[0-9]$")]
-Website = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+\.)+[a-z]+(/[a-z0-9-]+)*$")]
-Hulppaginapad = Annotated[str, StringConstraints(pattern=r"^hulp/[a-z0-9/-]+\.md$"), Naar("paginas")]
+Telefoon = Annotated[str, vorm(r"^\+?[0-9][0-9 -]*[0-9]$", "een telefoonnummer van cijfers, spaties en streepjes")]
+Website = Annotated[
+    str, vorm(r"^([a-z0-9-]+\.)+[a-z]+(/[a-z0-9-]+)*$", "een website zonder https, zoals stad.nl of stad.nl/hulp")
+]
+Hulppaginapad = Annotated[
+    str, vorm(r"^hulp/[a-z0-9/-]+\.md$", "een bestand onder docs/hulp/, zoals hulp/ouderen.md"), Naar("paginas")
+]
 # No query and no fragment: what is visited after leaving must tell nothing about where one came from.
-Uitgangsadres = Annotated[str, StringConstraints(pattern=r"^https://[a-z0-9.-]+/[a-z0-9/-]*$")]
+Uitgangsadres = Annotated[
+    str, vorm(r"^https://[a-z0-9.-]+/[a-z0-9/-]*$", "een adres dat met https:// begint, zonder ? en zonder #")
+]
 
 TE_LANG_GELEDEN = timedelta(days=183)
 
@@ -210,7 +219,7 @@ class Gemeente(Contact):
     and what for.
     """
 
-    code: Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")] | None = None
+    code: Annotated[str, vorm(r"^GM\d{4}$", "een CBS-code zoals GM0193")] | None = None
     telefoon_van: Annotated[Id, Naar("hulp.gemeenten")] | None = None
     vraag: Tekst | None = None
     kaart: Kaartplek | None = None
@@ -253,7 +262,7 @@ class Taal(Record):
     the months as they stand between day and year.
     """
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+    id: Annotated[str, vorm(r"^[a-z]{2,3}$", "een taalcode zoals nl")]
     naam: Tekst
     pagina: Hulppaginapad | None = None
     richting: Literal["ltr", "rtl"]

@@ -1,7 +1,7 @@
 """Reads data/ and docs/ file after file into one frozen `Regiovisie`; whether it all fits together is for the rules."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.gegevens.delen import met_gedeelde, zonder_namen
 from macros.gegevens.geheel import Document, Regiovisie, bestanden, inhoud_van
-from macros.gegevens.hulp import Gemeente, Hulplijn, Woonplaats
+from macros.gegevens.hulp import Hulp
 from macros.gegevens.periodes import EerdereVisie, Periode
 from macros.gegevens.site import Site
 from macros.gegevens.uitgaven import Uitgavemap
@@ -29,15 +29,10 @@ def _soort_visie(periode: Periode) -> type[Visie | EerdereVisie]:
     return EerdereVisie if periode.tekst == "nee" else Visie
 
 
-@cache
-def _model(soort: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(soort)
-
-
 @lru_cache(maxsize=256)
-def _gevuld(model: TypeAdapter[Any], gelezen: Gelezen) -> Any:
+def _gevuld(soort: Any, gelezen: Gelezen) -> Any:
     """Make the records of a file; they are frozen, so what did not change is not made again."""
-    return model.validate_python(gelezen.waarde)
+    return TypeAdapter(soort).validate_python(gelezen.waarde)
 
 
 class Lezer:
@@ -74,9 +69,9 @@ class Lezer:
         """Yield the names that belong to the region of the project it stands on."""
         if site := self._gecontroleerd("data/site.yml", Site, gedeeld=True):
             yield from (site.streek, *site.eigennamen)
-        soorten: dict[str, type[Any]] = {"gemeenten": Gemeente, "regionaal": Hulplijn, "plaatsen": Woonplaats}
-        for naam, soort in soorten.items() if self._gedeeld else ():
-            yield from (een.naam for een in self._lijst(f"data/hulp/{naam}.yml", soort, gedeeld=True) or ())
+        for naam, (soort, _) in inhoud_van(Hulp).items() if self._gedeeld else ():
+            if not is_gedeeld(Hulp.model_fields[naam].metadata):
+                yield from (een.naam for een in self._lijst(f"data/hulp/{naam}.yml", soort, gedeeld=True) or ())
 
     def _velden(self, datamap: str, model: type[Map], bekend: dict[str, Any], heel: bool = False) -> dict[str, Any]:
         """Read what a folder of data/ holds, a file or folder for each field of its model, beside what is known.
@@ -187,7 +182,7 @@ class Lezer:
         self._plekken[naam, ""] = (naam, gelezen, ())
         self._onthoud(naam, gelezen, gelezen.waarde, ())
         try:
-            return _gevuld(_model(soort), gelezen)
+            return _gevuld(soort, gelezen)
         except ValidationError as fout:
             # More than a screen of one file has one cause.
             alle = [dict(een) for een in fout.errors(include_url=False)[:_HOOGSTENS]]

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from macros.gegevens.uitgaven import Uitgave, Wijziging
+from macros.kern.bevindingen import vorm
 from macros.kern.dagen import Dag
 from macros.kern.records import Bron, Bronrecord, Id, Map, Paginapad, Plek, Record, Tekst
 from macros.kern.verwijzingen import Naar
@@ -89,7 +90,7 @@ class Machinevorm(Plek, toont="naam", voor="vorm-"):
     """
 
     naam: Tekst
-    pad: Annotated[str, StringConstraints(pattern=r"^[a-z0-9/._-]+$")]
+    pad: Annotated[str, vorm(r"^[a-z0-9/._-]+$", "een bestand onder docs/, zoals begrippen.ttl")]
     soort: Tekst
     wat: Tekst
     voorbeelden: Annotated[tuple[Voorbeeld, ...], Field(min_length=1)]
@@ -134,12 +135,12 @@ class Criterium(Record):
     """
 
     id: Id
-    nummer: Annotated[str, StringConstraints(pattern=r"^[1-4]\.[1-5]\.[0-9]{1,2}$")]
+    nummer: Annotated[str, vorm(r"^[1-4]\.[1-5]\.[0-9]{1,2}$", "een nummer zoals 1.4.11")]
     naam: Tekst
     niveau: Literal["A", "AA"]
     oordeel: Literal["getest", "deels", "niet getest", "niet van toepassing"]
     hoe: tuple[Literal["axe", "programma", "toetsenbord"], ...] = ()
-    tests: tuple[Annotated[str, StringConstraints(pattern=r"^test_[a-z0-9_]+$")], ...] = ()
+    tests: tuple[Annotated[str, vorm(r"^test_[a-z0-9_]+$", "de naam van een test, zoals test_exit")], ...] = ()
     uitleg: Tekst
     gelezen_op: Dag
 
@@ -163,7 +164,9 @@ class Standaardeis(Record):
     eis: Tekst
     zwaarte: Literal["moet", "hoort", "mag"]
     oordeel: Literal["voldoet", "deels", "niet", "niet van toepassing"]
-    bewijs: tuple[Annotated[str, StringConstraints(pattern=r"^[\w./-]+$")], ...] = ()
+    bewijs: tuple[
+        Annotated[str, vorm(r"^[\w./-]+$", "een bestand, een map met een / erachter, of de naam van een test")], ...
+    ] = ()
     uitleg: Tekst | None = None
 
     @model_validator(mode="after")

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints, model_validator
+from pydantic import model_validator
 
 from macros.gegevens.uitgaven import Uitgave
+from macros.kern.bevindingen import vorm
 from macros.kern.records import Bron, Bronrecord, Id, Map, Record, Tekst
 from macros.kern.verwijzingen import Naar
 
@@ -44,7 +45,7 @@ class Periode(Record):
     part with the steps of the meldcode.
     """
 
-    id: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{4}$")]
+    id: Annotated[str, vorm(r"^\d{4}-\d{4}$", "een periode zoals 2030-2034")]
     naam: Tekst
     ondertitel: Tekst
     stand: Tekst

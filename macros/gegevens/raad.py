@@ -2,14 +2,15 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from macros.gegevens.acties import Actietags, Afspraak, Kenmerk
 from macros.gegevens.cijfers import Bewering, Cijferreeks
+from macros.kern.bevindingen import vorm
 from macros.kern.records import AlineaId, Bronrecord, Id, Map, Paginapad, Plek, Record, Tekst, met_id
 from macros.kern.verwijzingen import Naar
 
-Som = Annotated[str, StringConstraints(pattern=r"^\d+( [+-] \d+)+ = \d+$")]
+Som = Annotated[str, vorm(r"^\d+( [+-] \d+)+ = \d+$", "een som zoals 2024 + 1 = 2025")]
 Belofteonderwerp = Literal[
     "opvang", "wachtlijsten", "geld", "rapportage", "overleg", "lokale teams", "werkwijze", "scholing",
     "voorlichting", "samenwerking", "leren",

@@ -3,16 +3,18 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
-
+from macros.kern.bevindingen import vorm
 from macros.kern.records import Id, Record, Tekst
 
-Kleur = Annotated[str, StringConstraints(pattern=r"^#([0-9a-f]{3}|[0-9a-f]{6})$")]
-Pad = Annotated[str, StringConstraints(pattern=r"^M[A-Za-z0-9 .-]+$")]
+Kleur = Annotated[str, vorm(r"^#([0-9a-f]{3}|[0-9a-f]{6})$", "een kleur zoals #1a2b3c")]
+Pad = Annotated[str, vorm(r"^M[A-Za-z0-9 .-]+$", "een lijn zoals in een SVG, die met M begint")]
 """A line of an SVG drawing: the value of `d`."""
 _MELDADRES = r"^(mailto:[^\s@?{}]+@[^\s@?{}]+\.[^\s@?{}]+(\?[^\s{}]*(\{adres\})?)?|https://[^\s{}]+(\{adres\})?)$"
-Meldadres = Annotated[str, StringConstraints(pattern=_MELDADRES)]
-Bewerkadres = Annotated[str, StringConstraints(pattern=r"^https://[^\s{}]+\{pad\}$")]
+_HOORT = "mailto: of https:// met een adres, en {adres} aan het einde als dat van de alinea erbij moet"
+Meldadres = Annotated[str, vorm(_MELDADRES, _HOORT)]
+Bewerkadres = Annotated[
+    str, vorm(r"^https://[^\s{}]+\{pad\}$", "een adres dat met https:// begint en op {pad} eindigt")
+]
 
 
 class Palet(Record):
@@ -90,7 +92,12 @@ class Voorplaat(Record):
 class Beveiliging(Record):
     """Where to tell of a hole in the security (RFC 9116), and the day until which that has been looked at."""
 
-    contact: Annotated[str, StringConstraints(pattern=r"^(mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https://\S+|tel:\+[0-9-]+)$")]
+    contact: Annotated[
+        str,
+        vorm(
+            r"^(mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https://\S+|tel:\+[0-9-]+)$", "mailto:, https:// of tel: met een adres"
+        ),
+    ]
     geldig_tot: date
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints, model_validator
 
+from macros.kern.bevindingen import vorm
 from macros.kern.dagen import Dag, dag_voluit
 from macros.kern.records import Bronrecord, Id, Map, Record, Tekst, kale_tekst
 from macros.kern.verwijzingen import Naar
@@ -98,7 +99,7 @@ class Tekstdeel(Record):
     soort: Literal["kop", "alinea", "punt", "rij", "voetnoot"]
     niveau: int | None = None
     merk: Literal["1.", "a."] | None = None
-    pagina: Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
+    pagina: Annotated[str, vorm(r"^[a-z0-9/-]+\.md$", "een bestand onder docs/, zoals visie/index.md")]
     paragraaf: str = ""
     tekst: Annotated[str, StringConstraints(min_length=1)]
     cellen: tuple[str, ...] = ()

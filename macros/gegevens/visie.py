@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import StringConstraints, field_validator, model_validator
+from pydantic import field_validator, model_validator
 
 from macros.gegevens.meldcode import Aanhaling, Kanttekening
 from macros.gegevens.periodes import Periode
 from macros.gegevens.uitgaven import Uitgave, Uitgavereeks
+from macros.kern.bevindingen import vorm
 from macros.kern.records import Alinea, Artikel, Bronrecord, Genummerd, Id, Letterlijk, Plek, Record, Tekst, Webadres
 from macros.kern.verwijzingen import Naar
 
@@ -108,7 +109,7 @@ class Principe(Genummerd):
 class Actie(Letterlijk):
     """An action under an actielijn; `letter` is its place in the document."""
 
-    letter: Annotated[str, StringConstraints(pattern=r"^[a-z]$")]
+    letter: Annotated[str, vorm(r"^[a-z]$", "één kleine letter")]
 
 
 class Actielijn(Letterlijk):

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from macros.gegevens.hulp import Hulppaginapad
+from macros.kern.bevindingen import vorm
 from macros.kern.lagen import Gedeeld
 from macros.kern.records import Id, Map, Paginapad, Record, Tekst, kale_tekst
 from macros.kern.verwijzingen import Naar
@@ -58,7 +59,7 @@ class Zoekantwoord(Record):
 class Zoektaal(Record):
     """A language by words that Dutch has not: of `woorden` one says enough, of `klein` it takes two."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+    id: Annotated[str, vorm(r"^[a-z]{2,3}$", "een taalcode zoals nl")]
     woorden: Zoekwoordenlijst
     klein: tuple[Zoekwoorden, ...] = ()
 

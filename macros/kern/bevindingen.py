@@ -5,41 +5,13 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
 
 from macros.kern.fouten import Problem
 from macros.kern.yaml import Gelezen, Plaats
 
-# The forms that a field can ask for, in words.
-_VORMEN = {
-    r"^[a-z0-9/._-]+$": "een bestand onder docs/, zoals begrippen.ttl",
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "een naam van kleine letters, cijfers en streepjes",
-    r"^https://\S+$": "een adres dat met https:// begint",
-    r"^/[^\s#]*$": "een adres op deze site dat met / begint, zoals /hulp/ouderen/",
-    r"^\d{4}-\d{4}$": "een periode zoals 2030-2034",
-    r"^[a-z]$": "één kleine letter",
-    r"^[a-z0-9/-]+\.md$": "een bestand onder docs/, zoals visie/index.md",
-    r"^RV-\d{3}$": "een code zoals RV-041",
-    r"^BWBR\d{7}$": "een nummer van wetten.nl, zoals BWBR0034925",
-    r"^\d{1,3}(\.\d{3})*(,\d+)?$": "een getal zoals 1.150 of 1,3",
-    r"^[1-9][0-9]{3}(-[1-9][0-9]{3})?$": "een postcode van vier cijfers, of een reeks zoals 8011-8019",
-    r"^([a-z0-9-]+\.)+[a-z]+(/[a-z0-9-]+)*$": "een website zonder https, zoals stad.nl of stad.nl/hulp",
-    r"^hulp/[a-z0-9/-]+\.md$": "een bestand onder docs/hulp/, zoals hulp/ouderen.md",
-    r"^https://[a-z0-9.-]+/[a-z0-9/-]*$": "een adres dat met https:// begint, zonder ? en zonder #",
-    r"^\d+( [+-] \d+)+ = \d+$": "een som zoals 2024 + 1 = 2025",
-    r"^GM\d{4}$": "een CBS-code zoals GM0193",
-    r"^\d{4}$": "een jaartal",
-    r"^[a-z]{2,3}$": "een taalcode zoals nl",
-    r"^\+?[0-9][0-9 -]*[0-9]$": "een telefoonnummer van cijfers, spaties en streepjes",
-    r"^#([0-9a-f]{3}|[0-9a-f]{6})$": "een kleur zoals #1a2b3c",
-    r"^M[A-Za-z0-9 .-]+$": "een lijn zoals in een SVG, die met M begint",
-    r"^(mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https://\S+|tel:\+[0-9-]+)$": "mailto:, https:// of tel: met een adres",
-    r"^(mailto:[^\s@?{}]+@[^\s@?{}]+\.[^\s@?{}]+(\?[^\s{}]*(\{adres\})?)?|https://[^\s{}]+(\{adres\})?)$": (
-        "mailto: of https:// met een adres, en {adres} aan het einde als dat van de alinea erbij moet"
-    ),
-    r"^https://[^\s{}]+\{pad\}$": "een adres dat met https:// begint en op {pad} eindigt",
-}
+_VORMEN: dict[str, str] = {}
 _LANG = 100
 # What a word processor puts round a word.
 _KROM = "“”„‘’ "
@@ -63,6 +35,12 @@ _MELDINGEN = {
     "date_type": "hier hoort een datum als jjjj-mm-dd",
     "value_error": "{error}",
 }
+
+
+def vorm(patroon: str, hoort: str) -> StringConstraints:
+    """Say of a field what its text looks like: to pydantic as a pattern, and to an editor in words."""
+    _VORMEN[patroon] = hoort
+    return StringConstraints(pattern=patroon)
 
 
 def meldingen(fout: ValidationError) -> list[str]:
@@ -131,7 +109,7 @@ def _melding(fout: dict[str, Any]) -> str:
     """Say what pydantic found wrong in the words of an editor."""
     context = {sleutel: str(waarde).replace(" or ", " of ") for sleutel, waarde in fout.get("ctx", {}).items()}
     waarde, patroon = fout.get("input"), context.get("pattern", "")
-    context["pattern"] = _VORMEN.get(patroon, "een andere vorm")
+    context["pattern"] = _VORMEN.get(patroon, "")
     kaal = waarde.strip(_KROM) if isinstance(waarde, str) else ""
     if patroon and kaal != waarde and re.fullmatch(patroon, kaal):
         return f'{_wat(waarde)} staat tussen aanhalingstekens van een tekstverwerker; typ "{kaal}"'

@@ -119,7 +119,7 @@ def _lees(
     """
     gelezen = ontleed(lees_tekst(pad, naam), naam, frozenset({"false", "true"}))
     if not isinstance(gelezen.waarde, dict):
-        raise DataError([Problem(naam, 1, "hier horen namen, elk met een dubbele punt en een waarde")])
+        raise DataError.van(naam, "hier horen namen, elk met een dubbele punt en een waarde")
     bladeren, vrij = [*_bladeren(gelezen.waarde)], list[str]()
     fouten = _fouten(bladeren, () if erft else ("INHERIT",))
     problemen += [Problem(naam, gelezen.regel(plek), wat) for plek, wat in fouten]

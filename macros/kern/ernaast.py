@@ -3,10 +3,10 @@
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from multiprocessing import active_children, get_context
+from typing import TypeVar
 
 T = TypeVar("T")
 
@@ -21,27 +21,10 @@ def ernaast(werk: Callable[[], T]) -> Iterator[Callable[[], T]]:
     if sys.platform != "linux" or threading.active_count() > 1:
         yield werk
         return
-    splitsing = get_context("fork")
-    hier, daar = splitsing.Pipe(duplex=False)
-    ander = splitsing.Process(target=_doe, args=(werk, daar), daemon=True)
-    ander.start()
-    daar.close()
-    try:
-        yield lambda: _uitkomst(hier)
-    finally:
-        ander.kill()
-        ander.join()
-
-
-def _doe(werk: Callable[[], object], daar: Connection) -> None:
-    try:
-        daar.send((werk(), None))
-    except BaseException as fout:
-        daar.send((None, fout))
-
-
-def _uitkomst(hier: Connection) -> Any:
-    waarde, fout = hier.recv()
-    if fout is not None:
-        raise fout
-    return waarde
+    with ProcessPoolExecutor(1, get_context("fork")) as ander:
+        uitkomst = ander.submit(werk)
+        try:
+            yield uitkomst.result
+        finally:
+            for proces in active_children():
+                proces.kill()

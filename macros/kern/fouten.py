@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import Self
 
 
 @dataclass(frozen=True, order=True)
@@ -28,6 +29,11 @@ class DataError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__(self.problems)
+
+    @classmethod
+    def van(cls, file: object, text: str, line: int = 1) -> Self:
+        """Give the refusal of one thing, at a file or another place that has a name."""
+        return cls([Problem(str(file), line, text)])
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.problems))

@@ -4,11 +4,10 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated
 
-from pydantic import StringConstraints
-
+from macros.kern.bevindingen import vorm
 from macros.kern.records import Record
 
-Getalschrift = Annotated[str, StringConstraints(pattern=r"^\d{1,3}(\.\d{3})*(,\d+)?$")]
+Getalschrift = Annotated[str, vorm(r"^\d{1,3}(\.\d{3})*(,\d+)?$", "een getal zoals 1.150 of 1,3")]
 """A number in Dutch: `1.150`, `1,3`, `97`."""
 
 _GETAL = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})*(?:,\d+)?(?![\w]|[.,]\d)|(?<![\w.,])\d+(?![\w]|[.,]\d)")

@@ -25,15 +25,15 @@ _ANDERS = "maak er twee van"
 def lees_bytes(pad: Path, naam: str) -> bytes:
     """Read a file that is called so in messages; DataError when it is missing, no file, unreadable or too large."""
     if pad.is_dir():
-        raise DataError([Problem(naam, 1, "dit is een map; hier hoort een bestand")])
+        raise DataError.van(naam, "dit is een map; hier hoort een bestand")
     if not pad.is_file():
-        raise DataError([Problem(naam, 1, "bestand ontbreekt; zet het terug")])
+        raise DataError.van(naam, "bestand ontbreekt; zet het terug")
     try:
         if pad.stat().st_size > _BYTES:
-            raise DataError([Problem(naam, 1, f"bestand is groter dan {_BYTES // 1000} kB; {_ANDERS}")])
+            raise DataError.van(naam, f"bestand is groter dan {_BYTES // 1000} kB; {_ANDERS}")
         return pad.read_bytes()
     except OSError:
-        raise DataError([Problem(naam, 1, "bestand is niet te lezen; kijk wie het mag lezen")]) from None
+        raise DataError.van(naam, "bestand is niet te lezen; kijk wie het mag lezen") from None
 
 
 def blijf_binnen(tekst: str, naam: str) -> None:
@@ -67,4 +67,4 @@ def bewaak_pagina(regels: Sequence[str], naam: str) -> None:
         for wat, hier in ("regels", 1), ("tekens", len(regel)), ("haken", len(_HAAK.findall(regel))):
             aantal[wat] += hier
             if aantal[wat] > _VAN_PAGINA[wat]:
-                raise DataError([Problem(naam, nummer, f"pagina heeft meer dan {_VAN_PAGINA[wat]} {wat}; {_ANDERS}")])
+                raise DataError.van(naam, f"pagina heeft meer dan {_VAN_PAGINA[wat]} {wat}; {_ANDERS}", nummer)

@@ -153,7 +153,7 @@ def lees_paginas(docs: Path) -> tuple[Pagina, ...]:
         try:
             if not _PAD.fullmatch(pad):
                 goed = re.sub(r"[^a-z0-9/.]+", "-", pad.lower().removesuffix(".md")).strip("-.") or "een-ander"
-                raise DataError([Problem(naam, 1, f"{_PADVORM}{goed}.md")])
+                raise DataError.van(naam, f"{_PADVORM}{goed}.md")
             pagina = lees_pagina(lees_tekst(bestand, naam), pad)
         except DataError as fout:
             problemen += fout.problems

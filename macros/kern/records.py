@@ -9,15 +9,16 @@ from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
+from macros.kern.bevindingen import vorm
 from macros.kern.opmaak import geen_zin
 from macros.kern.tekens import VERBODEN
 from macros.kern.verwijzingen import Leesbaar, Naar
 from macros.kern.webadres import fout_in_adres, fout_in_tekst
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Id = Annotated[str, vorm(r"^[a-z0-9]+(-[a-z0-9]+)*$", "een naam van kleine letters, cijfers en streepjes")]
 AlineaId = Annotated[Id, Naar("alineas")]
-Jaar = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
-Paginapad = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$"), Naar("paginas")]
+Jaar = Annotated[str, vorm(r"^\d{4}$", "een jaartal")]
+Paginapad = Annotated[str, vorm(r"^[a-z0-9/-]+\.md$", "een bestand onder docs/, zoals visie/index.md"), Naar("paginas")]
 
 _LINK = re.compile(r"\[([^\]^][^\]]*)\]\([^)]*\)")
 _OPMAAK = re.compile(r"\*+|\[\^[^\]]+\]")
@@ -52,7 +53,7 @@ def _webadres(adres: str) -> str:
     return adres
 
 
-Webadres = Annotated[str, StringConstraints(pattern=r"^https://\S+$"), AfterValidator(_webadres)]
+Webadres = Annotated[str, vorm(r"^https://\S+$", "een adres dat met https:// begint"), AfterValidator(_webadres)]
 MagLeeg = Annotated[str, AfterValidator(_een_zin), Leesbaar()]
 Tekst = Annotated[str, StringConstraints(min_length=1), AfterValidator(_een_zin), Leesbaar()]
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from macros.kern.fouten import Problem
 
-_MAPPEN = ("docs", "data", "overrides", "macros", "deploy")
+MAPPEN = ("docs", "data", "overrides", "macros", "deploy")
+"""The folders that a site is made of."""
+
 _TEKENS = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||", b"> > > > > > >")
 # Seven of a kind, alone or before a label, be it that an editor put them to the right, made them a quotation of a
 # quotation, or drew lines together. Rows of another length are no marks.
@@ -47,7 +49,7 @@ def _kanten(merken: list[tuple[str, int, str]]) -> str:
 
 def resten_in(project: Path) -> Iterator[Problem]:
     """Yield the marks in every text file that the site is made of, whoever reads it."""
-    paden = (pad for map_ in _MAPPEN for pad in (project / map_).rglob("*"))
+    paden = (pad for map_ in MAPPEN for pad in (project / map_).rglob("*"))
     for pad in (*paden, *project.glob("*")):
         ruw = pad.read_bytes() if pad.is_file() else b""
         if b"\0" not in ruw and any(teken in ruw for teken in _TEKENS):

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from macros.kern.fouten import Problem
 from macros.kern.git import git
-from macros.kern.samenvoeging import resten
 from macros.kern.yaml import lees_tekst
 
 VORMEN = {
@@ -33,10 +32,6 @@ def beschadigd(project: Path) -> Iterator[Problem]:
     """Yield each line of a lock that can't be one."""
     for lock in sorted((project / "data").rglob("*.lock")):
         naam, regels = lock.relative_to(project).as_posix(), regels_van(lock)
-        # What a merge left is one thing, not a line that is damaged by chance.
-        if merken := list(resten("\n".join(regels), naam)):
-            yield from merken
-            continue
         for nummer, regel in enumerate(regels, 1):
             if lock.name in VORMEN and not re.fullmatch(VORMEN[lock.name], regel):
                 raad = "haal haar weg, of terug uit een eerdere versie"

@@ -75,6 +75,15 @@ def verwijzingen(geheel: object) -> Iterator[Verwijzing]:
     return waarden(geheel, Naar)
 
 
+def op_pad(geheel: object, doel: str) -> list[Any]:
+    """Give the records at a path such as `hulp.hulplijnen`; of a list within a list, those of its parts."""
+    delen: list[Any] = [geheel]
+    for naam in doel.split("."):
+        waarden = (getattr(deel, naam) for deel in delen)
+        delen = [deel for waarde in waarden for deel in (waarde if isinstance(waarde, tuple) else (waarde,))]
+    return [deel for deel in delen if deel is not None]
+
+
 def waarden(
     deel: object, merk: type[M], houders: tuple[BaseModel, ...] = (), pad: tuple[str, ...] = ()
 ) -> Iterator[Veldwaarde[M]]:

@@ -115,7 +115,7 @@ def ontleed(tekst: str, naam: str, anders: frozenset[str] | None = None) -> Gele
             lezer.problemen.pop()
         raise DataError(lezer.problemen or [Problem(naam, *_wat_er_mis_is(fout, tekst))]) from None
     except yaml.YAMLError:
-        raise DataError([Problem(naam, 1, "bevat een teken dat in YAML niet mag")]) from None
+        raise DataError.van(naam, "bevat een teken dat in YAML niet mag") from None
     if lezer.problemen:
         raise DataError(lezer.problemen)
     return Gelezen(waarde, lezer.regels)
@@ -178,7 +178,7 @@ class _Lezer:
     def document(self) -> Any:
         """Give the value of the one document, and see what would be taken off."""
         if isinstance([next(self._delen), next(self._delen)][1], yaml.StreamEndEvent):
-            raise DataError([Problem(self.naam, 1, "bestand is leeg")])
+            raise DataError.van(self.naam, "bestand is leeg")
         waarde = self.lees(next(self._delen), ())
         next(self._delen)
         # Where a second document begins; what is in it is not read.
@@ -195,7 +195,7 @@ class _Lezer:
         plek = deel.start_mark
         self.regels.setdefault(plaats, (plek.line + 1, plek.column))
         if len(plaats) > _DIEPST:
-            raise DataError([Problem(self.naam, plek.line + 1, "zit te diep genest; haal haakjes of inspringing weg")])
+            raise DataError.van(self.naam, "zit te diep genest; haal haakjes of inspringing weg", plek.line + 1)
         if isinstance(deel, yaml.MappingStartEvent):
             return self._afbeelding(plaats)
         if isinstance(deel, yaml.SequenceStartEvent):

@@ -11,27 +11,20 @@ from threading import Thread
 
 import click
 
-from macros.publiceren.kijkserver import Kijkserver
+from macros.publiceren.proefserver import Server
 from macros.publiceren.voorbeeld import Kijkvenster
 
 _ADRES = "127.0.0.1:8000"
-_NODIG = ("mkdocs.yml", "docs", "data")
 _KIJK = 0.3
 """Seconds between two looks at the files."""
 _RUST = 1.0
 """Seconds without a change after which pages are made that nobody asked for yet."""
 
 
-class Verkeerd(click.ClickException):
-    """What can't be done as it was asked."""
-
-    exit_code = 2
-
-
 def _adres(_context: click.Context, _optie: click.Parameter, waarde: str) -> tuple[str, int]:
     gevonden = re.fullmatch(r"([A-Za-z0-9.-]+):(\d{1,5})", waarde)
     if not gevonden or not int(gevonden[2]) < 65536:
-        raise Verkeerd(f"'{waarde}' is geen adres met een poort; schrijf het als {_ADRES}.")
+        raise click.UsageError(f"'{waarde}' is geen adres met een poort; schrijf het als {_ADRES}.")
     return gevonden[1], int(gevonden[2])
 
 
@@ -43,14 +36,11 @@ def bekijk(project: Path, adres: tuple[str, int]) -> None:
 
     Klopt er iets niet, dan zegt de browser wat, in welk bestand en op welke regel. Stoppen: Ctrl-C.
     """
-    if mist := [naam for naam in _NODIG if not (project / naam).exists()]:
-        wat = f"In {project.resolve()} staat geen site: daar ontbreekt {' en '.join(mist)}."
-        raise Verkeerd(f"{wat} Ga naar de map van het project, of noem haar: regiovisie --map MAP bekijk.")
     begin, voorbeeld = time.monotonic(), Kijkvenster(project, click.echo)
     try:
-        server = Kijkserver(adres, voorbeeld)
+        server = Server(adres, voorbeeld.bezoek)
     except OSError as fout:
-        raise Verkeerd(_waarom(adres, fout)) from None
+        raise click.UsageError(_waarom(adres, fout)) from None
     try:
         with server:
             click.echo("De site wordt klaargezet …")

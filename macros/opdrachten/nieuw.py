@@ -27,7 +27,7 @@ from macros.kern.bestanden import schrijf_alles
 from macros.kern.bevindingen import meldingen
 from macros.kern.bewerken import als_yaml, met_records
 from macros.kern.configuratie import CONFIGURATIE
-from macros.kern.fouten import DataError, Problem
+from macros.kern.fouten import DataError
 from macros.kern.yaml import Plaats, lees_tekst, lees_yaml, ontleed
 from macros.opdrachten.regio import nieuw_regio
 from macros.visie.vastleggen import vastgelegde_adressen
@@ -72,10 +72,10 @@ class Begin:
     def record(self, bestand: str, model: type[BaseModel], **bekend: Any) -> None:
         """Add an empty record to a file, with what is known of it."""
         if not (self.project / bestand).exists():
-            raise _geweigerd(bestand, "bestand: ontbreekt; de site heeft dit onderwerp niet")
+            raise DataError.van(bestand, "bestand: ontbreekt; de site heeft dit onderwerp niet")
         gelezen = lees_yaml(self.project / bestand, bestand).waarde
         if (id := bekend["id"]) in {oud for een in gelezen for oud in (een.get("id"), *een.get("vroeger", ()))}:
-            raise _geweigerd(bestand, f"'{id}' is of was hier al van een ander; kies een ander id")
+            raise DataError.van(bestand, f"'{id}' is of was hier al van een ander; kies een ander id")
         leeg = _leeg(model) | bekend
         tekst = lees_tekst(self.project / bestand, bestand)
         self.bestanden[bestand] = met_records(tekst, f"\n{als_yaml([leeg])}")
@@ -86,7 +86,7 @@ class Begin:
         """Add a page, its place in the menu beside its neighbours, and the questions that find it."""
         id = Path(pad).stem
         if (self.project / "docs" / pad).exists() or f"/{pad[:-3]}/" in vastgelegde_adressen(self.project):
-            raise _geweigerd(f"docs/{pad}", f"'{id}' is of was al een pagina; kies een ander id")
+            raise DataError.van(f"docs/{pad}", f"'{id}' is of was al een pagina; kies een ander id")
         tekst = files("macros.opdrachten").joinpath(f"sjablonen/{sjabloon}.md").read_text("utf-8")
         naam = id.replace("-", " ").capitalize()
         self.bestanden[f"docs/{pad}"] = Template(tekst).substitute(id=id, naam=naam)
@@ -143,10 +143,6 @@ def _in_te_vullen(model: type[BaseModel], waarden: dict[str, Any], plaats: Plaat
             yield (*plaats, naam), f"{uitleg}{rest}"
 
 
-def _geweigerd(bestand: str, wat: str) -> DataError:
-    return DataError([Problem(bestand, 1, wat)])
-
-
 def _mag(soort: Recordsoort, id: str, bestand: str) -> None:
     """Refuse an id that a record of this kind can't have."""
     veld = soort.model.model_fields["id"]
@@ -154,7 +150,7 @@ def _mag(soort: Recordsoort, id: str, bestand: str) -> None:
     try:
         TypeAdapter(vorm).validate_python(id)
     except ValidationError as fout:
-        raise _geweigerd(bestand, f"'{id}' kan geen id zijn; kies een ander: {meldingen(fout)[0][2:]}") from None
+        raise DataError.van(bestand, f"'{id}' kan geen id zijn; kies een ander: {meldingen(fout)[0][2:]}") from None
 
 
 def _bestand_van(project: Path, soort: Recordsoort, periode: str | None) -> str:
@@ -163,11 +159,13 @@ def _bestand_van(project: Path, soort: Recordsoort, periode: str | None) -> str:
         return f"data/{soort.bestand}.yml"
     gevonden = sorted(pad.parent.name for pad in (project / "data").glob(f"{soort.bestand}.yml"))
     if not gevonden or periode not in (None, *gevonden):
-        raise _geweigerd("data/visie", f"periode: '{periode or soort.naam}' heeft hier geen bestand voor")
+        raise DataError.van("data/visie", f"periode: '{periode or soort.naam}' heeft hier geen bestand voor")
     map_ = f"data/visie/{periode or gevonden[-1]}"
     uitgaven = lees_yaml(project / map_ / "uitgaven.yml", f"{map_}/uitgaven.yml").waarde
     if (naam := Path(soort.bestand).name) not in _ONS and uitgaven[-1]["status"] != "concept":
-        raise _geweigerd(f"{map_}/{naam}.yml", "dit is tekst van de visie; begin eerst met: regiovisie uitgave nieuw")
+        raise DataError.van(
+            f"{map_}/{naam}.yml", "dit is tekst van de visie; begin eerst met: regiovisie uitgave nieuw"
+        )
     return f"{map_}/{naam}.yml"
 
 
@@ -200,7 +198,7 @@ nieuw.add_command(nieuw_regio)
 def nieuwe_pagina(project: Path, id: str) -> None:
     """Begin een pagina onder docs/, met haar plek in het menu en de vragen waarmee bezoekers haar vinden."""
     if not re.fullmatch(r"([a-z0-9-]+/)*[a-z0-9]+(-[a-z0-9]+)*", id):
-        raise _geweigerd(f"docs/{id}", f"'{id}' kan geen plek zijn; kies kleine letters, cijfers, streepjes en /")
+        raise DataError.van(f"docs/{id}", f"'{id}' kan geen plek zijn; kies kleine letters, cijfers, streepjes en /")
     begin = Begin(project)
     begin.pagina(f"{id}.md", "hulppagina" if id.startswith("hulp/") else "pagina")
     begin.schrijf()

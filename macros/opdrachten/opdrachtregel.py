@@ -16,7 +16,6 @@ import click
 P = ParamSpec("P")
 T = TypeVar("T")
 _HIER = Path(__file__).parent
-_ZONDER_PROJECT = {"regiovisie nieuw regio"}
 _SOORTEN = {"StringParamType": "TEKST", "IntParamType": "GETAL", "Path": "BESTAND", "DateTime": "DATUM"}
 
 
@@ -60,7 +59,7 @@ def _maak_af(opdracht: click.Command, getypt: str, voorbeelden: list[str]) -> cl
         opdracht.subcommand_metavar = "OPDRACHT ..."
         for naam, een in opdracht.commands.items():
             _maak_af(een, f"{getypt} {naam}", voorbeelden)
-    elif opdracht.callback and getypt not in _ZONDER_PROJECT:
+    elif opdracht.callback:
         opdracht.callback = _in_project(opdracht.callback)
     return opdracht
 

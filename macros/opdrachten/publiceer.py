@@ -15,6 +15,7 @@ import click
 from macros.gegevens.taken import open_taken
 from macros.kern.dagen import vandaag
 from macros.kern.fouten import DataError, Problem
+from macros.kern.samenvoeging import MAPPEN
 from macros.onderwerpen import laad
 from macros.opdrachten.gereed import toon_taken
 from macros.publiceren.poorten import bouw_gekeurd
@@ -80,10 +81,10 @@ def _vraag(project: Path, doel: Path) -> None:
     click.secho("Dit moet een mens nog doen (regiovisie gereed zegt er meer over):", fg="yellow")
     toon_taken(taken)
     if not sys.stdin.isatty():
-        raise DataError([Problem(str(doel), 1, "er is nog werk voor een mens, zie hierboven; wie toch wil: --toch")])
+        raise DataError.van(doel, "er is nog werk voor een mens, zie hierboven; wie toch wil: --toch")
     antwoorden = click.Choice(["j", "ja", "n", "nee"], case_sensitive=False)
     if not click.prompt("Toch publiceren? (j/n)", type=antwoorden, show_choices=False).startswith("j"):
-        raise DataError([Problem(str(doel), 1, "niet gepubliceerd, zoals u koos")])
+        raise DataError.van(doel, "niet gepubliceerd, zoals u koos")
 
 
 class _GestoptError(BaseException):
@@ -126,7 +127,7 @@ def _ga_terug(publicaties: Publicaties, nummer: int | None) -> None:
     if keuze is None:
         anders = f"--naar {nummer}: bestaat niet; er is: {', '.join(map(str, er_zijn)) or 'nog niets'}"
         waarom = "er is geen eerdere publicatie om naar terug te gaan" if nummer is None else anders
-        raise DataError([Problem(str(publicaties.doel), 1, waarom)])
+        raise DataError.van(str(publicaties.doel), waarom)
     publicaties.ga_naar(keuze)
     print(_stand(publicaties))
     if nu is not None and nu != keuze:
@@ -152,9 +153,9 @@ def _stand(publicaties: Publicaties) -> str:
 def _weiger_eigen_map(doel: Path, project: Path) -> None:
     """The folder may not be the project, hold it, or be something the project reads or writes itself."""
     project = project.resolve()
-    eigen = ("docs", "data", "macros", "overrides", "tests", "deploy", "site", ".git", ".venv")
+    eigen = (*MAPPEN, "tests", "site", ".git", ".venv")
     if doel == project or doel in project.parents or any(doel.is_relative_to(project / naam) for naam in eigen):
-        raise DataError([Problem(str(doel), 1, "is van het project zelf; kies een map daarbuiten")])
+        raise DataError.van(doel, "is van het project zelf; kies een map daarbuiten")
 
 
 def _in_woorden(fout: OSError, doel: Path) -> Problem:

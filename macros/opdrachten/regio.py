@@ -42,11 +42,7 @@ Bouw de site:       regiovisie --map {map} bouw"""
 @click.option("--periode", default="", help="De jaren van de visie, zoals 2030-2033 (standaard: vier jaar vanaf nu).")
 @click.pass_obj
 def nieuw_regio(project: Path, doel: Path, naam: str, gemeenten: str, periode: str) -> None:
-    r"""Maak een project voor een andere regio, en zeg wat zij moet invullen.
-
-    \b
-    Voorbeeld: regiovisie nieuw regio ../streek --naam 'Regiovisie Streek' --gemeenten 'Stad, Dorp'
-    """
+    """Maak een project voor een andere regio, en zeg wat zij moet invullen."""
     periode = periode or f"{vandaag().year}-{vandaag().year + 3}"
     naam, *namen = (deel.strip().replace("'", "’") for deel in (naam, *gemeenten.split(",")))
     if problemen := [*_fouten(project, doel, naam, periode, namen)]:

@@ -20,7 +20,7 @@ from macros.tekst.wijzigingen import Stap, leid_af, stappen_van
 from macros.visie.bevriezen import bestanden_van_periode, bestanden_van_uitgave, bevroren
 from macros.visie.tekstdelen import reeks_van, tekst_van
 from macros.visie.uitgaven import UITGAVEMAP, controleer_uitgaven
-from macros.visie.vastleggen import bewaak, nog_vast_te_leggen
+from macros.visie.vastleggen import bewaak, niet_vastgelegd
 
 _M = TypeVar("_M", bound=BaseModel)
 HIER = "opdrachtregel"
@@ -48,7 +48,7 @@ def nieuwe_periode(project: Path, jaren: str, naam: str, ondertitel: str, bron: 
     """Begin een nieuwe periode: bevries de visie die nu geldt en maak de bestanden voor de nieuwe."""
     inhoud = _gave_inhoud(project)
     if jaren in {bekend.id for bekend in inhoud.regiovisie.periodes}:
-        raise _geweigerd(f"periode: '{jaren}' bestaat al; begin een uitgave met 'regiovisie uitgave nieuw'")
+        raise DataError.van(HIER, f"periode: '{jaren}' bestaat al; begin een uitgave met 'regiovisie uitgave nieuw'")
     velden: dict[str, Any] = {"id": jaren, "naam": naam, "ondertitel": ondertitel, "stand": IN_BEWERKING}
     velden |= {"geldt": "nee", "bron": {"document": bron, "redactie": "toegevoegd"}}
     _als_record(Periode, velden)
@@ -87,10 +87,10 @@ def nieuwe_uitgave(project: Path, /, periode: str, id: str, toelichting: str, br
     inhoud = _gave_inhoud(project)
     visie = _vraag_visie(inhoud, periode)
     if visie.in_bewerking:
-        raise _geweigerd(f"periode: '{visie.nieuwste.id}' is nog een concept; maak die uitgave eerst af")
+        raise DataError.van(HIER, f"periode: '{visie.nieuwste.id}' is nog een concept; maak die uitgave eerst af")
     nieuw = _maak_uitgave(id, toelichting, bron, velden)
     if nieuw.id in {een.id for een in visie.uitgaven}:
-        raise _geweigerd(f"id: de uitgave '{nieuw.id}' bestaat al; kies een ander id")
+        raise DataError.van(HIER, f"id: de uitgave '{nieuw.id}' bestaat al; kies een ander id")
     _schrijf_en_leg_vast(project, bestanden_van_uitgave(inhoud, project, visie, nieuw))
     oud = visie.nieuwste
     wijzigingen = f"{UITGAVEMAP.format(periode=periode, uitgave=id)}/wijzigingen.yml"
@@ -122,7 +122,7 @@ def rond_af(project: Path, /, periode: str, **velden: Any) -> None:
     uitgave = visie.nieuwste
     if not visie.in_bewerking:
         klaar_al = f"'{uitgave.id}' is al afgerond ({uitgave.stand})"
-        raise _geweigerd(f"periode: {klaar_al}; begin met 'regiovisie uitgave nieuw'")
+        raise DataError.van(HIER, f"periode: {klaar_al}; begin met 'regiovisie uitgave nieuw'")
     gegeven = {naam: waarde for naam, waarde in velden.items() if waarde is not None}
     klaar = _als_record(Uitgave, uitgave.model_dump(mode="json", exclude_none=True) | gegeven)
     lijst = f"data/visie/{periode}/uitgaven.yml"
@@ -196,7 +196,7 @@ def _gave_inhoud(project: Path) -> Inhoud:
     """Load content in which nothing is wrong and everything is locked: only that can be frozen."""
     inhoud = laad(project)
     bewaak(inhoud, project)
-    if open_werk := list(nog_vast_te_leggen(inhoud, project)):
+    if open_werk := list(niet_vastgelegd(inhoud, project)):
         raise DataError(open_werk)
     return inhoud
 
@@ -217,7 +217,7 @@ def _vraag_visie(inhoud: Inhoud, periode: str) -> Visie:
     """Give the visie of a period that an editor names."""
     bekend = [visie.periode.id for visie in inhoud.regiovisie.visies]
     if periode not in bekend:
-        raise _geweigerd(f"periode: {bedoelt_u(periode, bekend)}")
+        raise DataError.van(HIER, f"periode: {bedoelt_u(periode, bekend)}")
     return inhoud.regiovisie.visie(periode)
 
 
@@ -234,11 +234,6 @@ def _als_record(model: type[_M], velden: dict[str, Any]) -> _M:
         return model.model_validate(velden)
     except ValidationError as fout:
         raise DataError(Problem(HIER, 1, tekst) for tekst in meldingen(fout)) from None
-
-
-def _geweigerd(tekst: str) -> DataError:
-    """Give the refusal of a command."""
-    return DataError([Problem(HIER, 1, tekst)])
 
 
 def _vertel(*stappen: str) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from macros.kern.fouten import DataError, Problem
+from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
 from macros.publiceren.kopregels import koppen_voor
 from macros.publiceren.plaats import basispad
@@ -58,7 +58,7 @@ def chromium() -> str:
     """Give the path of Chromium; DataError with how to get it where there is none."""
     waar = subprocess.run([_CHROMIUM], capture_output=True, text=True, check=False)
     if waar.returncode:
-        raise DataError([Problem(".ci/chromium", 1, waar.stderr.strip())])
+        raise DataError.van(".ci/chromium", waar.stderr.strip())
     return waar.stdout.strip()
 
 
@@ -71,12 +71,12 @@ def open_site(project: Path) -> Iterator[tuple["Page", str]]:
     """
     for naam in (*BESTANDEN, "zoeken/index.html"):
         if not (project / "site" / naam).is_file():
-            raise DataError([Problem(f"site/{naam}", 1, "ontbreekt; bouw de site eerst: make site")])
+            raise DataError.van(f"site/{naam}", "ontbreekt; bouw de site eerst: make site")
     try:
         # It only comes with what tests.
         from playwright.sync_api import sync_playwright
     except ImportError:
-        raise DataError([Problem("requirements-test.lock", 1, "playwright ontbreekt; make zoek haalt het")]) from None
+        raise DataError.van("requirements-test.lock", "playwright ontbreekt; make zoek haalt het") from None
     waar = chromium()
     with serveer(project / "site", basispad(project), koppen_voor) as begin, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=waar)

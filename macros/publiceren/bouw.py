@@ -12,7 +12,7 @@ from pathlib import Path
 from rjsmin import jsmin
 
 from macros.kern.configuratie import CONFIGURATIE
-from macros.kern.fouten import DataError, Problem
+from macros.kern.fouten import DataError
 from macros.kern.samenvoeging import resten_in
 from macros.kern.voortgang import bezig
 from macros.onderwerpen import laad, onderwerpen_van
@@ -134,6 +134,6 @@ def vergelijk(project: Path, site: Path) -> Iterator[tuple[str, Uitslag, int]]:
     for visie in inhoud.regiovisie.visies:
         begin = f"visie/{visie.periode.id}/index.html"
         if not (site / begin).is_file():
-            raise DataError([Problem(f"site/{begin}", 1, "ontbreekt; bouw de site eerst: make site")])
+            raise DataError.van(f"site/{begin}", "ontbreekt; bouw de site eerst: make site")
         for naam, uitslag in vergelijkingen(inhoud, visie, project, site):
             yield naam, uitslag, len(visie.signaleringen)

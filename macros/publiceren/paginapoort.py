@@ -13,12 +13,11 @@ from typing import Any
 from lxml import etree, html
 
 from macros.kern.fouten import Problem
-from macros.kern.paginas import Pagina
 from macros.publiceren.opmaakresten import onbedoelde_code, opmaakresten
 from macros.publiceren.paginasoorten import ER_NIET, SOORTEN, Blad, Eis, Soort, kennis
 from macros.tekst.adresboek import pagina_adres
 from macros.tekst.inhoud import Inhoud
-from macros.weergave.getoond import getoond
+from macros.weergave.getoond import getoond, regel_van
 
 _LANG = 60
 # Each line is asked of every page.
@@ -77,11 +76,4 @@ def _fout(blad: Blad, inhoud: Inhoud, fout: str, tekst: str) -> Problem:
     """Give a mistake, at the line of the source with the text if it is there."""
     if blad.pagina is None:
         return Problem(f"site/{blad.bestand}", 1, fout)
-    return blad.pagina.fout(fout, _regel(inhoud, blad.pagina, tekst))
-
-
-def _regel(inhoud: Inhoud, pagina: Pagina, tekst: str) -> int:
-    """Give the line that shows the begin of a text, also in the front matter; the first when it can't be told."""
-    begin = " ".join(tekst.strip().partition("\n")[0].split()[:3])
-    regels = (*enumerate(getoond(inhoud, pagina), 1), *enumerate(pagina.regels, 1))
-    return next((nummer for nummer, regel in regels if begin and begin in regel), 1)
+    return blad.pagina.fout(fout, regel_van(inhoud, blad.pagina, tekst))

@@ -33,7 +33,7 @@ def site_adres(project: Path) -> str:
     if not gevonden:
         return ""
     if not isinstance(gevonden, str) or not re.fullmatch(SITE_ADRES, gevonden):
-        raise DataError([Problem(CONFIGURATIE, gelezen.regel(("site_url",)), hoort_niet("site_url", gevonden))])
+        raise DataError.van(CONFIGURATIE, hoort_niet("site_url", gevonden), gelezen.regel(("site_url",)))
     return f"{gevonden.rstrip('/')}/"
 
 

@@ -19,7 +19,7 @@ from macros.kern.dagen import vandaag
 from macros.kern.ernaast import ernaast
 from macros.kern.fouten import DataError, Problem
 from macros.kern.lagen import basis_van, in_zijn_laag
-from macros.kern.samenvoeging import resten_in
+from macros.kern.samenvoeging import MAPPEN, resten_in
 from macros.kern.sloten import verloren
 from macros.kern.voortgang import bezig
 from macros.kern.yaml import lees_tekst
@@ -44,7 +44,7 @@ from macros.weergave.spelling import spelling
 from macros.weergave.sterke_woorden import nalezing, om_te_lezen
 from macros.zoeken.bereik import tekort
 
-_NODIG = ("mkdocs.yml", "docs", "data", "overrides", "macros", "deploy")
+_NODIG = (CONFIGURATIE, *MAPPEN)
 """What a build reads of the project. Publishing works on a copy: nobody can change a file halfway."""
 
 # Of what begins with a dot only .well-known goes along.
@@ -228,7 +228,7 @@ def bouw_gekeurd(project: Path, werk: Path, meld: Callable[[str], None]) -> None
     _keur({naam: partial(poort, kopie) for naam, poort in VOORAF.items()}, meld)
     maak(kopie)
     if bouw(kopie, site):
-        raise DataError([Problem("mkdocs.yml", 1, "de strenge bouw is niet gelukt; wat eraan schort, staat hierboven")])
+        raise DataError.van("mkdocs.yml", "de strenge bouw is niet gelukt; wat eraan schort, staat hierboven")
     meld("strenge bouw: goed")
     _keur({naam: partial(poort, kopie, site) for naam, poort in NA_DE_BOUW.items()}, meld)
     # A static host reads it from the site itself.

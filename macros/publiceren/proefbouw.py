@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from macros.kern.configuratie import CONFIGURATIE
-from macros.kern.fouten import DataError, Problem, bedoelt_u
+from macros.kern.fouten import DataError, bedoelt_u
 from macros.publiceren.paginasoorten import ER_NIET
 
 PROEF = "proefbouw"
@@ -40,7 +40,7 @@ class Opvang(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Ours come first among the templates; one of the theme makes another page than ours."""
         sjabloon = str(page.meta.get("template", "main.html"))
         if sjabloon not in (bekend := [pad.name for pad in Path(config.theme.dirs[0]).glob("*.html")]):
-            raise DataError([Problem(self.bij, 1, f"template: {bedoelt_u(sjabloon, bekend)}")])
+            raise DataError.van(self.bij, f"template: {bedoelt_u(sjabloon, bekend)}")
         return html
 
     def on_page_context(self, context: Any, page: Page, **_: Any) -> Any:
@@ -90,7 +90,7 @@ def proefbouw(project: Path) -> dict[str, str]:
     except (Exception, SystemExit) as fout:
         # mkdocs-macros leaves the program with a number when a macro fails.
         waarom = type(fout).__name__ if isinstance(fout, SystemExit) else fout
-        raise DataError([Problem(opvang.bij, 1, f"de generator kan hier geen pagina van maken ({waarom})")]) from None
+        raise DataError.van(opvang.bij, f"de generator kan hier geen pagina van maken ({waarom})") from None
     return opvang.paginas
 
 

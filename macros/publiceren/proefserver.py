@@ -1,60 +1,69 @@
-"""A built site on a local port, as a web server would give it: to follow its links, and to test it in a browser."""
+"""A site on a local port, as a web server would give it: to look at, to follow its links, to test it in a browser."""
 
-import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
 from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote, unquote, urlsplit
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    # Headers and body are two writes: without this every answer waits 40 ms for the other side's receipt.
-    disable_nagle_algorithm = True
+class Serverantwoord(NamedTuple):
+    """What an address gives: the status of HTTP, the headers, the content."""
 
-    def __init__(self, *args: object, base: str, headers: Callable[[str], Mapping[str, str]], **kwargs: object) -> None:
-        self.base = base
-        self.headers_for = headers
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path("/" + path.removeprefix(self.base) if path.startswith(self.base) else "/\0")
-
-    def end_headers(self) -> None:
-        for name, value in self._added().items():
-            if name != "Content-Type":
-                self.send_header(name, value)
-        # Tells linkchecker that this host needs no sparing.
-        self.send_header("LinkChecker", "allowed")
-        super().end_headers()
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        missing = Path(self.directory) / "404.html"
-        if code == 404 and missing.exists():
-            # The library fills in what went wrong behind a percent sign.
-            self.error_message_format = missing.read_text("utf-8").replace("%", "%%")
-        super().send_error(code, message, explain)
-
-    def guess_type(self, path: str | os.PathLike[str]) -> str:
-        return self._added().get("Content-Type") or super().guess_type(path)
-
-    def _added(self) -> Mapping[str, str]:
-        return self.headers_for(self.path.partition("?")[0].removeprefix(self.base))
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing: who asked for this has enough to tell."""
+    status: int
+    koppen: Mapping[str, str]
+    inhoud: bytes = b""
 
 
 class Server(ThreadingHTTPServer):
-    """A server that is quiet about who leaves."""
+    """Answers with what `geef` gives for the path of an address, and what stands behind its question mark."""
+
+    def __init__(self, adres: tuple[str, int], geef: Callable[[str, str], Serverantwoord]) -> None:
+        """Take the port; OSError when it can't be had."""
+        self.geef = geef
+        super().__init__(adres, _Bezoek)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Let a visitor leave in the middle of an answer; tell of anything else."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+class _Bezoek(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    # Headers and body are two writes: without this every answer waits 40 ms for the other side's receipt.
+    disable_nagle_algorithm = True
+    server: Server
+
+    def do_GET(self) -> None:
+        vraag = urlsplit(self.path)
+        pad = unquote(vraag.path)
+        antwoord = self.server.geef(pad, vraag.query)
+        if antwoord.status == HTTPStatus.NOT_FOUND != self.server.geef(f"{pad}/", "").status:
+            antwoord = Serverantwoord(HTTPStatus.FOUND, {"Location": quote(f"{pad}/")})
+        self.send_response(antwoord.status)
+        for naam, waarde in {**antwoord.koppen, "Content-Length": str(len(antwoord.inhoud))}.items():
+            self.send_header(naam, waarde)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(antwoord.inhoud)
+
+    do_HEAD = do_GET  # noqa: N815 (the library looks for this name)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: who asked for this has enough to tell."""
+
+
+def mediasoort(pad: str) -> str:
+    """Give the kind of content of a file, as a server names it, by its name."""
+    soort = guess_type(pad)[0] or "application/octet-stream"
+    return f"{soort}; charset=utf-8" if soort.startswith("text/") else soort
 
 
 @contextmanager
@@ -68,10 +77,24 @@ def serveer(
         basis: path under which it stands, with a slash at both ends.
         kopregels: gives the response headers to add for a path, seen from the home page.
     """
-    handler = partial(_Handler, directory=str(site), base=basis, headers=kopregels)
-    with Server(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), partial(_uit_map, site, basis, kopregels)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}{basis}"
         finally:
             server.shutdown()
+
+
+def _uit_map(
+    site: Path, basis: str, kopregels: Callable[[str], Mapping[str, str]], adres: str, _vraag: str
+) -> Serverantwoord:
+    pad, wortel = adres.removeprefix(basis) if adres.startswith(basis) else "\0", site.resolve()
+    try:
+        bestand = (wortel / f"{pad}index.html" if pad.endswith("/") or not pad else wortel / pad).resolve()
+        bestand.relative_to(wortel)
+        inhoud = bestand.read_bytes()
+        return Serverantwoord(HTTPStatus.OK, {"Content-Type": mediasoort(bestand.name), **kopregels(pad)}, inhoud)
+    except (OSError, ValueError):
+        niet_hier = wortel / "404.html"
+        koppen = {**kopregels(pad), "Content-Type": mediasoort(niet_hier.name)}
+        return Serverantwoord(HTTPStatus.NOT_FOUND, koppen, niet_hier.read_bytes() if niet_hier.exists() else b"")

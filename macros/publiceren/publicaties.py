@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from macros.kern.fouten import DataError, Problem
+from macros.kern.fouten import DataError
 
 BEWAARD = 5
 NIEUW = "nieuw"
@@ -113,7 +113,9 @@ class Publicaties:
             try:
                 fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                raise _fout(self.doel, "iemand anders publiceert hier op dit moment; probeer het straks weer") from None
+                raise DataError.van(
+                    self.doel, "iemand anders publiceert hier op dit moment; probeer het straks weer"
+                ) from None
             self._herstel()
             yield
 
@@ -148,7 +150,7 @@ class Publicaties:
             DataError: files of it are missing or changed.
         """
         if kapot := keuze.beschadigd():
-            raise _fout(keuze.map, f"{len(kapot)} bestand(en) ontbreken of zijn gewijzigd, zoals {kapot[0]}")
+            raise DataError.van(keuze.map, f"{len(kapot)} bestand(en) ontbreken of zijn gewijzigd, zoals {kapot[0]}")
         for nieuwer in (een for een in self.alle() if een.nummer > keuze.nummer):
             (nieuwer.map / INGETROKKEN).touch()
         self.maak_openbaar(keuze)
@@ -190,19 +192,15 @@ class Publicaties:
 
     def _weiger_wat_niet_van_ons_is(self) -> None:
         if not self.doel.parent.is_dir():
-            raise _fout(self.doel, f"de map {self.doel.parent} bestaat niet; maak haar eerst")
+            raise DataError.van(self.doel, f"de map {self.doel.parent} bestaat niet; maak haar eerst")
         if self.doel.is_symlink():
             wijst_naar = self.doel.readlink()
             if self.doel.parent / wijst_naar.parent.parent != self.map:
                 hier_niet = "en dat is hier niet gepubliceerd; kies een andere naam"
-                raise _fout(self.doel, f"wijst naar {wijst_naar}, {hier_niet}")
+                raise DataError.van(self.doel, f"wijst naar {wijst_naar}, {hier_niet}")
         elif self.doel.exists():
             raad = "publiceer naar een naam die nog niet bestaat, en laat de webserver daarna die naam tonen"
-            raise _fout(self.doel, f"is een gewone map of een bestand; {raad}. Zo is de site geen moment weg")
-
-
-def _fout(pad: Path, tekst: str) -> DataError:
-    return DataError([Problem(str(pad), 1, tekst)])
+            raise DataError.van(self.doel, f"is een gewone map of een bestand; {raad}. Zo is de site geen moment weg")
 
 
 def maak_lijst(werk: Path) -> None:

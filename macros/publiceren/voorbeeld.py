@@ -11,12 +11,12 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache, partial
+from http import HTTPStatus
 from importlib.resources import files
-from mimetypes import guess_type
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from threading import Condition, RLock
-from typing import NamedTuple
+from urllib.parse import parse_qs
 
 from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
@@ -29,9 +29,11 @@ from macros.kern.samenvoeging import resten_in
 from macros.onderwerpen import controleer_getoond, gelezen, onderwerpen_van, ongekeurd
 from macros.publiceren.bladzijden import Generator, Luisteraar
 from macros.publiceren.bouw import KLEINER, MEEGEKOMEN, klein, makers
+from macros.publiceren.kopregels import koppen_voor
 from macros.publiceren.linkcontrole import dode_bestanden
 from macros.publiceren.paginapoort import keur_paginas
 from macros.publiceren.plaats import basispad, site_adres, vul_aan
+from macros.publiceren.proefserver import Serverantwoord, mediasoort
 from macros.publiceren.toegelaten import vreemd
 from macros.tekst.inhoud import Inhoud
 from macros.visie.vastleggen import bewaak
@@ -47,14 +49,9 @@ _GEMAAKT = ("gemaakt/", "id/", "kader/")
 _GEMAAKTE_VORMEN = (".csv", ".inv", ".json", ".jsonld", ".ttl")
 _SJABLONEN = (".css", ".html", ".j2", ".js", ".svg")
 _PAKKET = Path(str(files("macros")))
-
-
-class Kijkantwoord(NamedTuple):
-    """What a path gives: the status of HTTP, the kind of content, and the content."""
-
-    status: int
-    soort: str
-    inhoud: bytes
+_VAN_ONS = {f"{BEGIN}{naam}": Path(__file__).parent / "sjablonen" / naam for naam in ("herlaad.js", "fout.css")}
+_WACHT = 25.0
+"""Seconds that a page waits for a change before it asks again."""
 
 
 class Kijkvenster:
@@ -118,7 +115,19 @@ class Kijkvenster:
             pad = next(self._nog, None)
             return pad is not None and bool(self.antwoord(pad))
 
-    def antwoord(self, pad: str) -> Kijkantwoord:
+    def bezoek(self, adres: str, vraag: str) -> Serverantwoord:
+        """Answer a server: what stands at the path of an address, or below `BEGIN` what a page asks while looked at."""
+        if adres == "/" != self.basis:
+            return Serverantwoord(HTTPStatus.FOUND, {"Location": self.basis})
+        pad = adres.removeprefix(self.basis) if adres.startswith(self.basis) else "\0"
+        if pad == f"{BEGIN}stand":
+            nummer = self.wacht_op_ander(parse_qs(vraag).get("na", [""])[0], _WACHT)
+            return _goed("stand.txt", nummer.encode())
+        if pad in _VAN_ONS:
+            return _goed(pad, _VAN_ONS[pad].read_bytes())
+        return self.antwoord(f"{pad}index.html" if pad.endswith("/") or not pad else pad)
+
+    def antwoord(self, pad: str) -> Serverantwoord:
         """Give what stands at a path seen from the home page, such as `over/index.html`."""
         with self._slot:
             if self.fouten:
@@ -208,23 +217,23 @@ class Kijkvenster:
             raise DataError(problemen)
         return pagina
 
-    def _als_antwoord(self, pad: str, gemaakt: str | bytes | None) -> Kijkantwoord:
+    def _als_antwoord(self, pad: str, gemaakt: str | bytes | None) -> Serverantwoord:
         if gemaakt is None:
             van_map = f"{pad.partition('/')[0]}/404.html"
             niet = van_map if van_map in self._generator.sjablonen else "404.html"
-            return self._als_antwoord(niet, self._gemaakt(niet) or "")._replace(status=404)
-        soort = guess_type(pad)[0] or "application/octet-stream"
+            gevonden = self._als_antwoord(niet, self._gemaakt(niet) or "")
+            return gevonden._replace(status=HTTPStatus.NOT_FOUND)
         if isinstance(gemaakt, str) and pad.endswith(".html"):
             voor, einde, na = gemaakt.rpartition("</body>")
             gemaakt = f"{voor}{self._vul('herlaad')}{einde}{na}"
         elif pad.endswith(KLEINER):
             gemaakt = klein(pad, gemaakt if isinstance(gemaakt, str) else gemaakt.decode())
-        soort += "; charset=utf-8" if soort.startswith("text/") else ""
-        return Kijkantwoord(200, soort, gemaakt.encode() if isinstance(gemaakt, str) else gemaakt)
+        return _goed(pad, gemaakt.encode() if isinstance(gemaakt, str) else gemaakt)
 
-    def _foutpagina(self, problemen: Iterable[Problem]) -> Kijkantwoord:
+    def _foutpagina(self, problemen: Iterable[Problem]) -> Serverantwoord:
         tekst = self._vul("fout", problemen=sorted(set(problemen)), herlaad=self._vul("herlaad"))
-        return Kijkantwoord(500, "text/html; charset=utf-8", tekst.encode())
+        # A page that tells what is wrong is a page, whatever was asked for.
+        return _goed("index.html", tekst.encode())._replace(status=HTTPStatus.INTERNAL_SERVER_ERROR)
 
     def _vul(self, sjabloon: str, **velden: object) -> Markup:
         begin = f"{self.basis}{BEGIN}"
@@ -249,6 +258,11 @@ class Kijkvenster:
                 return Problem(_naam(Path(bestand), self.project), regel or 1, f"het sjabloon loopt hier vast ({fout})")
         wat = f"de generator kan hier geen pagina van maken ({type(fout).__name__}: {fout})"
         return Problem(self._generator.opvang.bij if "_generator" in vars(self) else CONFIGURATIE, 1, wat)
+
+
+def _goed(pad: str, inhoud: bytes) -> Serverantwoord:
+    """Give what stands at a path, with the headers that a web server gives."""
+    return Serverantwoord(HTTPStatus.OK, {"Content-Type": mediasoort(pad), **koppen_voor(pad)}, inhoud)
 
 
 def _keur(project: Path) -> list[Problem]:

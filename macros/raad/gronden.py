@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.raad import Bronverschil, Gemeentestand, Raadsuitspraak
+from macros.kern.getallen import telwoord
 from macros.kern.records import Bron, kale_tekst
 from macros.tekst.adresboek import Adresboek
 
@@ -17,10 +18,7 @@ ZELF_BEWAAKT = {
 }
 
 # A number in letters is a number as well; 'een' is left out, because it is mostly an article.
-_IN_LETTERS = {
-    **{"twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7", "acht": "8", "negen": "9"},
-    **{"tien": "10", "elf": "11", "twaalf": "12", "honderd": "100", "duizend": "1000"},
-}
+_IN_LETTERS = {telwoord(getal): str(getal) for getal in range(2, 13)} | {"honderd": "100", "duizend": "1000"}
 _GETAL = re.compile(rf"\d+(?:[.,]\d+)*|\b({'|'.join(_IN_LETTERS)})(?:jaarlijkse?)?\b", re.IGNORECASE)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
 
 from macros.gegevens.bronnen import paragraaf_van
 from macros.gegevens.geheel import Regiovisie, bestanden, onderwerp_van
@@ -12,7 +11,7 @@ from macros.gegevens.visie import Visie
 from macros.kern.fouten import Problem, bedoelt_u
 from macros.kern.paginas import Pagina, zonder_id
 from macros.kern.records import Bron, Map
-from macros.kern.verwijzingen import M, Veldwaarde, Verwijzing, verwijzingen
+from macros.kern.verwijzingen import M, Veldwaarde, Verwijzing, op_pad, verwijzingen
 from macros.tekst.adresboek import records_in
 from macros.tekst.inhoud import Inhoud, regel, regel_af
 
@@ -34,7 +33,7 @@ def verwijzing_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
         if een.waarde not in keuze and _hoort_er_te_zijn(inhoud.regiovisie, een):
             raad, namen = bedoelt_u(een.waarde, keuze), (doel.replace(".", "/") for doel in een.merk.doelen)
             erbij = [f"data/{naam}.yml" for naam in namen if naam in soorten and "bedoelt u" not in raad]
-            yield _fout(inhoud, een, een.veld, "; of zet het in ".join([raad, *erbij[:1]]))
+            yield waardefout(inhoud, een, een.veld, "; of zet het in ".join([raad, *erbij[:1]]))
 
 
 def _hoort_er_te_zijn(regiovisie: Regiovisie, een: Verwijzing) -> bool:
@@ -58,16 +57,11 @@ def _ids(inhoud: Inhoud, doel: str, visie: Visie) -> Iterable[str]:
         return (pagina.pad for pagina in inhoud.paginas)
     if doel == BEGIN:
         return (BEGIN,)
-    begin, *verder = doel.split(".")
-    delen: list[Any] = [visie if hasattr(visie, begin) else regiovisie]
-    for naam in (begin, *verder):
-        waarden = (getattr(deel, naam) for deel in delen)
-        delen = [deel for waarde in waarden for deel in (waarde if isinstance(waarde, tuple) else (waarde,))]
-    return (deel.id for deel in delen if deel is not None)
+    return (deel.id for deel in op_pad(visie if hasattr(visie, doel.partition(".")[0]) else regiovisie, doel))
 
 
-def _fout(inhoud: Inhoud, een: Verwijzing, veld: str, tekst: str) -> Problem:
-    """Give a mistake in a reference."""
+def waardefout(inhoud: Inhoud, een: Veldwaarde[M], veld: str, tekst: str) -> Problem:
+    """Give a mistake in a value, at its line; `veld` is its own field, or one beside it."""
     return Problem(*inhoud.waar(een.record, databestand(een), *een.plek), f"{een.record}.{veld}: {tekst}".strip("."))
 
 
@@ -194,4 +188,4 @@ def paragraaf_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
         bron, document = een.houders[-1], documenten.get(een.waarde)
         if document and isinstance(bron, Bron) and bron.paragraaf and not paragraaf_van(bron, document.paragrafen):
             veld = een.veld.removesuffix("document") + "paragraaf"
-            yield _fout(inhoud, een, veld, bedoelt_u(bron.paragraaf, document.paragrafen))
+            yield waardefout(inhoud, een, veld, bedoelt_u(bron.paragraaf, document.paragrafen))

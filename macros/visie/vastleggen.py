@@ -92,14 +92,6 @@ def ontbrekend(inhoud: Inhoud, project: Path) -> dict[str, list[str]]:
     }
 
 
-def nog_vast_te_leggen(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
-    """Yield each lock that lacks an address or a fingerprint: what is not locked can't be frozen."""
-    raad = "nog niet vastgelegd; draai eerst 'regiovisie adressen'"
-    for naam, regels in ontbrekend(inhoud, project).items():
-        if regels:
-            yield Problem(naam, 1, f"{len(regels)} {'adressen' if naam == ADRESSEN else 'teksten'}: {raad}")
-
-
 def verloren_adressen(inhoud: Inhoud, project: Path) -> Iterator[Problem]:
     """Yield each published address that the content no longer has."""
     bestaat, vast = adressen_van(inhoud), vastgelegde_adressen(project)

@@ -52,9 +52,10 @@ def _als_boom(regels: Iterable[str]) -> html.HtmlElement:
 
 
 def regel_van(inhoud: Inhoud, pagina: Pagina, tekst: str) -> int:
-    """Give the line of a page on which a text begins; the first when it can't be told."""
-    begin = " ".join(tekst.split()[:3])
-    return next((nummer for nummer, regel in enumerate(getoond(inhoud, pagina), 1) if begin in regel), 1)
+    """Give the line that shows the begin of a text, also in the front matter; the first when it can't be told."""
+    begin = " ".join(tekst.strip().partition("\n")[0].split()[:3])
+    regels = (*enumerate(getoond(inhoud, pagina), 1), *enumerate(pagina.regels, 1))
+    return next((nummer for nummer, regel in regels if begin and begin in regel), 1)
 
 
 def leesgemak(zinnen: list[str]) -> float:

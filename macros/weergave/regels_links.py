@@ -16,7 +16,7 @@ from macros.kern.paginas import Pagina
 from macros.kern.verwijzingen import Leesbaar, waarden
 from macros.kern.webadres import fout_in_adres, host_van
 from macros.tekst.inhoud import Inhoud, regel_getoond
-from macros.tekst.regels import databestand
+from macros.tekst.regels import waardefout
 from macros.weergave.getoond import getoond, proza_als_html, regel_van
 
 _CODE = re.compile(r"(`+).*?\1")
@@ -61,8 +61,7 @@ def _in_gegevens(inhoud: Inhoud, pagina: Pagina, regel: int, adres: str) -> Prob
         for een in waarden(inhoud.regiovisie, Leesbaar):
             if f"]({adres}" in een.waarde:
                 wat = f"de link '{adres}' leidt nergens heen; in data/ kan een link alleen naar https://"
-                plek = inhoud.waar(een.record, databestand(een), *een.plek)
-                return Problem(*plek, f"{een.record}.{een.veld}: {wat}".strip("."))
+                return waardefout(inhoud, een, een.veld, wat)
     return None
 
 

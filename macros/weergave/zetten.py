@@ -10,7 +10,7 @@ import typst
 
 from macros.gegevens.site import Site
 from macros.kern.bestanden import eigen_code, houd_bij
-from macros.kern.fouten import DataError, Problem
+from macros.kern.fouten import DataError
 
 _HIER = Path(__file__).parents[1]
 _LETTERPAKKETTEN = ("font_source_serif_pro", "font_source_sans_pro")
@@ -39,7 +39,7 @@ class Zetter:
             gezet: Any = self._zetter.compile(format="pdf", pdf_standards=["a-2a", "ua-1"])
         except typst.TypstError as fout:
             tekst = f"het blad mist iets uit de gegevens ({fout})"
-            raise DataError([Problem(self.naam, 1, tekst)]) from None
+            raise DataError.van(self.naam, tekst) from None
         return bytes(gezet)
 
     def gemeten(self, merk: str) -> Any:

@@ -15,7 +15,7 @@ import yaml
 from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
 
 from macros.gegevens.geheel import onderwerp_van
-from macros.kern.bevindingen import probleem
+from macros.kern.bevindingen import probleem, vorm
 from macros.kern.fouten import DataError, Problem
 from macros.kern.records import Record
 from macros.kern.yaml import Gelezen, Plaats, lees_tekst
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 Cijfers = dict[str, float]
 """Of a group: `vragen`, how many, then `success@1`, `success@3`, `mrr` and `leeg`."""
 
-_Adres = Annotated[str, StringConstraints(pattern=r"^/[^\s#]*$")]
+_Adres = Annotated[str, vorm(r"^/[^\s#]*$", "een adres op deze site dat met / begint, zoals /hulp/ouderen/")]
 _VELD, _KLAAR, _GEVONDEN = "#zoekwoorden", "#treffers:not([data-bezig])", "#treffers > li > .titel > a"
 _DELEN = 5
 _SCRIPTS = Path(__file__).parent / "sjablonen"
@@ -75,9 +75,9 @@ def lees_meetvragen(pad: Path) -> tuple[Meetvraag, ...]:
         boom = yaml.compose(lees_tekst(pad, naam), Loader=yaml.BaseLoader)
     except yaml.YAMLError as fout:
         plek = getattr(fout, "problem_mark", None)
-        raise DataError([Problem(naam, plek.line + 1 if plek else 1, "geen geldige YAML")]) from None
+        raise DataError.van(naam, "geen geldige YAML", plek.line + 1 if plek else 1) from None
     if not isinstance(boom, yaml.SequenceNode) or not boom.value:
-        raise DataError([Problem(naam, 1, "hier hoort een lijst van vragen; begin elke vraag met een streepje")])
+        raise DataError.van(naam, "hier hoort een lijst van vragen; begin elke vraag met een streepje")
     waarde = yaml.BaseLoader("").construct_document(boom)
     regels: dict[Plaats, tuple[int, int]] = {(nr,): (een.start_mark.line + 1, 0) for nr, een in enumerate(boom.value)}
     try:

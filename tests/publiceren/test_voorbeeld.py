@@ -14,8 +14,8 @@ from miniature import copy_miniature, make_quickly, plant
 from macros.__main__ import main
 from macros.opdrachten import bekijk
 from macros.publiceren.bouw import KLEINER, MEEGEKOMEN, klein
-from macros.publiceren.kijkserver import Kijkserver
 from macros.publiceren.kopregels import koppen_voor
+from macros.publiceren.proefserver import Server
 from macros.publiceren.voorbeeld import BEGIN, Kijkvenster
 
 _SCRIPT = re.compile(r'<script src="/_bekijk/herlaad\.js\?na=\d+" defer></script>')
@@ -72,7 +72,7 @@ def looked(shared: Looked) -> Iterator[Looked]:
 @pytest.fixture(scope="module")
 def ask(shared: Looked) -> Iterator[Callable[..., tuple[HTTPResponse, bytes]]]:
     """Ask a server for a path as it is written."""
-    with Kijkserver(("127.0.0.1", 0), shared.preview) as server:
+    with Server(("127.0.0.1", 0), shared.preview.bezoek) as server:
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
 
         def ask(path: str, method: str = "GET") -> tuple[HTTPResponse, bytes]:
@@ -218,11 +218,11 @@ def test_the_terminal_hears_little(
 def test_what_can_not_be_done_is_said_plainly(
     shared: Looked, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with Kijkserver(("127.0.0.1", 0), shared.preview) as taken:
+    with Server(("127.0.0.1", 0), shared.preview.bezoek) as taken:
         assert _look(shared.project, f"127.0.0.1:{taken.server_port}") == 2
         assert f"Poort {taken.server_port} is bezet" in capsys.readouterr().err
     assert _look(tmp_path) == 2
-    assert f"In {tmp_path} staat geen site: daar ontbreekt mkdocs.yml en docs en data." in capsys.readouterr().err
+    assert f"in {tmp_path} ontbreken mkdocs.yml en data/" in capsys.readouterr().err
     for address in ("8001", "127.0.0.1:99999", "http://x:8000"):
         assert _look(shared.project, address) == 2
         assert "is geen adres met een poort" in capsys.readouterr().err

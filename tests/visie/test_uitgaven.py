@@ -348,7 +348,7 @@ def test_a_command_that_can_not_be_done_writes_nothing(
 
 def test_what_is_not_locked_can_not_be_frozen(miniature: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(miniature, *NEW, "tweede", *OTHER) == 1
-    assert "teksten: nog niet vastgelegd; draai eerst 'regiovisie adressen'" in capsys.readouterr().err
+    assert "is nog niet vastgelegd; typ: make adressen" in capsys.readouterr().err
 
 
 def test_the_check_tells_what_is_missing_and_writes_it_when_asked(
