@@ -172,6 +172,14 @@ def test_what_a_rule_finds_in_a_shared_record_is_told_at_its_file(tmp_path: Path
     assert "'moet' zegt dat de wet het vraagt" in told[0]
 
 
+def test_a_shared_number_is_marked_as_checked_where_it_belongs(tmp_path: Path) -> None:
+    region = copy_region(tmp_path / "flevoland", copy_basis(tmp_path / "basis"))
+    day = "gecontroleerd_op: 2026-11-24"
+    assert main(["--map", str(region), "gereed", "--nagekeken", "veilig-thuis", "--op", "2026-11-24"]) == 0
+    assert day in (tmp_path / "basis/data/hulp/landelijk.yml").read_text("utf-8")
+    assert not (region / "data/hulp/landelijk.yml").exists()
+
+
 def test_a_record_or_page_of_its_own_goes_before_a_shared_one(tmp_path: Path) -> None:
     project = copy_region(tmp_path / "regio", copy_basis(tmp_path / "basis"))
     (project / "data/hulp/instellingen.yml").write_text(

@@ -17,6 +17,7 @@ from macros.kern.fouten import bedoelt_u
 from macros.onderwerpen import laad
 from macros.publiceren import poorten
 from macros.publiceren.plaats import site_adres
+from macros.tekst.inhoud import Inhoud
 
 _GEREED = "data/gereed.yml"
 
@@ -33,9 +34,10 @@ def gereed(project: Path, /, nagekeken: tuple[str, ...], gedaan: str | None, jso
     """Noem wat een mens nog moet doen voor de site openbaar wordt, of leg vast dat het gedaan is."""
     op: datetime | None = ingevuld.pop("op")
     dag = op.date() if op else vandaag()
-    regiovisie = laad(project).regiovisie
+    inhoud = laad(project)
+    regiovisie = inhoud.regiovisie
     if gedaan or nagekeken:
-        bestanden = _nagekeken(project, regiovisie, nagekeken, {"gecontroleerd_op": dag})
+        bestanden = _nagekeken(project, inhoud, nagekeken, {"gecontroleerd_op": dag})
         if gedaan:
             velden = {naam: waarde for naam, waarde in ingevuld.items() if waarde}
             bestanden |= _gedaan(project, regiovisie, {"id": gedaan, "gedaan_op": dag, **velden})
@@ -70,16 +72,15 @@ def _toon_contacten(regiovisie: Regiovisie, beurt: set[str]) -> None:
     click.echo(f"{len(beurt)} van {len(regiovisie.hulp.contacten)} na te kijken")
 
 
-def _nagekeken(project: Path, alles: Regiovisie, ids: Iterable[str], velden: dict[str, Any]) -> dict[str, str]:
-    """Give the files of the help data in which these records have these fields."""
-    lijsten = {naam: {een.id for een in getattr(alles.hulp, naam)} for naam in ("landelijk", "regionaal", "gemeenten")}
-    waar = {id: f"data/hulp/{naam}.yml" for naam, alle in lijsten.items() for id in alle}
+def _nagekeken(project: Path, inhoud: Inhoud, ids: Iterable[str], velden: dict[str, Any]) -> dict[str, str]:
+    """Give the files of the help data in which these records have these fields; a shared one is where it belongs."""
+    bekend = [een.id for een in (*inhoud.regiovisie.hulp.hulplijnen, *inhoud.regiovisie.hulp.gemeenten)]
     teksten: dict[str, str] = {}
     for id in ids:
-        if id not in waar:
-            raise click.BadParameter(bedoelt_u(id, waar), param_hint="--nagekeken")
-        tekst = teksten.get(waar[id]) or (project / waar[id]).read_text(encoding="utf-8")
-        teksten[waar[id]] = met_velden(tekst, id, velden)
+        if id not in bekend:
+            raise click.BadParameter(bedoelt_u(id, bekend), param_hint="--nagekeken")
+        naam, _ = inhoud.waar(id, "data/hulp/")
+        teksten[naam] = met_velden(teksten.get(naam) or (project / naam).read_text(encoding="utf-8"), id, velden)
     return teksten
 
 
