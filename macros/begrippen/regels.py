@@ -114,8 +114,9 @@ def geschiedenis_is_van_de_periode(inhoud: Inhoud) -> Iterator[Problem]:
     for begrip in inhoud.regiovisie.begrippen:
         for versie in begrip.geschiedenis:
             eigen = uitgaven.get(versie.periode)
-            if eigen and versie.uitgave and versie.uitgave not in eigen:
-                yield inhoud.fout(begrip, "geschiedenis.uitgave", bedoelt_u(versie.uitgave, eigen))
+            # One that no period has, is told as any id that is not there.
+            if eigen and versie.uitgave not in eigen and any(versie.uitgave in van for van in uitgaven.values()):
+                yield inhoud.fout(begrip, "geschiedenis.uitgave", bedoelt_u(str(versie.uitgave), eigen))
 
 
 @regel

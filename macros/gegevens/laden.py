@@ -1,6 +1,7 @@
 """Reads data/ and docs/ file after file into one frozen `Regiovisie`; whether it all fits together is for the rules."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -16,7 +17,7 @@ from macros.gegevens.uitgaven import Uitgavemap
 from macros.gegevens.visie import Visie
 from macros.kern.bevindingen import problemen
 from macros.kern.configuratie import leesvolgorde
-from macros.kern.fouten import DataError, Problem, bedoelt_u
+from macros.kern.fouten import DataError, Problem
 from macros.kern.lagen import basis_van, gedeelde_paginas, is_gedeeld
 from macros.kern.paginas import Pagina, lees_pagina, lees_paginas
 from macros.kern.records import Map
@@ -145,7 +146,9 @@ class Lezer:
         for pad in sorted((self.project / "data").rglob("*.y*ml")):
             naam = pad.relative_to(self.project).as_posix()
             if naam not in bekend:
-                self.problemen.append(Problem(naam, 1, f"bestand: {bedoelt_u(naam, sorted(bekend))}"))
+                lijkt = next(iter(get_close_matches(naam, sorted(bekend), 1, 0.5)), None)
+                raad = f"noem het '{lijkt}', of haal het weg" if lijkt else "haal het weg"
+                self.problemen.append(Problem(naam, 1, f"bestand: met deze naam leest niemand het; {raad}"))
 
     def _periode(self, datamap: str) -> Periode | None:
         periode: Periode | None = self._gecontroleerd(f"{datamap}/periode.yml", Periode)

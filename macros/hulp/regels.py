@@ -141,4 +141,4 @@ def aantal_gemeenten_klopt(inhoud: Inhoud) -> Iterator[Problem]:
     deels = inhoud.regiovisie.site.genoemd == "deels"
     if not deels and genoemd.split()[0] not in (telwoord(echt), str(echt)):
         tekst = f"'{genoemd}', maar data/hulp/gemeenten.yml heeft er {telwoord(echt)}"
-        yield Problem("data/site.yml", 1, f"gemeenten: {tekst}")
+        yield Problem(*inhoud.waar("", "data/site.yml", "gemeenten"), f"gemeenten: {tekst}")

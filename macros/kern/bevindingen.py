@@ -19,11 +19,11 @@ _KROM = "“”„‘’ "
 _MELDINGEN = {
     "missing": "ontbreekt; dit veld is verplicht: zet '{veld}: …' erbij",
     "extra_forbidden": "onbekend veld; {raad}",
-    "string_type": "{leeg}hier hoort een tekst, op dezelfde regel",
+    "string_type": "{leeg}hier hoort {hoort}, op dezelfde regel",
     "string_too_short": "is leeg; hier hoort een tekst",
     "too_long": "is langer dan {max_length} tekens; maak het korter",
     "string_pattern_mismatch": "{0} kan hier niet; hier hoort {pattern}",
-    "too_short": "is te kort; hier horen er minstens {min_length}, tussen [ en ] met een komma ertussen",
+    "too_short": "is te kort; hier horen er minstens {min_length}, tussen [ en ] of elk achter een streepje",
     "int_parsing": "{0} is geen getal; hier hoort een heel getal",
     "int_parsing_size": "{0} is geen getal; hier hoort een heel getal",
     "int_type": "hier hoort een heel getal",
@@ -55,14 +55,17 @@ def problemen(naam: str, gelezen: Gelezen, fouten: list[dict[str, Any]], soort: 
     """
     bedoeld = {(*een["loc"][:-1], lijkt) for een in fouten if (lijkt := _lijkt(een, soort, gelezen.waarde))}
     for een in fouten:
-        if een["type"] != "missing" or een["loc"] not in bedoeld:
+        # Of a list with a wrong record in it pydantic counts only the sound ones.
+        te_kort = een["type"] == "too_short" and len(een["input"]) < een["ctx"]["min_length"]
+        if te_kort or (een["type"] != "too_short" and (een["type"] != "missing" or een["loc"] not in bedoeld)):
             yield probleem(naam, gelezen, een, soort)
 
 
 def probleem(naam: str, gelezen: Gelezen, fout: dict[str, Any], soort: object = None) -> Problem:
     """Turn one pydantic error into a line for an editor."""
     plaats: Plaats = fout["loc"]
-    melding = _melding(fout | {"raad": _raad(fout, soort, gelezen.waarde), "vorm": _vorm(plaats, soort)})
+    extra = {"raad": _raad(fout, soort, gelezen.waarde), "vorm": _vorm(plaats, soort), "hoort": _hoort(plaats, soort)}
+    melding = _melding(fout | extra)
     return Problem(naam, gelezen.regel(plaats), f"{_waar(gelezen.waarde, plaats)}: {melding}")
 
 
@@ -105,6 +108,13 @@ def _vorm(plaats: Plaats, soort: object) -> str:
     return "{" + ", ".join(f"{naam}: …" for naam, veld in velden.items() if veld.is_required()) + "}"
 
 
+def _hoort(plaats: Plaats, soort: object) -> str:
+    """Say what belongs in a field that holds a text."""
+    veld = _velden(soort, plaats[:-1]).get(str(plaats[-1])) if plaats else None
+    patronen = (getattr(een, "pattern", None) for een in (veld.metadata if veld else ()))
+    return next((_VORMEN[een] for een in patronen if een in _VORMEN), "een tekst")
+
+
 def _melding(fout: dict[str, Any]) -> str:
     """Say what pydantic found wrong in the words of an editor."""
     context = {sleutel: str(waarde).replace(" or ", " of ") for sleutel, waarde in fout.get("ctx", {}).items()}
@@ -118,7 +128,7 @@ def _melding(fout: dict[str, Any]) -> str:
         "leeg": "is leeg; " if waarde is None else "",
         "veld": str((*fout["loc"], "")[-2 if fout["loc"] else 0]),
     }
-    context |= {sleutel: str(fout.get(sleutel, "")) for sleutel in ("raad", "vorm")}
+    context |= {sleutel: str(fout.get(sleutel, "")) for sleutel in ("raad", "vorm", "hoort")}
     return _MELDINGEN.get(fout["type"], "klopt niet").format(_wat(waarde), **context)
 
 
@@ -138,9 +148,10 @@ def _waar(waarde: Any, plaats: Plaats) -> str:
             waarde = waarde[stap]
         except (KeyError, IndexError, TypeError):
             return f"{naam}.{stap}"
-        if isinstance(waarde, dict):
-            id = waarde.get("id")
-            naam = id if isinstance(id, str) else f"{stap + 1}e record" if isinstance(stap, int) else f"{naam}.{stap}"
-        elif not isinstance(waarde, list):
-            return f"{stap + 1}e record" if isinstance(stap, int) and naam == "bestand" else f"{naam}.{stap}"
-    return f"{naam}.{plaats[-1]}" if plaats and isinstance(plaats[-1], str) else naam
+        if isinstance(waarde, dict) and isinstance(waarde.get("id"), str):
+            naam = waarde["id"]
+        elif isinstance(stap, str):
+            naam = f"{naam}.{stap}"
+        elif naam == "bestand":
+            naam = f"{stap + 1}e record"
+    return naam

@@ -104,4 +104,5 @@ def _ander_sjabloon(meta: dict[str, str], regel: int, naam: str) -> Iterator[Pro
     pad = naam.rpartition("docs/")[2]
     hoort = next((sjabloon for begin, sjabloon in SJABLONEN.items() if pad.startswith(begin)), _GEWOON)
     if (staat := meta.get("template", _GEWOON)) != hoort and (staat, hoort) != (_GEWOON, "home.html"):
-        yield Problem(naam, regel, f"template: hier hoort 'template: {hoort}'")
+        raad = "haal deze regel weg" if hoort == _GEWOON else f"hier hoort 'template: {hoort}'"
+        yield Problem(naam, regel, f"template: {raad}")

@@ -42,10 +42,12 @@ _VALT_WEG = {
 _NIET_TE_LEZEN = {
     "quoted scalar": f"het aanhalingsteken dat hier begint, eindigt nergens; sluit het, of {_AANHALING}",
     "could not find expected ':'": "ontbreekt hier een dubbele punt na de veldnaam? Een tekst loopt niet zo door",
+    "expected node content": "naast een komma ontbreekt een waarde; haal de komma weg, of zet de waarde erbij",
     "mapping values are not allowed": "zet een tekst met een dubbele punt tussen aanhalingstekens",
     "expected <document start>": f"het document eindigde hierboven al; haal ... weg, of {_AANHALING}",
 }
 # Of each scalar `t` is left, `q` when it is quoted, `w` when it is one word, number or date in small letters.
+_ENGELS = ("yes", "no", "true", "false", "on", "off")
 _WOORD = re.compile(r"[a-z0-9.-]+")
 # A comment on a line of its own, behind what an editor closed, or in words behind one word.
 _OPMERKING = re.compile(r"(?:^|(?<=[q\]}])) *#.*|(?<=w) +# +[A-Za-z].*|\A\s*---[ ]*$", re.MULTILINE)
@@ -158,7 +160,8 @@ def _inspringing(regels: list[str], nummer: int) -> str:
     )
     if hoort == springt:
         return "springt zo in dat hij bij niets hoort; vergelijk hem met een ander record in dit bestand"
-    return f"springt {springt} {'spatie' if springt == 1 else 'spaties'} in; hier horen er {hoort}"
+    record = "; begint hier een volgend record, zet er dan - voor" if regel.startswith("id:") else ""
+    return f"springt {springt} {'spatie' if springt == 1 else 'spaties'} in; hier horen er {hoort}{record}"
 
 
 class _Lezer:
@@ -178,7 +181,7 @@ class _Lezer:
     def document(self) -> Any:
         """Give the value of the one document, and see what would be taken off."""
         if isinstance([next(self._delen), next(self._delen)][1], yaml.StreamEndEvent):
-            raise DataError.van(self.naam, "bestand is leeg")
+            raise DataError.van(self.naam, "bestand is leeg; zet terug wat er stond, of typ [] voor niets")
         waarde = self.lees(next(self._delen), ())
         next(self._delen)
         # Where a second document begins; what is in it is not read.
@@ -238,6 +241,7 @@ class _Lezer:
             wat = "een komma begint een volgende waarde; zet een getal als 1,3 tussen aanhalingstekens"
         if not (wat or stijl or self.anders is None or getypt in ("", *self.anders)) and self._is_geen_tekst(getypt):
             wat = f'de generator leest {getypt} niet als tekst; schrijf "{getypt}"'
+            wat += ", of ja of nee waar dat hoort" if getypt.lower() in _ENGELS else ""
         if wat:
             self._fout(deel, f"{plaats[-1]}: {wat}" if plaats and isinstance(plaats[-1], str) else wat)
         return None if not stijl and not getypt else str(deel.value)

@@ -42,7 +42,7 @@ def visie_zegt_het_een_keer(inhoud: Inhoud) -> Iterator[Problem]:
         aantal = Counter(aanhaling.bij for aanhaling in visie.aanhalingen)
         for aanhaling in visie.aanhalingen:
             if aantal[aanhaling.bij] > 1:
-                yield inhoud.fout(aanhaling, "bij", f"'{aanhaling.bij}' staat er meer dan eens")
+                yield inhoud.fout(aanhaling, "bij", f"'{aanhaling.bij}' staat er meer dan eens; laat er een staan")
 
 
 @regel

@@ -14,6 +14,8 @@ from macros.kern.sloten import VORMEN
 
 _MAPPEN = r"(?:[a-z0-9-]+/)*"
 _GEMAAKT = r"(?!gemaakt/|id/|kader/)"
+_ANDERE_BEELDEN = (".jpeg", ".gif", ".heic", ".avif", ".bmp", ".tif", ".tiff")
+_BUITEN = "bewaar het buiten het project of gooi het weg"
 _BEELDEN = {".svg": b"", ".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".webp": b"RIFF"}
 """Kind of picture → how its content begins."""
 
@@ -79,7 +81,8 @@ def _fout(begin: str, pad: Path, naam: str) -> str | None:
         hier = f"in {begin}/ staan alleen {_SOORTEN[begin]}"
         if pad.suffix.lower() in (".md", ".yml", ".html", ".css", ".js", *_BEELDEN) and _NAAM.fullmatch(pad.name):
             return f"hoort hier niet of heet niet goed: alleen kleine letters, cijfers en streepjes; {hier}"
-        return f"hoort hier niet: {hier}; bewaar het buiten het project of gooi het weg"
+        raad = "sla het plaatje op als .jpg of .png" if pad.suffix.lower() in _ANDERE_BEELDEN else _BUITEN
+        return f"hoort hier niet: {hier}; {raad}"
     if not os.access(pad, os.R_OK):
         return "kan niet worden gelezen; pas de rechten van het bestand aan"
     if gegevens.st_size > _TE_GROOT:

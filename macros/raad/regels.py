@@ -124,7 +124,7 @@ def een_per_sleutel(inhoud: Inhoud) -> Iterator[Problem]:
         aantal = Counter(getattr(een, veld) for een in reeks)
         for een in reeks:
             if aantal[sleutel := getattr(een, veld)] > 1:
-                yield inhoud.fout(een, veld, f"'{sleutel}' staat er meer dan eens")
+                yield inhoud.fout(een, veld, f"'{sleutel}' staat er meer dan eens; laat er een staan")
 
 
 @regel
@@ -199,7 +199,7 @@ def afspraak_ligt_in_de_periode(inhoud: Inhoud) -> Iterator[Problem]:
     for afspraak in inhoud.regiovisie.raad.uitvoeringsagenda:
         for veld, jaar in (("begin", afspraak.begin), ("einde", afspraak.einde)):
             if jaar and not periode.eerste_jaar <= int(jaar) <= periode.laatste_jaar:
-                yield inhoud.fout(afspraak, veld, f"{jaar} ligt buiten {periode.id}")
+                yield inhoud.fout(afspraak, veld, f"{jaar} ligt buiten {periode.id}; kies een jaar daarbinnen")
 
 
 _Soort = TypeVar("_Soort", Cijferreeks, Bewering)

@@ -78,10 +78,11 @@ class Inhoud:
 
 @cache
 def _bestand_van(soort: type) -> str:
-    """Give the one file of data/ with records of a kind, or the folder of the visies; nothing where there are more."""
+    """Give the one file of data/ with records of a kind, or the folder of those that have them; else nothing."""
     eigen = [f"data/{pad}.yml" for pad, (model, _) in bestanden(Regiovisie).items() if model is soort]
     van_visie = any(model is soort for model, _ in bestanden(Visie).values())
-    return eigen[0] if len(eigen) == 1 else "data/visie/" if van_visie else ""
+    mappen = {eigen[0]} if len(eigen) == 1 else {een[: een.rindex("/") + 1] for een in eigen}
+    return mappen.pop() if len(mappen) == 1 else "data/visie/" if van_visie else ""
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def verwijzing_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
         keuze = bekend(een.merk.doelen, visie.periode.id)
         if een.waarde not in keuze and _hoort_er_te_zijn(inhoud.regiovisie, een):
             raad, namen = bedoelt_u(een.waarde, keuze), (doel.replace(".", "/") for doel in een.merk.doelen)
-            erbij = [f"data/{naam}.yml" for naam in namen if naam in soorten and "bedoelt u" not in raad]
+            erbij = [f"data/{naam}.yml" for naam in namen if naam in soorten and raad[-1] != "?"]
             yield waardefout(inhoud, een, een.veld, "; of zet het in ".join([raad, *erbij[:1]]))
 
 

@@ -29,7 +29,7 @@ PLANTED = [
     (f"{_HULP}/paden.yml", "dorp.md", "gehucht.md", f"{_HULP}/paden.yml:1: pad-buurt.pagina: 'hulp/in"),
     (f"{_HULP}/plaatsen.yml", "gemeente: dorp", "gemeente: gat", f"{_HULP}/plaatsen.yml:1: plaats-dorp.gemeente:"),
     (f"{_HULP}/plaatsen.yml", '"1005"', "1003", f"{_HULP}/plaatsen.yml:3: plaats-stad.postcodes: 1003 is al van"),
-    (f"{_HULP}/plaatsen.yml", "1001-1003", "0101", "plaats-dorp.0: '0101'"),
+    (f"{_HULP}/plaatsen.yml", "1001-1003", "0101", "plaats-dorp.postcodes: '0101'"),
     (f"{_HULP}/gemeenten.yml", "14 0000", "0800-2000", "dorp.telefoon: 0800-2000 staat al bij veilig-thuis"),
     (f"{_HULP}/gemeenten.yml", "14 0000", "0900 1111", "dorp.telefoon: 0900 1111 staat al bij oud"),
     (f"{_HULP}/gemeenten.yml", "telefoon_van: dorp", "telefoon_van: stad", "stad.telefoon_van: 'stad' heeft"),

@@ -80,7 +80,11 @@ def test_what_can_not_be_dialled_is_refused(miniature: Path, number: str) -> Non
 @pytest.mark.parametrize("number", ["0800-2020", "0800 2000", "08002000", "0900-2000"])
 def test_a_known_number_has_its_known_form(miniature: Path, number: str) -> None:
     plant(miniature, "data/hulp/landelijk.yml", '"0800-2000"', f'"{number}"')
-    with pytest.raises(DataError, match=r"veilig-thuis\.telefoon: .* maar dit nummer is overal 0800-2000"):
+    # A door with the id of a help line doesn't take its mistake.
+    plant(miniature, "data/deuren.yml", "- id: lezen", "- id: veilig-thuis")
+    with pytest.raises(
+        DataError, match=r"landelijk\.yml:16: veilig-thuis\.telefoon: .* maar dit nummer is overal 0800-2000"
+    ):
         laad(miniature)
 
 

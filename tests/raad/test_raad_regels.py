@@ -35,7 +35,7 @@ PLANTED = [
     ("bronverschillen.yml", "2029 of 2030", "2029 of 2031", "bronverschillen.yml:1: verschil-jaar: het getal '2031' heeft geen bron"),
     ("bronverschillen.yml", "2029 + 1 = 2030", "2029 + 2 = 2030", "bronverschillen.yml:4: verschil-jaar.sommen: '2029 + 2 = 2030' klopt niet"),
     ("bronverschillen.yml", "2029 + 1 = 2030", "2028 + 2 = 2030", "bronverschillen.yml:4: verschil-jaar.sommen: '2028 + 2 = 2030' begint met een getal dat in geen vindplaats staat"),
-    ("bronverschillen.yml", "2029 + 1 = 2030", "2029 plus 1", "bronverschillen.yml:4: verschil-jaar.0: '2029 plus 1' kan hier niet; hier hoort een som"),
+    ("bronverschillen.yml", "2029 + 1 = 2030", "2029 plus 1", "bronverschillen.yml:4: verschil-jaar.sommen: '2029 plus 1' kan hier niet; hier hoort een som"),
     ("regiovisies.yml", "naam: Groot", "naam: Groot 2040", "regiovisies.yml:14: grote: het getal '2040' heeft geen bron"),
     ("regiovisies.yml", "tekst: 12.500", "tekst: 150.000", "regiovisies.yml:19: grote-geld: het getal '150.000' heeft geen bron"),
     ("onderwerpen.yml", "Wat het kost.", "Wat het in 2030 kost.", "onderwerpen.yml:1: geld: het getal '2030' heeft geen bron"),
