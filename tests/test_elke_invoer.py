@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, Union, cast, get_args, get_origin
 
 import pytest
 import yaml
@@ -137,7 +137,8 @@ def _record(kind: Any, deep: int) -> st.SearchStrategy[Any]:
         return st.sampled_from(args)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         fields = {
-            name: (records(one.annotation, deep + 1), one.is_required()) for name, one in kind.model_fields.items()
+            name: (records(cast("Any", one.annotation), deep + 1), one.is_required())
+            for name, one in kind.model_fields.items()
         }
         must = {name: value for name, (value, required) in fields.items() if required}
         return st.fixed_dictionaries(must, optional={name: fields[name][0] for name in fields.keys() - must.keys()})
