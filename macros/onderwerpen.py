@@ -1,6 +1,5 @@
 """The subjects of the site, and the one content that they make together."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -33,8 +32,6 @@ ONDERWERPEN = (VISIE, HULP, MELDCODE, BEGRIPPEN, PARTNERS, RAAD, OVER, ZOEKEN, S
 NOUNS = {
     naam: replace(noun, onderwerp=onderwerp.naam) for onderwerp in ONDERWERPEN for naam, noun in onderwerp.nouns.items()
 }
-# Stands behind a heading or paragraph of a shared page that speaks of a help line, or of the text of the visie.
-_MET = re.compile(r"\{:[^}]*\.met-([a-z0-9-]+)")
 # The rules of any page and record, whatever subjects a site has.
 GEDEELD = (regels, regels_opmaak, regels_links, regels_noten)
 REGELS = regels_in(*GEDEELD, *(module for onderwerp in ONDERWERPEN for module in onderwerp.regels))
@@ -140,15 +137,13 @@ def _passend(regiovisie: Regiovisie, pagina: Pagina) -> Pagina:
         noun = NOUNS.get(aanroep.naam)
         if noun and not (regiovisie.heeft(noun.onderwerp) and (boek.records_van(pagina, aanroep) or not noun.kiest)):
             weg.add(aanroep.regel)
-    heeft = {lijn.id for lijn in regiovisie.hulp.hulplijnen}
-    heeft |= {"plaatsen"} if regiovisie.hulp.plaatsen else set()
-    heeft |= {"tekst"} if regiovisie.geldende.periode.tekst == "ja" else set()
+    merken = regels.merken(regiovisie)
     einde = len(pagina.regels) + 1
     for blok in reversed(pagina.blokken):
-        merk = _MET.search("\n".join(pagina.regels[blok.regel - 1 : blok.laatste_regel]))
-        if merk and merk[1] not in heeft:
+        merk = regels.MERK.search("\n".join(pagina.regels[blok.regel - 1 : blok.laatste_regel]))
+        if merk and not merken.get(merk[1]):
             weg |= {*range(blok.regel, einde if blok.soort == "kop" else blok.laatste_regel + 1)}
         einde = blok.regel if blok.soort == "kop" else einde
     delen = (deel for deel in pagina.delen if not (isinstance(deel, Aanroep | Tekstblok) and deel.regel in weg))
-    regels = ("" if nummer in weg else regel for nummer, regel in enumerate(pagina.regels, 1))
-    return replace(pagina, delen=tuple(delen), regels=tuple(regels))
+    over = ("" if nummer in weg else regel for nummer, regel in enumerate(pagina.regels, 1))
+    return replace(pagina, delen=tuple(delen), regels=tuple(over))

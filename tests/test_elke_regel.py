@@ -54,6 +54,7 @@ FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
     ("gegevens_en_paginas_horen_samen", ((PARTNERS, ALL, ""),)),
     ("macro_bestaat", ((REST, "{{ pijlers() }}", '{{ pijlers() }}\n\n{{ pijlers("x") }}'),)),
     ("record_bestaat", ((REST, '{{ ambitie("voorkomen") }}', '{{ ambitie("voorkomen") }}\n\n{{ ambitie("x") }}'),)),
+    ("merk_bestaat", ((HELP, "{: #praten }", "{: #praten .met-alarmnumer }"),)),
     ("kop_heeft_id", (("docs/index.md", " {: #miniatuur }", ""),)),
     ("alinea_heeft_id", ((INDEX, "  {: #a-punt1 }\n", ""),)),
     ("record_heeft_pagina", ((REST, "{{ kaders() }}", ""),)),

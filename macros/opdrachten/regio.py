@@ -28,11 +28,12 @@ _UITLEG = """{map} staat klaar, en bouwt zo al. Vul daarna in, in deze volgorde:
   2. data/hulp/regionaal.yml     opvang en andere hulp in de regio; maak dit bestand als u die kent
   3. data/documenten.yml         het raadsvoorstel en de visie
   4. data/visie/{periode}/       wat u over de visie weet, met de bron
-  5. data/site.yml               ondertitel, kleuren, merk en tekening; melden en beveiliging
+  5. data/site.yml               van wie de teksten zijn, ondertitel, kleuren, merk en tekening; melden en beveiliging
   6. docs/                       de zinnen op de startpagina, bij de visie en bij over
 Nummers van landelijke hulp en de meldcode komen uit {basis}.
 Kijk na elke stap:  regiovisie --map {map} controleer
-Bouw de site:       regiovisie --map {map} bouw"""
+Bouw de site:       regiovisie --map {map} bouw
+Wat een mens nog doet voor zij openbaar wordt:  regiovisie --map {map} gereed"""
 
 
 @click.command("regio")

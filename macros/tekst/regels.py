@@ -1,5 +1,6 @@
 """Rules of any page and any record: one small function per rule, its docstring is the rule."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -14,6 +15,9 @@ from macros.kern.records import Bron, Map
 from macros.kern.verwijzingen import M, Veldwaarde, Verwijzing, op_pad, verwijzingen
 from macros.tekst.adresboek import records_in
 from macros.tekst.inhoud import Inhoud, regel, regel_af
+
+# Behind a heading or paragraph of a shared page that is left out where a site has not what it speaks of.
+MERK = re.compile(r"\{:[^}]*\.met-([a-z0-9-]+)")
 
 
 @regel
@@ -118,6 +122,23 @@ def record_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
             if macro and heeft and macro.kiest and aanroep.ids and not boek.records_van(pagina, aanroep):
                 bekend = [record.id for record in boek.alle_records(pagina, macro)]
                 yield pagina.fout(f"{aanroep.naam}: {bedoelt_u(aanroep.ids[0], bekend)}", aanroep.regel)
+
+
+def merken(regiovisie: Regiovisie) -> dict[str, bool]:
+    """Give what a `.met-…` may name, and whether a site that shares the page has it; `meting` is what we measured."""
+    lijnen = dict.fromkeys((lijn.id for lijn in regiovisie.hulp.hulplijnen), True)
+    tekst = regiovisie.geldende.periode.tekst == "ja"
+    return lijnen | {"plaatsen": bool(regiovisie.hulp.plaatsen), "tekst": tekst, "meting": False}
+
+
+@regel
+def merk_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
+    """A `.met-…` names a help line, or something else that a site which shares the page may lack."""
+    bekend = merken(inhoud.regiovisie)
+    for pagina in (een for een in inhoud.paginas if not een.gedeeld):
+        for nummer, tekst in enumerate(pagina.regels, 1):
+            for naam in set(MERK.findall(tekst)) - bekend.keys():
+                yield pagina.fout(f".met-{naam}: {bedoelt_u(naam, bekend)}", nummer)
 
 
 @regel

@@ -22,7 +22,8 @@ _WOORD = re.compile(r"(?<![\w./@:-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/]|\.\w
 def spelling(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield each unknown word of ours, there where it stands first, and each word of our list that is not needed."""
     groepen = inhoud.regiovisie.over.woordenlijst
-    eigen = frozenset(woord for groep in groepen for woord in groep.woorden)
+    namen = [inhoud.regiovisie.site.naam, *(een.naam for een in inhoud.regiovisie.hulp.gemeenten)]
+    eigen = {woord for groep in groepen for woord in groep.woorden}.union(*map(_WOORD.findall, namen))
     eerst: dict[str, EigenTekst] = {}
     for tekst in eigen_teksten(inhoud):
         for woord in _WOORD.findall(tekst.zonder_aanhaling):

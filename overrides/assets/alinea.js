@@ -58,7 +58,7 @@ async function kopieer(wat) {
 /* Beside the control, within the window; it scrolls along with the text. */
 function toon(anker) {
   bij = anker;
-  document.getElementById("alineamenu-naam").textContent = anker.getAttribute("aria-label").replace(/: link en meer$/, "");
+  document.getElementById("alineamenu-naam").textContent = anker.getAttribute("aria-label").replace(/: link (en meer|and more)$/, "");
   menu.querySelectorAll("[data-bij]").forEach((regel) => { regel.hidden = !anker.closest("h1"); });
   menu.querySelectorAll("[data-meld]").forEach((link) => {
     link.href = link.dataset.meld.replace("{adres}", encodeURIComponent(volledig(anker.href)));
