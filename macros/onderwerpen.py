@@ -137,8 +137,7 @@ def _passend(regiovisie: Regiovisie, pagina: Pagina) -> Pagina:
         noun = NOUNS.get(aanroep.naam)
         if noun and not (regiovisie.heeft(noun.onderwerp) and (boek.records_van(pagina, aanroep) or not noun.kiest)):
             weg.add(aanroep.regel)
-    merken = regels.merken(regiovisie)
-    einde = len(pagina.regels) + 1
+    merken, einde = regels.merken(regiovisie), len(pagina.regels) + 1
     for blok in reversed(pagina.blokken):
         merk = regels.MERK.search("\n".join(pagina.regels[blok.regel - 1 : blok.laatste_regel]))
         if merk and not merken.get(merk[1]):

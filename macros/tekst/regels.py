@@ -126,9 +126,8 @@ def record_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
 
 def merken(regiovisie: Regiovisie) -> dict[str, bool]:
     """Give what a `.met-…` may name, and whether a site that shares the page has it; `meting` is what we measured."""
-    lijnen = dict.fromkeys((lijn.id for lijn in regiovisie.hulp.hulplijnen), True)
-    tekst = regiovisie.geldende.periode.tekst == "ja"
-    return lijnen | {"plaatsen": bool(regiovisie.hulp.plaatsen), "tekst": tekst, "meting": False}
+    eigen = {"plaatsen": bool(regiovisie.hulp.plaatsen), "tekst": regiovisie.geldende.periode.tekst == "ja"}
+    return dict.fromkeys((lijn.id for lijn in regiovisie.hulp.hulplijnen), True) | eigen | {"meting": False}
 
 
 @regel
@@ -137,7 +136,7 @@ def merk_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
     bekend = merken(inhoud.regiovisie)
     for pagina in (een for een in inhoud.paginas if not een.gedeeld):
         for nummer, tekst in enumerate(pagina.regels, 1):
-            for naam in set(MERK.findall(tekst)) - bekend.keys():
+            for naam in {*MERK.findall(tekst)} - bekend.keys():
                 yield pagina.fout(f".met-{naam}: {bedoelt_u(naam, bekend)}", nummer)
 
 
