@@ -144,5 +144,5 @@ def _passend(regiovisie: Regiovisie, pagina: Pagina) -> Pagina:
             weg |= {*range(blok.regel, einde if blok.soort == "kop" else blok.laatste_regel + 1)}
         einde = blok.regel if blok.soort == "kop" else einde
     delen = (deel for deel in pagina.delen if not (isinstance(deel, Aanroep | Tekstblok) and deel.regel in weg))
-    over = ("" if nummer in weg else regel for nummer, regel in enumerate(pagina.regels, 1))
-    return replace(pagina, delen=tuple(delen), regels=tuple(over))
+    over = tuple("" if nummer in weg else regel for nummer, regel in enumerate(pagina.regels, 1))
+    return replace(pagina, delen=tuple(delen), regels=over)

@@ -32,8 +32,7 @@ _UITLEG = """{map} staat klaar, en bouwt zo al. Vul daarna in, in deze volgorde:
   6. docs/                       de zinnen op de startpagina, bij de visie en bij over
 Nummers van landelijke hulp en de meldcode komen uit {basis}.
 Kijk na elke stap:  regiovisie --map {map} controleer
-Bouw de site:       regiovisie --map {map} bouw
-Wat een mens nog doet voor zij openbaar wordt:  regiovisie --map {map} gereed"""
+Bouw de site met `bouw`; wat een mens nog doet voor zij openbaar wordt, noemt `gereed`."""
 
 
 @click.command("regio")

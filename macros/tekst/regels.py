@@ -136,8 +136,8 @@ def merk_bestaat(inhoud: Inhoud) -> Iterator[Problem]:
     bekend = merken(inhoud.regiovisie)
     for pagina in (een for een in inhoud.paginas if not een.gedeeld):
         for nummer, tekst in enumerate(pagina.regels, 1):
-            for naam in {*MERK.findall(tekst)} - bekend.keys():
-                yield pagina.fout(f".met-{naam}: {bedoelt_u(naam, bekend)}", nummer)
+            if (merk := MERK.search(tekst)) and merk[1] not in bekend:
+                yield pagina.fout(f".met-{merk[1]}: {bedoelt_u(merk[1], bekend)}", nummer)
 
 
 @regel

@@ -22,7 +22,7 @@ _WOORD = re.compile(r"(?<![\w./@:-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/]|\.\w
 def spelling(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield each unknown word of ours, there where it stands first, and each word of our list that is not needed."""
     groepen = inhoud.regiovisie.over.woordenlijst
-    namen = [inhoud.regiovisie.site.streek, *(een.naam for een in inhoud.regiovisie.hulp.gemeenten)]
+    namen = (inhoud.regiovisie.site.streek, *(een.naam for een in inhoud.regiovisie.hulp.gemeenten))
     eigen = {woord for groep in groepen for woord in groep.woorden}.union(*map(_WOORD.findall, namen))
     eerst: dict[str, EigenTekst] = {}
     for tekst in eigen_teksten(inhoud):
