@@ -127,7 +127,7 @@ def _ga_terug(publicaties: Publicaties, nummer: int | None) -> None:
     if keuze is None:
         anders = f"--naar {nummer}: bestaat niet; er is: {', '.join(map(str, er_zijn)) or 'nog niets'}"
         waarom = "er is geen eerdere publicatie om naar terug te gaan" if nummer is None else anders
-        raise DataError.van(str(publicaties.doel), waarom)
+        raise DataError.van(publicaties.doel, waarom)
     publicaties.ga_naar(keuze)
     print(_stand(publicaties))
     if nu is not None and nu != keuze:
