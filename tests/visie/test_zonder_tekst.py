@@ -87,5 +87,5 @@ def test_what_still_leans_on_the_text_is_told(without_text: Path) -> None:
     with pytest.raises(DataError) as fault:
         laad(without_text)
     told = "\n".join(str(problem) for problem in fault.value.problems)
-    assert "data/begrippen.yml:1: geweld-thuis.letterlijk: 'a-gewel' bestaat niet" in told
-    assert "docs/meldcode/stap-1.md:11: meldcodestap: 'stap-1' bestaat niet" in told
+    assert "data/begrippen.yml:5: geweld-thuis.letterlijk: 'a-gewel' bestaat niet" in told
+    assert "visie-uitgangspunt.alinea: 'a-derde' bestaat niet" in told
