@@ -18,7 +18,7 @@ _ADRES = "127.0.0.1:8000"
 _KIJK = 0.3
 """Seconds between two looks at the files."""
 _RUST = 1.0
-"""Seconds without a change after which pages are made that nobody asked for yet."""
+"""Seconds without a change or a visit after which pages are made that nobody asked for yet."""
 
 
 def _adres(_context: click.Context, _optie: click.Parameter, waarde: str) -> tuple[str, int]:
@@ -69,7 +69,7 @@ def _kijk(voorbeeld: Kijkvenster) -> None:
                 click.echo("Het programma zelf is gewijzigd en begint opnieuw.")
                 return
         while time.monotonic() < begin + _KIJK:
-            if time.monotonic() < laatst + _RUST or not voorbeeld.werk_vooruit():
+            if time.monotonic() < max(laatst, voorbeeld.gevraagd) + _RUST or not voorbeeld.werk_vooruit():
                 time.sleep(_KIJK)
 
 

@@ -13,6 +13,7 @@ from contextlib import suppress
 from functools import cache, partial
 from http import HTTPStatus
 from importlib.resources import files
+from itertools import compress
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from threading import Condition, RLock
@@ -61,12 +62,14 @@ class Kijkvenster:
         basis: the path of the home page.
         fouten: all that is wrong with the content; while there is any, every page tells that instead.
         nummer: changes whenever there is something else to see.
+        gevraagd: when somebody last asked for something, who then need not wait for what is made ahead.
     """
 
     def __init__(self, project: Path, meld: Callable[[str], object]) -> None:
         """`meld` is told, in a line, of what takes long and of what is wrong."""
         self.project, self.meld, self.basis, self.nummer = project, meld, "/", ""
         self.fouten: tuple[Problem, ...] = ()
+        self.gevraagd = 0.0
         self._slot, self._wissel = RLock(), Condition()
         self._inhoud: Inhoud | None = None
         self._generator: Generator
@@ -125,6 +128,7 @@ class Kijkvenster:
             return _goed("stand.txt", nummer.encode())
         if pad in _VAN_ONS:
             return _goed(pad, _VAN_ONS[pad].read_bytes())
+        self.gevraagd = time.monotonic()
         return self.antwoord(f"{pad}index.html" if pad.endswith("/") or not pad else pad)
 
     def antwoord(self, pad: str) -> Serverantwoord:
@@ -160,13 +164,14 @@ class Kijkvenster:
         self.basis = basispad(self.project)
         # Each is made once, when it is asked for.
         self._makers = [(frozenset(paden), cache(maker)) for paden, maker in makers(inhoud, self.project)]
-        for paden, maker in self._makers:
-            hoort = {pad for pad in paden if pad.startswith(_GEMAAKT)}.difference(BESTANDEN)
-            if not all((self.project / "docs" / pad).is_file() for pad in hoort):
-                self.meld("Wat ontbreekt aan letters, bladen en tabellen wordt eerst gemaakt …")
-                # What can't be made, is told to who asks for it.
-                with suppress(DataError):
-                    maker()
+        hoort = ({pad for pad in paden if pad.startswith(_GEMAAKT)}.difference(BESTANDEN) for paden, _ in self._makers)
+        weg = [not all((self.project / "docs" / pad).is_file() for pad in paden) for paden in hoort]
+        if any(weg):
+            self.meld("Wat ontbreekt aan letters, bladen en tabellen wordt eerst gemaakt …")
+        for _, maker in compress(self._makers, weg):
+            # What can't be made, is told to who asks for it.
+            with suppress(DataError):
+                maker()
         self._generator = Generator(self.project, Path(self._werk.name), self._luisteraar)
         self._nog = iter([*(een.dest_uri for een in self._generator.bronnen), *BESTANDEN])
         if not self.nummer:
