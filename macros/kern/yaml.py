@@ -42,7 +42,7 @@ _VALT_WEG = {
 _NIET_TE_LEZEN = {
     "quoted scalar": f"het aanhalingsteken dat hier begint, eindigt nergens; sluit het, of {_AANHALING}",
     "could not find expected ':'": "ontbreekt hier een dubbele punt na de veldnaam? Een tekst loopt niet zo door",
-    "expected node content": "naast een komma ontbreekt een waarde; haal de komma weg, of zet de waarde erbij",
+    "flow node did not find": "naast een komma ontbreekt een waarde; haal de komma weg, of zet de waarde erbij",
     "mapping values are not allowed": "zet een tekst met een dubbele punt tussen aanhalingstekens",
     "expected <document start>": f"het document eindigde hierboven al; haal ... weg, of {_AANHALING}",
 }
