@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, NamedTuple, Union, cast, get_args, get_origin
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 import pytest
 import yaml
@@ -136,10 +136,9 @@ def _record(kind: Any, deep: int) -> st.SearchStrategy[Any]:
     if origin is Literal:
         return st.sampled_from(args)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        fields = {
-            name: (records(cast("Any", one.annotation), deep + 1), one.is_required())
-            for name, one in kind.model_fields.items()
-        }
+        asked: dict[str, Any] = {name: one.annotation for name, one in kind.model_fields.items()}
+        needed = {name for name, one in kind.model_fields.items() if one.is_required()}
+        fields = {name: (records(annotation, deep + 1), name in needed) for name, annotation in asked.items()}
         must = {name: value for name, (value, required) in fields.items() if required}
         return st.fixed_dictionaries(must, optional={name: fields[name][0] for name in fields.keys() - must.keys()})
     if kind is type(None):
