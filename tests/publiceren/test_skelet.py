@@ -1,5 +1,6 @@
 """What the skeleton of a page is given: one object; style and script by the folder of the page."""
 
+import re
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -78,3 +79,13 @@ def test_a_line_about_a_page_is_its_description_or_else_how_its_text_begins(mini
     text = file.read_text("utf-8")
     file.write_text(text.replace("---\n", "---\ndescription: Waar het over gaat.\n", 1), "utf-8")
     assert maak_skelet(laad(miniature), assets).bladen[address].begin == "Waar het over gaat."
+
+
+_ASKED = re.compile(r"""["']([^"']+)["'] in skelet\.bladen""")
+
+
+def test_a_template_asks_for_a_page_by_its_address() -> None:
+    asked = [one for file in (PROJECT / "overrides").rglob("*.html") for one in _ASKED.findall(file.read_text("utf-8"))]
+    assert asked
+    assert [one for one in asked if not one.endswith("/")] == []
+    assert _ASKED.findall('{%- if "hulp/woorden.md" in skelet.bladen %}') == ["hulp/woorden.md"]
