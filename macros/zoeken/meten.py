@@ -99,10 +99,13 @@ def stel(vragen: Iterable[Meetvraag], pagina: "Page", begin: str) -> Iterator[Me
         yield Meting(een.vraag, een.groep, een.goed, adressen)
 
 
-def kruis(inhoud: Inhoud, site: Path, pagina: "Page", begin: str, elke: int = 1) -> Iterator[Meting]:
+def kruis(
+    inhoud: Inhoud, site: Path, pagina: "Page", begin: str, elke: int = 1, delen: int = _DELEN
+) -> Iterator[Meting]:
     """Ask each written question of an engine that was made without it and a fifth of the others; its own page fits.
 
-    The first three are read; the group is the part of the site. With `elke` one in so many is asked.
+    The first three are read; the group is the part of the site. With `elke` one in so many is asked, with
+    `delen` of so many fifths.
     """
     vragen, synoniemen = inhoud.regiovisie.zoeken.vragen, inhoud.regiovisie.zoeken.synoniemen
     geschreven = [(vraag, pagina_adres(een.pagina)) for een in vragen for vraag in een.vragen]
@@ -111,7 +114,7 @@ def kruis(inhoud: Inhoud, site: Path, pagina: "Page", begin: str, elke: int = 1)
     teksten = ((een, adres, (site / adres / "index.html").read_text("utf-8")) for een, adres in paginas)
     gelezen = [lees_gebouwd(tekst, adres, een, inhoud) for een, adres, tekst in teksten]
     pagina.goto(begin)
-    for deel in range(_DELEN):
+    for deel in range(delen):
         weg = dict(geschreven[deel::_DELEN])
         over = [(een, tuple(vraag for vraag in een.vragen if vraag not in weg)) for een in vragen]
         zonder = [een.model_copy(update={"vragen": rest}) for een, rest in over if rest]
