@@ -54,19 +54,18 @@ def test_no_single_key_does_anything_and_every_stop_is_in_view_and_lets_go(
     kinds = one_of_each(site)
     # Only a script acts on a key.
     one_with = {tuple(strings(document(site, address), "//script/@src")): address for address in kinds}.values()
-    for address in kinds[part::8]:
+    for number, address in list(enumerate(kinds))[part::8]:
         page.goto(server + address)
         page.evaluate("document.activeElement.blur()")
         if address in one_with:
             faults += [f"{page.url} {key}" for key in keys_that_act(page)]
-        # Laying it out anew costs less than opening it once more.
-        for width in (1280, 360):
-            page.set_viewport_size({"width": width, "height": 640})
-            page.evaluate(_TO_THE_START)
-            stops, wrong = walk(page)
-            faults += wrong
-            if 'href="#inhoud"' not in stops[0]:
-                faults.append(f"{page.url} the first stop is no skip link: {stops[0]}")
+        # Wide and narrow by turns: what stands round the pages is the same on each.
+        page.set_viewport_size({"width": (1280, 360)[number % 2], "height": 640})
+        page.evaluate(_TO_THE_START)
+        stops, wrong = walk(page)
+        faults += wrong
+        if 'href="#inhoud"' not in stops[0]:
+            faults.append(f"{page.url} the first stop is no skip link: {stops[0]}")
     assert not faults, "\n".join(faults)
 
 
