@@ -555,9 +555,9 @@ def test_the_miniature_passes_every_gate_and_is_public(
         ("mkdocs.yml", "  - meldcode/stap-1.md\n", "", "nav: docs/meldcode/stap-1.md staat niet in het menu"),
         (
             "mkdocs.yml",
-            "    - assets/favicon.svg\n",
-            "    - assets/weg.svg\n",
-            "mkdocs.yml:1: de strenge bouw is niet gelukt",
+            "theme:\n",
+            "theme:\n  static_templates: [assets/weg.css]\n",
+            ": de strenge bouw is niet gelukt",
         ),
         ("deploy/_headers", "no-referrer", "unsafe-url", "deploy/_headers:1: is niet bij; typ: regiovisie kopregels"),
     ],
@@ -630,7 +630,7 @@ def test_a_dead_link_that_the_generator_does_not_see_is_told_at_its_place(
     told = refused(small, here, capsys)
     # It is told once, on whichever page it was met first.
     assert re.search(
-        r"site/hulp/\S*\.html:\d+: de link '(/hulp/|(\.\./)*)kijken/' leidt nergens heen \(404 File not found\)", told
+        r"site/hulp/\S*\.html:\d+: de link '(/hulp/|(\.\./)*)kijken/' leidt nergens heen \(404 Not Found\)", told
     )
 
 
