@@ -1,14 +1,14 @@
 """Each page is opened once, on a real server: it is accessible, works under our headers, and fits on any screen.
 
 Pages of one kind share their template, so axe looks at every page that has an element, a place or an attribute which no
-page before it has, and at one of each kind in both schemes, wide too. One of each kind must fit in every mode, any
-other in the hardest and one more.
+page before it has, and at one of each kind once more: wide, dark and unfolded. One of each kind must fit in every mode,
+any other in the hardest and one more.
 """
 
 from pathlib import Path
 
 import pytest
-from browsing import Watch, axe_faults, below_the_first_screen, faults_in_every_scheme, kept
+from browsing import Watch, axe_faults, below_the_first_screen, faults_in_both_schemes, kept
 from conftest import OpenContext
 from fitting import MODES, faults_in, modes_of
 from kinds import loose_ids, of_every_shape, one_of_each, shapes
@@ -38,7 +38,7 @@ def test_a_page_is_accessible_asks_nothing_elsewhere_keeps_nothing_and_fits(
         faults += below_the_first_screen(page)
         faults += [f"{page.url} keeps {name}" for name in kept(page)]
         if address in kinds:
-            faults += faults_in_every_scheme(page)
+            faults += faults_in_both_schemes(page)
         elif address in of_every_shape(site):
             faults += axe_faults(page)
         faults += [f"{page.url} #{id}" for id in loose_ids(document(site, address))]
