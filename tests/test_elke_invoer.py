@@ -120,7 +120,6 @@ MODELS = {
 }
 
 
-@cache
 def records(kind: Any, deep: int = 0) -> st.SearchStrategy[Any]:
     """What could stand where a kind of value belongs; now and then something else."""
     wrong: st.SearchStrategy[Any] = st.sampled_from([None, "", [], {}, "x", ["x"], {"id": "x"}, [[]], [{}]])
