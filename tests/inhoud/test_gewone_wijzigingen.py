@@ -165,6 +165,17 @@ def a_concept_comes(project: Path, inhoud: Inhoud) -> None:
         record = record.replace(old, new, 1)
     record = re.sub(r"^( +)bron:\n +document:\n +redactie:$", rf"\1{SOURCE}", record, flags=re.MULTILINE)
     path.write_text(f"{head}- id: proefwoord{record}", "utf-8")
+    path = project / "data/zoeken/vragen.yml"
+    head, _, empty = path.read_text("utf-8").rpartition("vragen: []")
+    assert not empty.strip()
+    questions = (
+        "proefwoord",
+        "wat is een proefwoord",
+        "proefwoorden",
+        "uitleg van proefwoord",
+        "proefwoord in de visie",
+    )
+    path.write_text(f"{head}vragen: [{', '.join(questions)}]\n", "utf-8")
 
 
 def a_mistake_is_flagged(project: Path, inhoud: Inhoud) -> None:

@@ -24,7 +24,7 @@ def named(folder: Path, names: re.Pattern[str]) -> set[str]:
         f"{file.relative_to(folder)}: {found.group()}"
         for file in files
         # What search is measured with are questions of people here.
-        if not {"__pycache__", "inhoud", "vragen"} & set(file.parts)
+        if not {"__pycache__", "inhoud", "vragen"} & set(file.parts) and file.suffix != ".mo"
         for found in names.finditer(file.read_text("utf-8"))
     }
 
