@@ -55,9 +55,9 @@ def field(page: Page) -> None:
 
 
 def ask(page: Page, words: str) -> None:
-    """Type words into the field in the head, and wait for the suggestions."""
+    """Give words to the field in the head at once, and wait for the only suggestions that come."""
     field(page)
-    page.keyboard.type(words)
+    page.keyboard.insert_text(words)
     expect(page.locator(".voorstellen")).to_be_visible()
 
 
@@ -124,6 +124,22 @@ def test_the_list_of_suggestions_goes_by_keyboard(server: str, open_context: Ope
     page.keyboard.press("Enter")
     page.wait_for_url(f"{server}over/")
     expect(page.locator("#zoekveld")).to_have_value("")
+
+
+def test_who_chooses_at_once_keeps_the_choice(server: str, open_context: OpenContext) -> None:
+    page = stand_in(open_context(1280)).new_page()
+    page.goto(server)
+    ask(page, WORDS)
+    page.evaluate(
+        """() => {
+          const field = document.activeElement;
+          field.value += "t";
+          field.dispatchEvent(new Event("input"));
+          field.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown" }));
+        }"""
+    )
+    page.wait_for_timeout(300)
+    assert page.locator("[aria-selected=true]").count() == 1
 
 
 def test_a_tap_chooses_and_an_answer_is_reached_by_tab(server: str, open_context: OpenContext) -> None:

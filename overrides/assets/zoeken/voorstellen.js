@@ -31,13 +31,16 @@ export function begin(vorm, veld) {
     veld.setAttribute("aria-expanded", open && lijst.children.length > 0);
   }
 
-  /* After the last comes the first. */
+  /* After the last comes the first. Who chooses wants no other list: what was still to be asked or told comes too late. */
   function kies(nummer) {
     const opties = lijst.children;
     opties[gekozen]?.setAttribute("aria-selected", "false");
     gekozen = nummer < 0 || !opties.length ? -1 : nummer % opties.length;
     const optie = opties[gekozen];
     if (!optie) return veld.removeAttribute("aria-activedescendant");
+    clearTimeout(veld.klok);
+    beurt += 1;
+    gevraagd = "";
     optie.setAttribute("aria-selected", "true");
     optie.scrollIntoView({ block: "nearest" });
     veld.setAttribute("aria-activedescendant", optie.id);
