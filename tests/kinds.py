@@ -42,10 +42,20 @@ _MARKS = [
 
 @cache
 def one_of_each(site: Path) -> list[str]:
-    """Home, search, the page for what is gone, and the page with most of each mark."""
+    """Home, search, the page for what is gone, and pages that have every mark among them, the rarest mark first.
+
+    A page that has more of the marks still wanted goes before one that has more of the mark itself.
+    """
     texts = {page: file_of(site, page).read_text("utf-8") for page in pages(site)}
-    richest = [max(texts, key=lambda page, mark=mark: texts[page].count(mark)) for mark in _MARKS]  # type: ignore[misc]
-    return sorted({"", "zoeken/", "404.html", *richest} & texts.keys())
+    having = {mark: [page for page, text in texts.items() if mark in text] for mark in _MARKS}
+    chosen = {"", "zoeken/", "404.html"} & texts.keys()
+    for mark in sorted(filter(having.__getitem__, _MARKS), key=lambda mark: len(having[mark])):
+        wanted = [other for other, with_it in having.items() if not chosen.intersection(with_it)]
+        if mark in wanted:
+            chosen.add(
+                max(having[mark], key=lambda page: (sum(one in texts[page] for one in wanted), texts[page].count(mark)))
+            )
+    return sorted(chosen)
 
 
 # What of an attribute says how a page is made, not what it tells.

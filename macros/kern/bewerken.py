@@ -6,7 +6,9 @@ from io import StringIO
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedSeq
+from yaml import compose
+
+from macros.kern.yaml import LADER
 
 
 def als_yaml(waarde: Any) -> str:
@@ -19,10 +21,11 @@ def als_yaml(waarde: Any) -> str:
 
 def met_records(tekst: str, records: str) -> str:
     """Give the text of a list with records, as YAML, behind those it has."""
-    lijst = _yaml().load(tekst)
-    if lijst is not None and not lijst:
+    lijst = compose(tekst, LADER)
+    if lijst is not None and not lijst.value:
         regels = tekst.splitlines(keepends=True)
-        regels[lijst.lc.line] = regels[lijst.lc.line].replace("[]", "", 1).lstrip()
+        nummer = lijst.start_mark.line
+        regels[nummer] = regels[nummer].replace("[]", "", 1).lstrip()
         tekst = "".join(regels)
     return f"{tekst.rstrip()}\n{records}"
 
@@ -30,7 +33,7 @@ def met_records(tekst: str, records: str) -> str:
 def met_velden(tekst: str, id: str, velden: Mapping[str, Any]) -> str:
     """Give the text of a list in which one record has other values; a field it lacked comes before its last one."""
     regels = tekst.splitlines(keepends=True)
-    begin, einde = _plaats(_yaml().load(tekst), id, regels)
+    begin, einde = _plaats(tekst, id, regels)
     # Read by itself, so that what stands between this record and the next stays out of it.
     (record,) = _yaml().load("".join(regels[begin:einde]))
     for naam, waarde in velden.items():
@@ -50,11 +53,17 @@ def bewerkt(tekst: str, wijzig: Callable[[Any], object]) -> str:
     return uit.getvalue()
 
 
-def _plaats(lijst: CommentedSeq, id: str, regels: list[str]) -> tuple[int, int]:
+def _plaats(tekst: str, id: str, regels: list[str]) -> tuple[int, int]:
     """Give where the lines of a record begin, and where they end; blank lines and comments below it are not its own."""
-    plekken = {record["id"]: plek for plek, record in enumerate(lijst)}
+    lijst: Any = compose(tekst, LADER)
     # Where its first field stands; the dash can stand on a line above it.
-    eerste: int = lijst.lc.item(plekken[id])[0]
+    plekken = {
+        waarde.value: record.start_mark.line
+        for record in lijst.value
+        for naam, waarde in record.value
+        if naam.value == "id"
+    }
+    eerste = plekken[id]
     begin = next(nummer for nummer in range(eerste, -1, -1) if regels[nummer].startswith("-"))
     einde = next((nummer for nummer in range(eerste + 1, len(regels)) if regels[nummer].startswith("-")), len(regels))
     while not regels[einde - 1].strip() or regels[einde - 1].startswith("#"):

@@ -17,7 +17,7 @@ from macros.onderwerpen import laad
 from macros.tekst.inhoud import Inhoud
 
 # What takes a browser or a server to crawl, and what applies the ordinary changes once more.
-_NOT_WITHOUT_BROWSER = {"browser", "chromium", "server", "test_links", "changed"}
+_NOT_WITHOUT_BROWSER = {"browser", "chromium", "keeping", "context", "server", "test_links", "changed"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
