@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from ctypes import c_double
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pikepdf
-from pypdf import PdfReader
+import pypdfium2.raw as raw
+from pypdfium2 import PdfDocument, PdfPage
 
 
 class Run(NamedTuple):
@@ -68,17 +71,34 @@ def faults(pdf: pikepdf.Pdf, title: str) -> list[str]:
     return [name for name, good in wanted.items() if not good]
 
 
+@cache
 def runs(file: Path) -> list[Run]:
-    """All words, in the order in which they were set."""
-    found: list[Run] = []
-    for number, page in enumerate(PdfReader(file).pages):
+    """All words, in the order in which they were set: a run ends where the line or the size does."""
+    return [run for number, page in enumerate(PdfDocument(file)) for run in runs_of(number, page)]
 
-        def keep(text: str, turn: list[float], at: list[float], _: object, size: float, page: int = number) -> None:
-            if text.strip():
-                found.append(Run(page, at[4] + turn[4], at[5] + turn[5], round(size, 1), text))
 
-        page.extract_text(visitor_text=keep)
-    return found
+def runs_of(number: int, page: PdfPage) -> Iterator[Run]:
+    """The words on one sheet."""
+    text = page.get_textpage()
+    x, y = c_double(), c_double()
+    run: Run | None = None
+    before = 0.0
+    for at in range(text.count_chars()):
+        # A space or a new line that the reader adds was not set.
+        if raw.FPDFText_IsGenerated(text, at):
+            continue
+        raw.FPDFText_GetCharOrigin(text, at, x, y)
+        size = round(raw.FPDFText_GetFontSize(text, at), 2)
+        # The reader has a sign of its own for a hyphen at the end of a line.
+        letter = chr(raw.FPDFText_GetUnicode(text, at)).replace("\x02", "-")
+        goes_on = run and (round(run.y), run.size) == (round(y.value), size) and before <= x.value < before + 1.2 * size
+        if run and goes_on:
+            run = run._replace(text=run.text + letter)
+        else:
+            yield from [run] if run else []
+            run = Run(number, x.value, y.value, size, letter)
+        before = x.value
+    yield from [run] if run else []
 
 
 def bare(text: str) -> str:

@@ -1,9 +1,8 @@
 """What comes out of the printer when somebody prints a page."""
 
-from io import BytesIO
-
+from pdfs import runs_of
 from playwright.sync_api import Page
-from pypdf import PageObject, PdfReader
+from pypdfium2 import PdfDocument
 
 # A sheet with fewer lines is one that nobody meant.
 _LEAST = 3
@@ -22,30 +21,20 @@ _OWN = """() => [...document.querySelectorAll('main a')]
 PAPER = 627
 
 
-def read_from(sheet: PageObject) -> tuple[str, int]:
-    """The words on a sheet, and in how many lines they stand."""
-    heights: set[int] = set()
-
-    def keep(text: str, _: list[float], at: list[float], *_more: object) -> None:
-        if text.strip():
-            heights.add(round(at[5]))
-
-    return sheet.extract_text(visitor_text=keep), len(heights)
-
-
 def faults_on_paper(page: Page) -> list[str]:
     """What is wrong with an open page once it is printed."""
     page.emulate_media(media="print")
     page.set_viewport_size({"width": PAPER, "height": 900})
     faults = [f"a control: {what}" for what in page.evaluate(_CONTROLS)]
     faults += [f"cut off: {what}" for what in page.evaluate(_CUT)]
-    sheets = [read_from(sheet) for sheet in PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages]
-    words = "\n".join(words for words, _ in sheets)
+    printed = PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
+    sheets = [[run for run in runs_of(number, sheet) if run.text.strip()] for number, sheet in enumerate(printed)]
+    words = "".join(run.text for sheet in sheets for run in sheet)
     faults += [f"a stray {mark}" for mark in _STRAY if mark in words]
     faults += [f"an address of our own is written out: {address}" for address in page.evaluate(_OWN)]
     faults += [
         f"sheet {number} of {len(sheets)} has {lines} lines"
-        for number, (_, lines) in enumerate(sheets, 1)
-        if lines < _LEAST
+        for number, sheet in enumerate(sheets, 1)
+        if (lines := len({round(run.y) for run in sheet})) < _LEAST
     ]
     return [f"{page.url} {fault}" for fault in faults]

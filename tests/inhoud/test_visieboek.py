@@ -17,7 +17,7 @@ from macros.visie.gebouwd import letterlijke_blokken, paginas_in_volgorde
 from macros.visie.stukken import Stuk
 
 Block = dict[str, Any]
-NOTE_SIZE = 9.3  # points; what stands smaller at the foot of a page are footnotes
+NOTE_SIZE = 9.35  # points; what stands smaller at the foot of a page are footnotes
 LEFT, FOOT = 95, 60  # points; left of the text are the marks, under it the page number
 
 
