@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from browsing import axe_faults
-from conftest import OpenContext
+from conftest import OpenContext, OpenPage
 from playwright.sync_api import Page, expect
 from reading import document, elements, strings
 
@@ -24,8 +24,8 @@ _SELECT = """() => {
 
 
 @pytest.fixture
-def reading(server: str, open_context: OpenContext, longest: str) -> Page:
-    page = open_context(1280, permissions=CLIPBOARD).new_page()
+def reading(server: str, open_page: OpenPage, longest: str) -> Page:
+    page = open_page(1280, permissions=CLIPBOARD)
     page.goto(server + longest)
     return page
 
@@ -194,9 +194,9 @@ def test_where_nothing_can_be_copied_the_text_is_shown_and_selected(
 
 
 def test_on_a_phone_a_tap_on_the_paragraph_shows_it_at_its_end_and_nothing_jumps(
-    server: str, open_context: OpenContext, longest: str
+    server: str, open_page: OpenPage, longest: str
 ) -> None:
-    page = open_context(320, 640, has_touch=True, is_mobile=True).new_page()
+    page = open_page(320, 640, has_touch=True, is_mobile=True)
     page.goto(server + longest)
     block = page.locator("p[data-tekst]").nth(1)
     control = block.locator(CONTROL)
@@ -214,8 +214,8 @@ def test_on_a_phone_a_tap_on_the_paragraph_shows_it_at_its_end_and_nothing_jumps
     assert page.evaluate("document.scrollingElement.scrollWidth") == 320
 
 
-def test_without_a_script_the_control_is_the_link(server: str, open_context: OpenContext, longest: str) -> None:
-    page = open_context(1280, java_script_enabled=False).new_page()
+def test_without_a_script_the_control_is_the_link(server: str, open_page: OpenPage, longest: str) -> None:
+    page = open_page(1280, java_script_enabled=False)
     page.goto(server + longest)
     control = page.locator(f"p[data-tekst] > {CONTROL}").nth(1)
     target = str(control.get_attribute("href"))

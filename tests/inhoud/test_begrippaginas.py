@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import OpenContext
+from conftest import OpenContext, OpenPage
 from playwright.sync_api import Page, expect
 from reading import document, elements, strings, words
 
@@ -97,14 +97,14 @@ def test_the_tree_hangs_narrower_under_broader(site: Path, inhoud: Inhoud) -> No
             assert found, begrip.id
 
 
-def opened(server: str, open_context: OpenContext, address: str, **options: object) -> Page:
-    page = open_context(1280, **options).new_page()
+def opened(server: str, open_page: OpenPage, address: str, **options: object) -> Page:
+    page = open_page(1280, **options)
     page.goto(server + address)
     return page
 
 
-def test_address_and_citation_are_copied(server: str, open_context: OpenContext, some: Begrip) -> None:
-    page = opened(server, open_context, f"begrippen/{some.id}/", permissions=["clipboard-read", "clipboard-write"])
+def test_address_and_citation_are_copied(server: str, open_page: OpenPage, some: Begrip) -> None:
+    page = opened(server, open_page, f"begrippen/{some.id}/", permissions=["clipboard-read", "clipboard-write"])
     page.locator(".verwijzen summary").click()
     copied = {}
     for name in ("adres", "verwijzing", "code"):
@@ -120,9 +120,9 @@ def test_address_and_citation_are_copied(server: str, open_context: OpenContext,
 
 
 def test_the_control_of_a_concept_copies_the_same_and_leads_to_its_data(
-    server: str, open_context: OpenContext, some: Begrip
+    server: str, open_page: OpenPage, some: Begrip
 ) -> None:
-    page = opened(server, open_context, f"begrippen/{some.id}/", permissions=["clipboard-read", "clipboard-write"])
+    page = opened(server, open_page, f"begrippen/{some.id}/", permissions=["clipboard-read", "clipboard-write"])
     for name, told, starts in (
         ("Kopieer de link", "De link", f"{server}id/begrip/{some.id}/"),
         ("Kopieer de verwijzing", "De verwijzing", f"‘{some.kop}’, begrip"),
@@ -153,8 +153,8 @@ def test_where_nothing_can_be_copied_that_is_said(server: str, open_context: Ope
     assert page.evaluate("document.activeElement.selectionEnd - document.activeElement.selectionStart") > len(server)
 
 
-def test_without_a_script_the_address_is_there_to_select(server: str, open_context: OpenContext, some: Begrip) -> None:
-    page = opened(server, open_context, f"begrippen/{some.id}/", java_script_enabled=False)
+def test_without_a_script_the_address_is_there_to_select(server: str, open_page: OpenPage, some: Begrip) -> None:
+    page = opened(server, open_page, f"begrippen/{some.id}/", java_script_enabled=False)
     page.locator(".verwijzen summary").click()
     assert page.locator("#adres").inner_text() == f"/id/begrip/{some.id}/"
     expect(page.get_by_text("Zet het adres van deze site voor elk adres.")).to_be_visible()
@@ -173,8 +173,8 @@ _LEFT = """names => {
 }"""
 
 
-def test_a_concept_is_found_by_any_of_its_names(server: str, open_context: OpenContext, inhoud: Inhoud) -> None:
-    page = opened(server, open_context, "begrippen/")
+def test_a_concept_is_found_by_any_of_its_names(server: str, open_page: OpenPage, inhoud: Inhoud) -> None:
+    page = opened(server, open_page, "begrippen/")
     names = {name: begrip.id for begrip in inhoud.regiovisie.stelsel.geldend for name in begrip.namen}
     everything, *left = page.evaluate(_LEFT, ["", *names])
     for (name, id), found in zip(names.items(), left, strict=True):
@@ -183,9 +183,9 @@ def test_a_concept_is_found_by_any_of_its_names(server: str, open_context: OpenC
 
 
 def test_a_word_that_leads_nowhere_is_told_and_emptying_the_field_brings_all_back(
-    server: str, open_context: OpenContext
+    server: str, open_page: OpenPage
 ) -> None:
-    page = opened(server, open_context, "begrippen/")
+    page = opened(server, open_page, "begrippen/")
     field = page.get_by_label("Zoek een begrip")
     everything = page.locator(".register li:visible").count()
     field.fill("zzzz")
@@ -194,8 +194,8 @@ def test_a_word_that_leads_nowhere_is_told_and_emptying_the_field_brings_all_bac
     assert page.locator(".register li:visible").count() == everything
 
 
-def test_without_a_script_the_list_is_whole(server: str, open_context: OpenContext, inhoud: Inhoud) -> None:
-    page = opened(server, open_context, "begrippen/", java_script_enabled=False)
+def test_without_a_script_the_list_is_whole(server: str, open_page: OpenPage, inhoud: Inhoud) -> None:
+    page = opened(server, open_page, "begrippen/", java_script_enabled=False)
     names = [name for begrip in inhoud.regiovisie.stelsel.geldend for name in begrip.namen]
     assert page.locator(".register li:visible").count() == len(names)
     assert page.locator("#begripzoeker").count() == 0

@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from conftest import OpenContext
+from conftest import OpenPage
 from playwright.sync_api import Page
 from reading import document, elements, strings
 
@@ -38,8 +38,8 @@ _MAP_FAULTS = """() => {
 
 
 @pytest.fixture
-def near(server: str, open_context: OpenContext) -> Page:
-    page = open_context(360).new_page()
+def near(server: str, open_page: OpenPage) -> Page:
+    page = open_page(360)
     page.goto(server + _NEAR)
     return page
 
@@ -190,11 +190,11 @@ def test_who_lives_elsewhere_is_connected_to_his_own_region(near: Page, regiovis
     ],
 )
 def test_a_finder_that_takes_less_is_seen(
-    server: str, project: Path, open_context: OpenContext, old: str, new: str, typed: str
+    server: str, project: Path, open_page: OpenPage, old: str, new: str, typed: str
 ) -> None:
     text = (project / "overrides/hulp/gemeentezoeker.js").read_text("utf-8")
     assert old in text
-    page = open_context(360).new_page()
+    page = open_page(360)
     page.route(
         "**/gemeentezoeker.js", lambda route: route.fulfill(body=text.replace(old, new), content_type="text/javascript")
     )
@@ -236,10 +236,8 @@ def test_the_answer_is_read_out(near: Page) -> None:
     assert near.get_by_label("Postcode of woonplaats").is_visible()
 
 
-def test_without_scripts_the_list_has_every_place(
-    server: str, open_context: OpenContext, regiovisie: Regiovisie
-) -> None:
-    page = open_context(320, java_script_enabled=False).new_page()
+def test_without_scripts_the_list_has_every_place(server: str, open_page: OpenPage, regiovisie: Regiovisie) -> None:
+    page = open_page(320, java_script_enabled=False)
     page.goto(server + _NEAR)
     assert not page.locator("#zoeker").is_visible()
     text = page.locator("main").inner_text()
@@ -261,8 +259,8 @@ def test_the_map_has_every_municipality_as_a_link_with_its_name(site: Path, regi
     assert set(on_map.values()) == in_list
 
 
-def test_no_name_on_the_map_lies_over_another(server: str, open_context: OpenContext) -> None:
-    page = open_context(1280).new_page()
+def test_no_name_on_the_map_lies_over_another(server: str, open_page: OpenPage) -> None:
+    page = open_page(1280)
     page.goto(server + _NEAR)
     for width in (1280, 320):
         page.set_viewport_size({"width": width, "height": 800})
@@ -270,12 +268,12 @@ def test_no_name_on_the_map_lies_over_another(server: str, open_context: OpenCon
 
 
 def test_a_postcode_in_the_wrong_municipality_is_seen(
-    server: str, site: Path, open_context: OpenContext, regiovisie: Regiovisie
+    server: str, site: Path, open_page: OpenPage, regiovisie: Regiovisie
 ) -> None:
     first = regiovisie.hulp.gemeenten[0].id
     place = next(place for place in regiovisie.hulp.plaatsen if place.pc4 and place.gemeente != first)
     text = (site / _NEAR / "index.html").read_text("utf-8").replace('data-pc="', f'data-pc="{place.pc4[0]} ', 1)
-    page = open_context(360).new_page()
+    page = open_page(360)
     page.route(f"**/{_NEAR}", lambda route: route.fulfill(body=text, content_type="text/html"))
     page.goto(server + _NEAR)
     assert answers(page, place.pc4[0])[0][0] != [f"{place.gemeente}/"]

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 from browsing import axe_faults
-from conftest import OpenContext
+from conftest import OpenContext, OpenPage
 from reading import document, strings
 from serving import serve
 
@@ -33,9 +33,9 @@ def partner(folder: Path, shown: str) -> Iterator[str]:
 
 
 def test_the_small_page_shows_in_a_frame_elsewhere(
-    tmp_path: Path, server: str, open_context: OpenContext, some: Begrip
+    tmp_path: Path, server: str, open_page: OpenPage, some: Begrip
 ) -> None:
-    page = open_context(1280).new_page()
+    page = open_page(1280)
     with partner(tmp_path, f"{server}kader/{some.id}/") as address:
         page.goto(address, wait_until="load")
         frame = page.frame_locator("iframe")
@@ -73,9 +73,9 @@ def test_every_concept_has_its_small_page(site: Path, regiovisie: Regiovisie) ->
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [280, 640])
 def test_axe_finds_nothing_and_nothing_sticks_out(
-    server: str, site: Path, open_context: OpenContext, width: int, scheme: Literal["light", "dark"]
+    server: str, site: Path, open_page: OpenPage, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    page = open_context(width, color_scheme=scheme).new_page()
+    page = open_page(width, color_scheme=scheme)
     names = [folder.name for folder in (site / "kader").iterdir()]
     for id in (min(names, key=len), max(names, key=len)):
         page.goto(f"{server}kader/{id}/")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from browsing import axe_faults, walk
 from building import pages
-from conftest import OpenContext
+from conftest import OpenPage
 from lxml import html
 from playwright.sync_api import Locator, Page
 from reading import document, elements, strings
@@ -47,9 +47,9 @@ def with_notes(inhoud: Inhoud) -> list[str]:
 
 
 @pytest.fixture
-def rich(server: str, inhoud: Inhoud, open_context: OpenContext) -> Page:
+def rich(server: str, inhoud: Inhoud, open_page: OpenPage) -> Page:
     """The page with most notes, on a wide screen."""
-    page = open_context(1280).new_page()
+    page = open_page(1280)
     page.goto(server + with_notes(inhoud)[0])
     return page
 
@@ -72,9 +72,9 @@ def test_a_mark_in_a_heading_or_a_contents_list_is_seen() -> None:
     assert marked_headings(html.document_fromstring("<h2>Kop</h2><p>x" + mark + "</p>")) == []
 
 
-def test_no_box_stands_between_the_paragraphs(server: str, inhoud: Inhoud, open_context: OpenContext) -> None:
+def test_no_box_stands_between_the_paragraphs(server: str, inhoud: Inhoud, open_page: OpenPage) -> None:
     """Closed and with every note in place; a planted box is seen."""
-    page = open_context(1280).new_page()
+    page = open_page(1280)
     for address in with_notes(inhoud):
         page.goto(server + address)
         assert page.evaluate(_BOXES) == [], address
@@ -136,8 +136,8 @@ def test_a_link_to_a_note_opens_the_fold_and_shows_it(server: str, inhoud: Inhou
         assert 0 <= box["y"] < 800
 
 
-def test_without_a_script_the_folds_hold_every_note(server: str, inhoud: Inhoud, open_context: OpenContext) -> None:
-    page = open_context(360, java_script_enabled=False).new_page()
+def test_without_a_script_the_folds_hold_every_note(server: str, inhoud: Inhoud, open_page: OpenPage) -> None:
+    page = open_page(360, java_script_enabled=False)
     page.goto(server + with_notes(inhoud)[0])
     assert not switch(page).is_visible()
     page.locator(".noten summary").first.click()
@@ -163,9 +163,9 @@ def test_numbers_are_targets_that_can_be_hit_and_reached(rich: Page) -> None:
     assert [fault for fault in faults if "ignalering" in fault] == []
 
 
-def test_the_list_shows_what_is_chosen(server: str, inhoud: Inhoud, open_context: OpenContext) -> None:
+def test_the_list_shows_what_is_chosen(server: str, inhoud: Inhoud, open_page: OpenPage) -> None:
     visie = inhoud.regiovisie.geldende
-    page = open_context(360).new_page()
+    page = open_page(360)
     page.goto(f"{server}visie/{visie.periode.id}/signaleringen/")
     page.locator(".filter summary").click()
     shown = page.locator(".melding:not([hidden])")

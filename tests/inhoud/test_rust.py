@@ -9,7 +9,7 @@ from pathlib import Path
 
 from browsing import below_the_first_screen, kept
 from building import file_of, pages
-from conftest import OpenContext
+from conftest import OpenContext, OpenPage
 from fitting import sticking_out
 from playwright.sync_api import Page, expect
 from reading import document, strings
@@ -25,8 +25,8 @@ _SHIFTS = """() => new Promise(done => {
 })"""
 
 
-def test_a_title_that_is_pushed_down_or_a_head_of_two_rows_is_seen(server: str, open_context: OpenContext) -> None:
-    page = open_context(360, 720).new_page()
+def test_a_title_that_is_pushed_down_or_a_head_of_two_rows_is_seen(server: str, open_page: OpenPage) -> None:
+    page = open_page(360, 720)
     page.goto(f"{server}over/")
     assert below_the_first_screen(page) == []
     page.evaluate("document.querySelector('h1').style.marginTop = '200px'")
@@ -35,9 +35,9 @@ def test_a_title_that_is_pushed_down_or_a_head_of_two_rows_is_seen(server: str, 
 
 
 def test_with_large_text_the_help_line_wraps_and_is_never_cut(
-    server: str, open_context: OpenContext, regiovisie: Regiovisie
+    server: str, open_page: OpenPage, regiovisie: Regiovisie
 ) -> None:
-    page = open_context(320).new_page()
+    page = open_page(320)
     page.goto(f"{server}over/")
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     for line in map(regiovisie.hulp.hulplijn, ("alarmnummer", "veilig-thuis")):
@@ -67,8 +67,8 @@ def measure(page: Page) -> float:
     return lines[len(lines) // 2]
 
 
-def test_a_line_is_as_long_as_reads_well(server: str, open_context: OpenContext, longest: str) -> None:
-    page = open_context(1280).new_page()
+def test_a_line_is_as_long_as_reads_well(server: str, open_page: OpenPage, longest: str) -> None:
+    page = open_page(1280)
     page.goto(server + longest)
     for width in (1024, 1280, 1920):
         page.set_viewport_size({"width": width, "height": 800})
@@ -77,8 +77,8 @@ def test_a_line_is_as_long_as_reads_well(server: str, open_context: OpenContext,
     assert measure(page) > 72
 
 
-def test_the_menu_opens_without_a_script(server: str, open_context: OpenContext) -> None:
-    page = open_context(360, java_script_enabled=False).new_page()
+def test_the_menu_opens_without_a_script(server: str, open_page: OpenPage) -> None:
+    page = open_page(360, java_script_enabled=False)
     page.goto(server)
     first = page.locator(".menu li a").first
     expect(first).to_be_hidden()
@@ -89,8 +89,8 @@ def test_the_menu_opens_without_a_script(server: str, open_context: OpenContext)
     expect(first).to_be_visible()
 
 
-def test_the_menu_goes_with_escape_with_a_tap_beside_it_and_with_tab(server: str, open_context: OpenContext) -> None:
-    page = open_context(360).new_page()
+def test_the_menu_goes_with_escape_with_a_tap_beside_it_and_with_tab(server: str, open_page: OpenPage) -> None:
+    page = open_page(360)
     page.goto(server)
     summary, first = page.locator(".menu summary"), page.locator(".menu li a").first
     summary.click()
@@ -110,8 +110,8 @@ def test_the_menu_goes_with_escape_with_a_tap_beside_it_and_with_tab(server: str
     expect(first).to_be_visible()
 
 
-def test_the_contents_follow_the_reading(server: str, open_context: OpenContext, longest: str) -> None:
-    page = open_context(1280).new_page()
+def test_the_contents_follow_the_reading(server: str, open_page: OpenPage, longest: str) -> None:
+    page = open_page(1280)
     page.goto(server + longest)
     current = page.locator(".koppen [aria-current]")
     expect(current).to_have_count(0)
@@ -126,16 +126,16 @@ def test_the_contents_follow_the_reading(server: str, open_context: OpenContext,
     expect(current).to_have_count(0)
 
 
-def test_what_lies_under_the_contents_is_seen(server: str, open_context: OpenContext, longest: str) -> None:
-    page = open_context(1280).new_page()
+def test_what_lies_under_the_contents_is_seen(server: str, open_page: OpenPage, longest: str) -> None:
+    page = open_page(1280)
     page.goto(server + longest)
     assert sticking_out(page) == []
     page.locator("article > p").first.evaluate("one => one.style.minWidth = '1000px'")
     assert any("lies under the contents" in fault for fault in sticking_out(page))
 
 
-def test_light_or_dark_is_kept_after_a_choice_only_and_goes_with_it(server: str, open_context: OpenContext) -> None:
-    page = open_context(360, color_scheme="light").new_page()
+def test_light_or_dark_is_kept_after_a_choice_only_and_goes_with_it(server: str, open_page: OpenPage) -> None:
+    page = open_page(360, color_scheme="light")
     page.goto(f"{server}over/")
     light = page.evaluate(_GROUND)
     assert kept(page) == []

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import OpenContext
+from conftest import OpenPage
 from playwright.sync_api import Page
 from reading import document, elements, ids_on, pages_with, strings
 
@@ -46,8 +46,8 @@ def test_a_word_is_explained_once_on_a_page_and_leads_to_a_place_that_is_there(
 
 
 @pytest.fixture
-def page(server: str, ordinary: str, open_context: OpenContext) -> Page:
-    page = open_context(1280).new_page()
+def page(server: str, ordinary: str, open_page: OpenPage) -> Page:
+    page = open_page(1280)
     page.goto(f"{server}{ordinary}")
     return page
 
@@ -84,9 +84,9 @@ def test_the_card_comes_with_the_mouse_and_can_be_pointed_at(page: Page) -> None
 
 
 def test_a_first_tap_shows_the_card_and_the_way_on_stands_in_it(
-    server: str, ordinary: str, open_context: OpenContext
+    server: str, ordinary: str, open_page: OpenPage
 ) -> None:
-    page = open_context(360, has_touch=True).new_page()
+    page = open_page(360, has_touch=True)
     page.goto(f"{server}{ordinary}")
     page.locator("a.begrip").first.tap()
     assert page.url == f"{server}{ordinary}"
@@ -101,18 +101,16 @@ def test_a_first_tap_shows_the_card_and_the_way_on_stands_in_it(
     assert page.url.startswith((f"{server}begrippen/", f"{server}partners/"))
 
 
-def test_a_second_tap_beside_it_closes_the_card(server: str, ordinary: str, open_context: OpenContext) -> None:
-    page = open_context(360, has_touch=True).new_page()
+def test_a_second_tap_beside_it_closes_the_card(server: str, ordinary: str, open_page: OpenPage) -> None:
+    page = open_page(360, has_touch=True)
     page.goto(f"{server}{ordinary}")
     page.locator("a.begrip").first.tap()
     page.locator("main h1").tap()
     assert not page.locator(CARD).is_visible()
 
 
-def test_without_a_script_the_word_is_a_link_to_its_definition(
-    server: str, ordinary: str, open_context: OpenContext
-) -> None:
-    page = open_context(360, java_script_enabled=False).new_page()
+def test_without_a_script_the_word_is_a_link_to_its_definition(server: str, ordinary: str, open_page: OpenPage) -> None:
+    page = open_page(360, java_script_enabled=False)
     page.goto(f"{server}{ordinary}")
     with page.expect_navigation():
         page.locator("a.begrip").first.click()
@@ -120,9 +118,9 @@ def test_without_a_script_the_word_is_a_link_to_its_definition(
 
 
 def test_on_a_help_page_a_word_is_explained_and_leads_to_the_page_of_words(
-    server: str, helping: str, open_context: OpenContext
+    server: str, helping: str, open_page: OpenPage
 ) -> None:
-    page = open_context(360, has_touch=True).new_page()
+    page = open_page(360, has_touch=True)
     page.goto(f"{server}{helping}")
     word = page.locator("a.begrip").first
     word.tap()
@@ -140,8 +138,8 @@ def test_on_a_help_page_a_word_is_explained_and_leads_to_the_page_of_words(
     assert page.locator(f"#{page.url.partition('#')[2]}").is_visible()
 
 
-def test_without_a_script_a_word_on_a_help_page_is_a_link(server: str, helping: str, open_context: OpenContext) -> None:
-    page = open_context(360, java_script_enabled=False).new_page()
+def test_without_a_script_a_word_on_a_help_page_is_a_link(server: str, helping: str, open_page: OpenPage) -> None:
+    page = open_page(360, java_script_enabled=False)
     page.goto(f"{server}{helping}")
     with page.expect_navigation():
         page.locator("a.begrip").first.click()
