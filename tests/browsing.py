@@ -25,11 +25,13 @@ def axe_faults(page: Page, within: str = "html") -> list[str]:
     ]
 
 
-# Tells how many numbers opened their note; does nothing where no script runs.
-_NOTES_IN_PLACE = """() => {
+# Tells how many folds and notes it opened; a number does nothing where no script runs.
+_OPEN = """() => {
+  const folds = [...document.querySelectorAll('details:not([open])')];
+  folds.forEach(fold => { fold.open = true; });
   const closed = [...document.querySelectorAll('.nootnr[aria-expanded=false]')];
   closed.forEach(number => number.click());
-  return closed.length;
+  return folds.length + closed.length;
 }"""
 
 
@@ -49,8 +51,7 @@ def axe_criteria(page: Page) -> set[str]:
 
 def open_everything(page: Page) -> bool:
     """Unfold what is folded and show the notes in place; tell whether there was anything."""
-    folded = page.evaluate("[...document.querySelectorAll('details:not([open])')].map(d => d.open = true).length")
-    return bool(folded + page.evaluate(_NOTES_IN_PLACE))
+    return bool(page.evaluate(_OPEN))
 
 
 # With colours of the visitor's own all grounds are one: only an edge says where to press or type.
@@ -114,7 +115,8 @@ PREPARE = """() => {
   window.tabbable = () => [...document.querySelectorAll(kinds)].filter(canHaveFocus);
 }"""
 
-# After each key the page itself looks where the focus is, until there is no new stop: asking takes as long as pressing.
+# At each key the page itself looks where the one before led, until there is no new stop: asking takes as long as
+# pressing, and so does letting the key go.
 _LOOK_AT_FOCUS = """() => {
   const look = element => {
     const inView = [...element.getClientRects()].map(box => ({
@@ -134,14 +136,24 @@ _LOOK_AT_FOCUS = """() => {
   };
   window.seen = [];
   const looking = new AbortController();
-  window.addEventListener('keyup', press => {
-    if (press.key !== 'Tab') return;
+  let pressed = false;
+  const lookBack = () => {
+    if (!pressed) return;
+    pressed = false;
     const element = document.activeElement;
     if (!element || element === document.body || stops.has(element)) return looking.abort();
     stops.add(element);
     seen.push(look(element));
+  };
+  window.addEventListener('keydown', press => {
+    if (press.key !== 'Tab') return;
+    lookBack();
+    pressed = !looking.signal.aborted;
   }, {capture: true, signal: looking.signal});
-  window.toCome = () => looking.signal.aborted ? 0 : Math.max(1, tabbable().filter(one => !stops.has(one)).length);
+  window.toCome = () => {
+    lookBack();
+    return looking.signal.aborted ? 0 : Math.max(1, tabbable().filter(one => !stops.has(one)).length);
+  };
 }"""
 
 
@@ -149,10 +161,15 @@ def walk(page: Page, key: str = "Tab") -> tuple[list[str], list[str]]:
     """Press Tab until the page lets go; give the stops and what is wrong with them."""
     page.evaluate(PREPARE)
     page.evaluate(_LOOK_AT_FOCUS)
+    *held, tab = key.split("+")
+    for one in held:
+        page.keyboard.down(one)
     # As often as there are stops to come, so that nothing is passed; one more time to be let go.
     while presses := page.evaluate("toCome()"):
         for _ in range(presses):
-            page.keyboard.press(key)
+            page.keyboard.down(tab)
+    for one in (tab, *held):
+        page.keyboard.up(one)
     seen = page.evaluate("seen")
     faults = [f"{page.url} {fault}: {stop['what']}" for stop in seen for fault in stop["faults"]]
     missed = page.evaluate("tabbable().filter(element => !stops.has(element)).map(e => e.outerHTML.slice(0, 120))")
