@@ -2,8 +2,10 @@
 
 import pytest
 from browsing import axe_faults, walk
-from conftest import OpenContext
+from conftest import OpenContext, OpenPage
 from fitting import sticking_out
+from kinds import shapes
+from lxml import html
 from playwright.sync_api import Page
 
 from macros.gegevens.geheel import Regiovisie
@@ -20,8 +22,8 @@ def routes(regiovisie: Regiovisie) -> list[Route]:
 
 
 @pytest.fixture
-def page(server: str, open_context: OpenContext) -> Page:
-    page = open_context(360).new_page()
+def page(server: str, open_page: OpenPage) -> Page:
+    page = open_page(360)
     page.goto(server + ADDRESS)
     return page
 
@@ -32,6 +34,25 @@ def heading(page: Page) -> str:
 
 def answer(page: Page, text: str) -> None:
     page.get_by_role("button", name=text, exact=True).click()
+
+
+# Presses an answer, and gives the heading that has focus then. That a real press does the same is seen in other tests.
+_ANSWER = """text => {
+  const buttons = [...document.querySelectorAll('#wegwijzer .antwoorden button')];
+  buttons.find(one => one.textContent.trim() === text).click();
+  return document.activeElement.matches('#wegwijzer h2') ? document.activeElement.innerText : 'no focus';
+}"""
+
+_AGAIN = """() => [...document.querySelectorAll('#wegwijzer button')]
+  .find(one => one.checkVisibility() && one.textContent.trim() === 'Opnieuw beginnen').click()"""
+# What an outcome tells: its state, all its words, how many answers, and which of them have a ground.
+_TOLD = """() => {
+  const panel = document.getElementById('wegwijzer');
+  return [
+    panel.querySelector('[role=status]').innerText, panel.innerText, panel.querySelectorAll('.gegeven li').length,
+    [...panel.querySelectorAll('.grond')].map(one => one.dataset.antwoord),
+  ];
+}"""
 
 
 def grounds(regiovisie: Regiovisie, deel: Antwoord | Uitkomst) -> list[str]:
@@ -71,39 +92,43 @@ def test_doubt_leads_to_advice(regiovisie: Regiovisie) -> None:
 
 
 def test_every_way_works_with_a_script(page: Page, regiovisie: Regiovisie, routes: list[Route]) -> None:
+    titles = {halte.id: halte.vraag for halte in regiovisie.meldcode.wegwijzer}
+    titles |= {halte.id: halte.titel for halte in regiovisie.meldcode.uitkomsten}
     for route in routes:
         assert heading(page) == regiovisie.meldcode.wegwijzer[0].vraag
         for given in route.antwoorden:
-            answer(page, given.tekst)
-            assert page.evaluate("document.activeElement.matches('#wegwijzer h2')")
+            assert page.evaluate(_ANSWER, given.tekst) == titles[given.naar]
         assert route.einde
-        assert heading(page) == route.einde.titel
-        told = page.locator(f"{PANEL} [role=status]").inner_text()
+        told, text, count, shown = page.evaluate(_TOLD)
         assert told.startswith("Uitkomst, na")
-        text = page.locator(PANEL).inner_text()
         assert "Deze wegwijzer beslist niet voor u." in text
-        assert page.locator(f"{PANEL} .gegeven li").count() == len(route.antwoorden)
-        shown = page.locator(f"{PANEL} .grond").evaluate_all("all => all.map(one => one.dataset.antwoord)")
+        assert count == len(route.antwoorden)
         assert shown == [given.id for given in route.antwoorden if grounds(regiovisie, given)]
         told = " ".join(text.split())
         parts: list[Antwoord | Uitkomst] = [*route.antwoorden, route.einde]
         assert [ground for part in parts for ground in grounds(regiovisie, part) if ground not in told] == []
-        page.get_by_role("button", name="Opnieuw beginnen").click()
+        page.evaluate(_AGAIN)
 
 
 def test_every_way_works_without_a_script(
-    server: str, open_context: OpenContext, regiovisie: Regiovisie, routes: list[Route]
+    server: str, open_page: OpenPage, regiovisie: Regiovisie, routes: list[Route]
 ) -> None:
-    page = open_context(360, java_script_enabled=False).new_page()
+    page = open_page(360, java_script_enabled=False)
     titles = {halte.anker: halte.vraag for halte in regiovisie.meldcode.wegwijzer}
     titles |= {halte.anker: halte.titel for halte in regiovisie.meldcode.uitkomsten}
     page.goto(server + ADDRESS)
     assert not page.locator(PANEL).is_visible()
     # The questions unfold by hand; the outcomes do when somebody is led there.
     page.locator("details.voluit > summary").first.click()
+    seen: set[tuple[str, str]] = set()
     for route in routes:
         here = regiovisie.meldcode.wegwijzer[0].anker
         for given in route.antwoorden:
+            # A link leads to the same place whatever went before.
+            if (here, given.tekst) in seen:
+                here = f"wegwijzer-{given.naar}"
+                continue
+            seen.add((here, given.tekst))
             section = page.locator("section.halte", has=page.locator(f"#{here}"))
             section.get_by_role("link", name=given.tekst, exact=True).click()
             here = page.url.partition("#")[2]
@@ -139,8 +164,8 @@ def test_a_way_by_keyboard_alone(page: Page, routes: list[Route]) -> None:
     assert page.evaluate("document.querySelector('#wegwijzer').contains(document.activeElement)")
 
 
-def test_every_stop_is_in_view_at_an_outcome_too(server: str, open_context: OpenContext, routes: list[Route]) -> None:
-    page = open_context(360, 640).new_page()
+def test_every_stop_is_in_view_at_an_outcome_too(server: str, open_page: OpenPage, routes: list[Route]) -> None:
+    page = open_page(360, 640)
     page.goto(server + ADDRESS)
     for given in routes[1].antwoorden:
         answer(page, given.tekst)
@@ -153,23 +178,28 @@ def test_every_stop_is_in_view_at_an_outcome_too(server: str, open_context: Open
     assert [fault for fault in [*onward, *back] if "never reached" not in fault] == []
 
 
-def test_axe_finds_nothing_at_any_question_or_outcome(
-    server: str, open_context: OpenContext, routes: list[Route]
-) -> None:
-    """On the smallest screen and in the dark; round the panel nothing changes, and that is seen with its kind."""
-    page = open_context(320, color_scheme="dark").new_page()
+def test_axe_finds_nothing_at_any_question_or_outcome(server: str, open_page: OpenPage, routes: list[Route]) -> None:
+    """On the smallest screen and in the dark; round the panel nothing changes, and that is seen with its kind.
+
+    axe looks where something is made as in none before; in each it is looked at whether all fits.
+    """
+    page = open_page(320, color_scheme="dark")
     page.goto(server + ADDRESS)
     seen: set[str] = set()
+    known: set[tuple[object, ...]] = set()
     for route in routes:
         if seen.issuperset(given.naar for given in route.antwoorden):
             continue
         for given in route.antwoorden:
-            answer(page, given.tekst)
+            page.evaluate(_ANSWER, given.tekst)
             if given.naar not in seen:
-                assert axe_faults(page, PANEL) == []
+                made = shapes(html.fragment_fromstring(page.locator(PANEL).evaluate("one => one.outerHTML")))
+                if not made <= known:
+                    assert axe_faults(page, PANEL) == []
+                known |= made
                 assert sticking_out(page) == []
                 seen.add(given.naar)
-        page.get_by_role("button", name="Opnieuw beginnen").click()
+        page.evaluate(_AGAIN)
 
 
 def test_a_fault_in_the_panel_is_seen(page: Page) -> None:
