@@ -113,7 +113,8 @@ def _stand(project: Path) -> tuple[tuple[str, int, int], ...]:
     bestanden = [project / CONFIGURATIE]
     for laag in lagen:
         bestanden += [*(laag / "data").rglob("*.yml"), *(laag / "docs").rglob("*.md")]
-    return tuple((str(pad), pad.stat().st_mtime_ns, pad.stat().st_size) for pad in sorted(bestanden) if pad.is_file())
+    standen = ((str(pad), pad.stat()) for pad in bestanden if pad.is_file())
+    return tuple(sorted((naam, stand.st_mtime_ns, stand.st_size) for naam, stand in standen))
 
 
 @lru_cache(maxsize=1)

@@ -44,9 +44,10 @@ def copy_project(target: Path) -> Path:
 
 
 def run_in(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a Python module inside a copy, with the copy's own `macros` in front of the installed one."""
+    """Run a Python module, or code after `-c`, in a copy, with the copy's own `macros` before the installed one."""
+    how = () if arguments[0] == "-c" else ("-m",)
     return subprocess.run(
-        [sys.executable, "-m", *arguments],
+        [sys.executable, *how, *arguments],
         cwd=project,
         env=os.environ | _SETTINGS | {"PYTHONPATH": str(project)} | environment,
         capture_output=True,

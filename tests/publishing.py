@@ -6,6 +6,7 @@ that does it, and then with how that ended and how many steps it took. The line 
     kill 7       the process is killed before step 7
     refuse 7     the system refuses step 7, and from then on whatever takes room
     links 8123   linkchecker is let loose on this port
+    hang 8123    something else that asks, and waits for an answer, stands in for it
 """
 
 import errno
@@ -24,6 +25,7 @@ from macros.kern.bestanden import schrijf_alles
 from macros.kern.fouten import Problem
 from macros.opdrachten.adressen import werk_bij
 from macros.publiceren import linkcontrole, poorten
+from macros.publiceren.kind import opdracht
 from macros.publiceren.kopregels import kopregelbestanden
 
 _CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.chmod"}
@@ -107,8 +109,11 @@ def _small_work(project: Path) -> None:
         setattr(poorten, name, instead)
 
 
-def _let_loose(port: int) -> None:
+def _let_loose(port: int, *, stand_in: bool) -> None:
     """Follow links as a gate does, on a server of somebody else that never answers."""
+    # It takes a second to start.
+    if stand_in:
+        vars(linkcontrole)["opdracht"] = lambda *_: opdracht("hanging", str(port))
 
     def follow(_: Path, site: Path) -> list[Problem]:
         linkcontrole.volg_links(site, "/", "--timeout=900")
@@ -126,8 +131,8 @@ def _run(project: Path, target: Path, how: str, number: int) -> tuple[int, Calla
         steps = _Steps(target.parent, how, number)
         code = 99
         try:
-            if how == "links":
-                _let_loose(number)
+            if how in ("links", "hang"):
+                _let_loose(number, stand_in=how == "hang")
             sys.addaudithook(steps)
             with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
                 code = publish(project, target)

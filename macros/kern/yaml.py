@@ -86,10 +86,16 @@ def lees_tekst(pad: Path, naam: str) -> str:
         raise DataError(
             [Problem(naam, regel, "geen UTF-8; sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering)")]
         ) from None
+    _bewaak(tekst, naam)
+    return tekst
+
+
+@lru_cache(maxsize=1024)
+def _bewaak(tekst: str, naam: str) -> None:
+    """Refuse what is half merged or too much; of a text that passed it is known."""
     if gevonden := list(resten(tekst, naam)):
         raise DataError(gevonden)
     blijf_binnen(tekst, naam)
-    return tekst
 
 
 def lees_yaml(pad: Path, naam: str) -> Gelezen:

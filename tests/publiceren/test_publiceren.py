@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import threading
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -21,7 +22,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from building import PROJECT
-from miniature import VISIE, make_linked, make_quickly, plant
+from miniature import VISIE, make_quickly, plant
 from publishing import publish, publishable
 
 from macros.opdrachten.adressen import werk_bij
@@ -531,16 +532,26 @@ def refused(project: Path, here: Publicaties, capsys: pytest.CaptureFixture[str]
     return told.err
 
 
-def test_the_miniature_passes_every_gate_and_is_public(
-    small: Path, here: Publicaties, capsys: pytest.CaptureFixture[str]
+def test_the_miniature_passes_every_gate_and_is_public_as_it_was_when_it_began(
+    small: Path, here: Publicaties, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    code = publish(small, here.doel, label=None)
+    for name in ("CHANGELOG.md", "pyproject.toml", "publiccode.yml", "CITATION.cff"):
+        shutil.copy2(PROJECT / name, small / name)
+
+    def make_and_edit(project: Path) -> None:
+        make_quickly(project)
+        plant(small, INDEX, OURS, "Dit is half")
+
+    monkeypatch.setattr(poorten, "maak", make_and_edit)
+    label = f"v{huidige_versie(small)}"
+    code = publish(small, here.doel, label=label)
     told = capsys.readouterr()
     assert code == 0, told.err
     gates = ["bestanden", *poorten.VOORAF, "strenge bouw", *poorten.NA_DE_BOUW]
     assert [line for line in told.out.splitlines() if line.endswith(": goed")] == [f"{gate}: goed" for gate in gates]
     assert f"Openbaar in {here.doel}: 0001_" in told.out
-    assert (here.doel / "visie/2030-2034/index.html").is_file()
+    assert here.alle()[0].naam.endswith(f"_{label}")
+    assert OURS in (here.doel / "visie/2030-2034/index.html").read_text("utf-8")
     assert (here.doel / "_headers").read_text("utf-8") == (PROJECT / "deploy/_headers").read_text("utf-8")
     assert left_over(here) == []
 
@@ -586,20 +597,6 @@ def test_a_planted_fault_keeps_the_gate_shut(
     assert told in refused(small, here, capsys)
 
 
-def test_what_is_against_the_headers_is_told(
-    small: Path, here: Publicaties, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delitem(poorten.NA_DE_BOUW, LINKS)
-
-    def build_with_a_fault(project: Path, site: Path) -> int:
-        code = bouw(project, site)
-        (site / "assets/stijl.css").write_text("@import '//example.org/a.css';", "utf-8")
-        return code
-
-    monkeypatch.setattr(poorten, "bouw", build_with_a_fault)
-    assert "site/assets/stijl.css:1: haalt iets op van elders" in refused(small, here, capsys)
-
-
 def test_a_difference_with_the_source_is_told(
     small: Path, here: Publicaties, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -609,43 +606,31 @@ def test_a_difference_with_the_source_is_told(
     assert "a-gemee: hier of hieronder ontbreekt 'niet' uit de brontekst" in refused(small, here, capsys)
 
 
-def test_an_address_that_the_built_site_lost_is_told(
+def test_what_is_wrong_with_a_built_site_is_told_all_at_once(
     small: Path, here: Publicaties, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(poorten.NA_DE_BOUW, LINKS)
-    # Lost in building: the content itself has every address that it promised.
-    monkeypatch.setattr(poorten, "ontbrekende_adressen", lambda *_: ["/weg/"])
-    told = refused(small, here, capsys)
-    assert "/weg/: dit adres is gepubliceerd en staat niet op de gebouwde site" in told
-
-
-def test_a_dead_link_that_the_generator_does_not_see_is_told_at_its_place(
-    small: Path, here: Publicaties, capsys: pytest.CaptureFixture[str]
-) -> None:
+    """Each by the gate that looks for it: a link, an address and what is against the headers."""
     # Linked to by the template of the help pages, and no longer by a page.
     plant(small, "docs/hulp/index.md", "[Kijken](kijken.md)\n", "")
     (small / "docs/hulp/kijken.md").unlink()
     (small / "data/adressen.lock").unlink()
     werk_bij(small)
+
+    def build_with_a_fault(project: Path, site: Path) -> int:
+        code = bouw(project, site)
+        (site / "assets/stijl.css").write_text("@import '//example.org/a.css';", "utf-8")
+        return code
+
+    monkeypatch.setattr(poorten, "bouw", build_with_a_fault)
+    # Lost in building: the content itself has every address that it promised.
+    monkeypatch.setattr(poorten, "ontbrekende_adressen", lambda *_: ["/weg/"])
     told = refused(small, here, capsys)
     # It is told once, on whichever page it was met first.
     assert re.search(
         r"site/hulp/\S*\.html:\d+: de link '(/hulp/|(\.\./)*)kijken/' leidt nergens heen \(404 Not Found\)", told
     )
-
-
-def test_an_edit_while_it_builds_changes_nothing(
-    small: Path, here: Publicaties, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delitem(poorten.NA_DE_BOUW, LINKS)
-
-    def make_and_edit(project: Path) -> None:
-        make_linked(project)
-        plant(small, INDEX, OURS, "Dit is half")
-
-    monkeypatch.setattr(poorten, "maak", make_and_edit)
-    assert publish(small, here.doel) == 0
-    assert OURS in (here.doel / "visie/2030-2034/index.html").read_text("utf-8")
+    assert "/weg/: dit adres is gepubliceerd en staat niet op de gebouwde site" in told
+    assert "site/assets/stijl.css:1: haalt iets op van elders" in told
 
 
 def test_a_label_that_is_not_the_version_is_refused_before_anything_is_built(
@@ -656,15 +641,6 @@ def test_a_label_that_is_not_the_version_is_refused_before_anything_is_built(
     assert "CHANGELOG.md:" in told.err
     assert "hier hoort 2020.1.0" in told.err
     assert told.out == ""
-
-
-def test_a_label_is_in_the_name(small: Path, here: Publicaties, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(poorten.NA_DE_BOUW, LINKS)
-    for name in ("CHANGELOG.md", "pyproject.toml", "publiccode.yml", "CITATION.cff"):
-        shutil.copy2(PROJECT / name, small / name)
-    label = f"v{huidige_versie(small)}"
-    assert publish(small, here.doel, label=label) == 0
-    assert here.alle()[0].naam.endswith(f"_{label}")
 
 
 # Stopped, by whatever and at any step.
@@ -705,8 +681,12 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
-def every_step(here: Publicaties, folder: Path, how: str, *options: str) -> Iterator[tuple[int, int, str]]:
-    """Run once for each step of a run that comes to its end; gives the step, how it ended, and what is public then."""
+@contextmanager
+def steps_of(here: Publicaties, folder: Path, how: str, *options: str) -> Iterator[tuple[int, Callable[..., Any]]]:
+    """Gives how many steps a run has that comes to its end, and what one gives that comes to grief at a step.
+
+    That is how it ended, and what was public then.
+    """
     with running(here, folder, *options) as run:
         _, end = run(how, 0)
         code, steps = end()
@@ -715,11 +695,13 @@ def every_step(here: Publicaties, folder: Path, how: str, *options: str) -> Iter
         for number in range(BEWAARD):
             put(here, f"oud {number}")
         old = digests(here.doel)
-        for step in range(1, steps + 1):
+
+        def at(step: int) -> tuple[int, str]:
             _, end = run(how, step)
             code, _ = end()
             public = digests(here.doel)
-            yield step, code, "oud" if public == old else "nieuw" if public == new else f"half: {public}"
+            if public not in (old, new):
+                return code, f"half: {public}"
             assert closed_to_others(here) == []
             if public == old:
                 # What starts next cleans up first.
@@ -730,13 +712,17 @@ def every_step(here: Publicaties, folder: Path, how: str, *options: str) -> Iter
             assert left_over(here) == []
             assert len(here.alle()) == BEWAARD
             assert digests(here.doel) == old
+            return code, "oud" if public == old else "nieuw"
+
+        yield steps, at
 
 
 @pytest.mark.usefixtures("no_waiting")
 def test_killed_before_any_step_the_site_is_old_or_new_and_whole(here: Publicaties, tmp_path: Path) -> None:
-    seen = list(every_step(here, tmp_path, "kill"))
-    assert {code for _, code, _ in seen} == {-signal.SIGKILL}
-    states = [state for *_, state in seen]
+    with steps_of(here, tmp_path, "kill") as (steps, at):
+        seen = [at(step) for step in range(1, steps + 1)]
+    assert {code for code, _ in seen} == {-signal.SIGKILL}
+    states = [state for _, state in seen]
     # Once, and never back.
     assert set(states) == {"oud", "nieuw"}
     assert states == sorted(states, reverse=True)
@@ -744,37 +730,42 @@ def test_killed_before_any_step_the_site_is_old_or_new_and_whole(here: Publicati
 
 @pytest.mark.usefixtures("no_waiting")
 def test_refused_any_step_the_site_is_old_or_new_and_whole(here: Publicaties, tmp_path: Path) -> None:
-    for step, code, state in every_step(here, tmp_path, "refuse"):
-        # In words, or done all the same; a traceback would give another number.
-        assert (code, state) in {(1, "oud"), (1, "nieuw"), (0, "nieuw")}, step
+    with steps_of(here, tmp_path, "refuse") as (steps, at):
+        for step in range(1, steps + 1):
+            # In words, or done all the same; a traceback would give another number.
+            assert at(step) in {(1, "oud"), (1, "nieuw"), (0, "nieuw")}, step
 
 
 @pytest.mark.usefixtures("no_waiting")
 def test_a_switch_in_two_steps_would_be_seen(here: Publicaties, tmp_path: Path) -> None:
-    states = (state for *_, state in every_step(here, tmp_path, "kill", "in-two-steps"))
-    assert next(state for state in states if state != "oud") == "half: {}"
+    with steps_of(here, tmp_path, "kill", "in-two-steps") as (steps, at):
+        # Before the switch it is the old one, after it the new: half of what is left holds the moment between.
+        switched = bisect_left(range(1, steps + 1), True, key=lambda step: at(step)[1] != "oud") + 1
+        assert at(switched)[1] == "half: {}"
 
 
-@pytest.mark.parametrize("how", ["SIGTERM", "SIGINT", "SIGHUP", "SIGKILL"])
 def test_a_stopped_publication_leaves_no_process_behind(
-    here: Publicaties, tmp_path: Path, capsys: pytest.CaptureFixture[str], how: str
+    here: Publicaties, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     put(here, "1")
-    with running(here, tmp_path) as run, socket.create_server(("127.0.0.1", 0)) as waiting:
-        child, end = run("links", waiting.getsockname()[1])
-        linkchecker, _ = waiting.accept()
-        # It is busy, and holds off whoever comes now.
-        assert publish(tmp_path, here.doel) == 1
-        assert "iemand anders publiceert hier op dit moment" in capsys.readouterr().err
-        os.kill(child, signal.Signals[how])
-        code, _ = [*end(), 0][:2]
-        assert code == (-signal.SIGKILL if how == "SIGKILL" else 1)
-        # It asked, waits for an answer, and would for a quarter of an hour: who hangs up is there no more.
-        linkchecker.settimeout(120)
-        linkchecker.recv(100_000)
-        assert hung_up(linkchecker)
-    assert says(here) == "1"
-    assert (left_over(here) == []) == (how != "SIGKILL")
+    with running(here, tmp_path) as run:
+        # Who is killed can't end what it started: that one looks for itself, be it linkchecker or another.
+        for how, work in [("SIGTERM", "links"), ("SIGINT", "hang"), ("SIGHUP", "hang"), ("SIGKILL", "hang")]:
+            with socket.create_server(("127.0.0.1", 0)) as waiting:
+                child, end = run(work, waiting.getsockname()[1])
+                started, _ = waiting.accept()
+                # It is busy, and holds off whoever comes now.
+                assert publish(tmp_path, here.doel) == 1
+                assert "iemand anders publiceert hier op dit moment" in capsys.readouterr().err
+                os.kill(child, signal.Signals[how])
+                code, _ = [*end(), 0][:2]
+                assert code == (-signal.SIGKILL if how == "SIGKILL" else 1), how
+                # It asked, waits for an answer, and would for a quarter of an hour: who hangs up is there no more.
+                started.settimeout(120)
+                started.recv(100_000)
+                assert hung_up(started), how
+            assert says(here) == "1"
+            assert (left_over(here) == []) == (how != "SIGKILL"), how
     put(here, "2")
     assert left_over(here) == []
 
