@@ -110,10 +110,10 @@ def test_a_record_answers_for_its_own_numbers_only(miniature: Path) -> None:
     assert grounds.van("bestaat-niet") == frozenset()
 
 
-@pytest.fixture
-def built(small_project: Path, tmp_path: Path) -> Path:
-    """The miniature as built, to plant a fault in."""
-    return shutil.copytree(small_project, tmp_path / "klein", symlinks=True)
+@pytest.fixture(scope="module")
+def built(small_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The miniature as built, to plant faults in that are taken away again."""
+    return shutil.copytree(small_project, tmp_path_factory.mktemp("raad") / "klein", symlinks=True)
 
 
 def test_the_built_miniature_shows_no_loose_number(small_project: Path) -> None:
@@ -140,9 +140,12 @@ def test_the_built_miniature_shows_no_loose_number(small_project: Path) -> None:
     ],
 )
 def test_a_loose_number_in_a_built_page_is_seen(
-    built: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, number: str
+    small_project: Path, built: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, number: str
 ) -> None:
+    shutil.copy2(small_project / "site/raad/index.html", built / "site/raad/index.html")
     plant(built, "site/raad/index.html", old, new)
     assert any(f"raad/: '{number}' in " in fault for fault in losse_getallen(built / "site", laad(built)))
-    assert main(["--map", str(built), "verifieer"]) == 1
-    assert f"LOS GETAL raad/: '{number}'" in capsys.readouterr().out
+    if old == "</article>\n":
+        # The command tells what this finds.
+        assert main(["--map", str(built), "verifieer"]) == 1
+        assert f"LOS GETAL raad/: '{number}'" in capsys.readouterr().out
