@@ -7,7 +7,6 @@ remark; so a setting that is not known here is refused before it starts.
 import re
 from collections.abc import Container, Iterator
 from difflib import get_close_matches
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -118,7 +117,7 @@ def _lees(
 
     What it may not say is added to the problems; DataError when it is not read.
     """
-    gelezen = _ontleed(lees_tekst(pad, naam), naam, frozenset({"false", "true"}))
+    gelezen = ontleed(lees_tekst(pad, naam), naam, frozenset({"false", "true"}))
     if not isinstance(gelezen.waarde, dict):
         raise DataError.van(naam, "hier horen namen, elk met een dubbele punt en een waarde")
     bladeren, vrij = [*_bladeren(gelezen.waarde)], list[str]()
@@ -132,9 +131,6 @@ def _lees(
     menu = [(plek, deel) for sleutels, plek, deel in bladeren if sleutels[:1] == ("nav",) and isinstance(deel, str)]
     return [(gelezen.regel(plek), pagina) for plek, pagina in menu], vrij
 
-
-# It is read for its menu and for what is outside that, at every look at the content.
-_ontleed = lru_cache(maxsize=8)(ontleed)
 
 Blad = tuple[tuple[str, ...], Plaats, Any]
 

@@ -103,9 +103,10 @@ def lees_yaml(pad: Path, naam: str) -> Gelezen:
 
     The same text gives the same object: who watches the files reads only what changed.
     """
-    return _ontleed(lees_tekst(pad, naam), naam)
+    return ontleed(lees_tekst(pad, naam), naam)
 
 
+@lru_cache(maxsize=1024)
 def ontleed(tekst: str, naam: str, anders: frozenset[str] | None = None) -> Gelezen:
     """Read the text of a YAML file as text nodes, as `lees_yaml` does.
 
@@ -127,9 +128,6 @@ def ontleed(tekst: str, naam: str, anders: frozenset[str] | None = None) -> Gele
     if lezer.problemen:
         raise DataError(lezer.problemen)
     return Gelezen(waarde, lezer.regels)
-
-
-_ontleed = lru_cache(maxsize=256)(ontleed)
 
 
 def _wat_er_mis_is(fout: yaml.MarkedYAMLError, tekst: str) -> tuple[int, str]:
