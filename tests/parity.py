@@ -227,6 +227,8 @@ def _run(python: str, project: Path, *arguments: str) -> tuple[float, str]:
 
 def main(python: str, *names: str) -> int:
     """Build each road, or those with these names, in a copy; compare it with the first, and tell what differs."""
+    # Not resolved: what its folder holds is what it imports. The builds run elsewhere.
+    python = str(Path(python).absolute())
     found: dict[str, list[Difference]] = {}
     name, lock = laad(PROJECT).regiovisie.site.naam, (PROJECT / "data/adressen.lock").read_text("utf-8").split()
     print(
