@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints, model_validator
 
+from macros.gegevens.gewone_taal import Hertaling
 from macros.kern.bevindingen import vorm
 from macros.kern.dagen import Dag, dag_voluit
 from macros.kern.records import Bronrecord, Id, Map, Record, Tekst, kale_tekst
@@ -109,11 +110,13 @@ class Tekstdeel(Record):
 class Uitgavemap(Map):
     """What stands in the folder of an edition, by its id: its text and what it changed of the edition before it.
 
-    Its whole text in reading order is frozen when the next edition is started; the newest has none.
+    Its whole text in reading order, and our plain words beside it, are frozen when the next edition is started; the
+    newest has none.
     """
 
     id: Id
     tekst: tuple[Tekstdeel, ...] = ()
+    gewone_taal: tuple[Hertaling, ...] = ()
     wijzigingen: tuple[Wijziging, ...] = ()
 
 
@@ -199,6 +202,10 @@ class Uitgavereeks(Map):
     def tekst_van(self, uitgave: str) -> tuple[Tekstdeel, ...]:
         """Give the frozen text of an edition in reading order; empty while it is not frozen."""
         return next((een.tekst for een in self.uitgavemappen if een.id == uitgave), ())
+
+    def gewone_taal_van(self, uitgave: str) -> tuple[Hertaling, ...]:
+        """Give the plain words beside the frozen text of an edition; empty while it is not frozen, or had none."""
+        return next((een.gewone_taal for een in self.uitgavemappen if een.id == uitgave), ())
 
     def _paar(self, oud: int, nieuw: int) -> Uitgavepaar:
         tussen = self.uitgaven[oud + 1 : nieuw + 1]

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import field_validator, model_validator
 
+from macros.gegevens.gewone_taal import Hertaling
 from macros.gegevens.meldcode import Aanhaling, Kanttekening
 from macros.gegevens.periodes import Periode
 from macros.gegevens.uitgaven import Uitgave, Uitgavereeks
@@ -281,6 +282,7 @@ class Visie(Uitgavereeks):
     voetnoten: tuple[Voetnoot, ...]
     aanhalingen: tuple[Aanhaling, ...] = ()
     kanttekeningen: tuple[Kanttekening, ...] = ()
+    gewone_taal: tuple[Hertaling, ...] = ()
 
     @field_validator("signaleringen")
     @classmethod

@@ -7,12 +7,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
-_MAANDEN = (
+MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
 # The first letters of each, as a spreadsheet, also an English one, writes them.
-_KORT = {naam[:3]: nummer for nummer, naam in enumerate(_MAANDEN, 1)} | {"mrt": 3, "may": 5, "oct": 10}
+_KORT = {naam[:3]: nummer for nummer, naam in enumerate(MAANDEN, 1)} | {"mrt": 3, "may": 5, "oct": 10}
 # No source of this subject is older, and nobody plans further on: beyond it a year is a slip of the keys.
 EERSTE, LAATSTE = date(1990, 1, 1), date(2100, 12, 31)
 # Spreadsheets count days from here.
@@ -21,7 +21,7 @@ _NULDAG = date(1899, 12, 30)
 
 def dag_voluit(dag: date) -> str:
     """Write a date as a reader knows it: `22 november 2026`."""
-    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def vandaag() -> date:

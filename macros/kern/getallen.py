@@ -44,6 +44,15 @@ def getallen_in(tekst: str) -> tuple[str, ...]:
     return tuple(_GETAL.findall(tekst))
 
 
+def hoeveelheden_in(tekst: str) -> set[str]:
+    """Give the numbers in a text in figures, also those that stand there as a word; 'een' is no number."""
+    woorden = re.findall(r"\w+", tekst.lower())
+    return {
+        *getallen_in(tekst),
+        *(str(aantal) for aantal, woord in enumerate(_TELWOORDEN) if aantal > 1 and woord in woorden),
+    }
+
+
 def afgerond(getal: Decimal, decimalen: int) -> Decimal:
     """Round as on paper: a half goes up."""
     return getal.quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)

@@ -135,6 +135,9 @@ class Adresboek:
             for signalering in visie.signaleringen:
                 if signalering.alinea in self.pagina_van:
                     self.pagina_van[signalering.anker] = self.pagina_van[signalering.alinea]
+            for woorden in visie.gewone_taal:
+                if woorden.tekst and woorden.bij[0] in self.pagina_van:
+                    self.pagina_van[woorden.anker] = self.pagina_van[woorden.bij[0]]
 
     def alle_records(self, pagina: Pagina, macro: Macro) -> tuple[Any, ...]:
         """Give all records a macro can show on a page; none where its kind does not belong."""

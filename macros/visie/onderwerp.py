@@ -10,7 +10,7 @@ from macros.gegevens.uitgaven import Uitgave
 from macros.kern.paginas import Pagina
 from macros.tekst.adresboek import Macro, plek_van, relatief, uitgavepagina, visie_van, wijzigingenpagina
 from macros.tekst.inhoud import Inhoud, Onderwerp
-from macros.visie import regels
+from macros.visie import regels, regels_gewone_taal
 from macros.visie.boek import maak_visieboeken, visieboeken
 from macros.visie.tekstdelen import tekst_van
 from macros.visie.vergelijking import bladen_van, vergelijk_uitgaven
@@ -83,7 +83,7 @@ ONDERWERP = Onderwerp(
         "voetnoot": Macro("voetnoten", kiest=True),
         "wijzigingen": Macro("paren", kiest=True, plaatst=False),
     },
-    regels=(regels,),
+    regels=(regels, regels_gewone_taal),
     kennis=kennis,
     maak=maak_visieboeken,
     bestanden=lambda inhoud: [f"gemaakt/{naam}" for naam in visieboeken(inhoud)],

@@ -1,7 +1,7 @@
 """Pages as the generator gets them: what an editor wrote, with what each macro makes of it in its place."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -58,6 +58,25 @@ def regel_van(inhoud: Inhoud, pagina: Pagina, tekst: str) -> int:
     return next((nummer for nummer, regel in regels if begin and begin in regel), 1)
 
 
+def zinnen_in(tekst: str) -> list[str]:
+    """Give the sentences of a text."""
+    return [zin for zin in _EINDE.split(tekst) if zin]
+
+
+def te_lange_zinnen(zinnen: list[str]) -> Iterator[str]:
+    """Yield what an editor is told of each sentence with too many words."""
+    for zin in zinnen:
+        if len(zin.split()) > LANGSTE_ZIN:
+            yield f"{len(zin.split())} woorden is te lang, knip de zin in tweeën: {zin}"
+
+
+def moeilijke_zinnen(zinnen: list[str], norm: int, taal: str = "nl") -> Iterator[str]:
+    """Yield what is too hard in a text: each sentence that is too long, and its sentences as a whole below a norm."""
+    yield from te_lange_zinnen(zinnen)
+    if taal == "nl" and len(" ".join(zinnen).split()) > GENOEG_PER_PAGINA and (cijfer := leesgemak(zinnen)) < norm:
+        yield f"de pagina haalt {cijfer:.0f} van de {norm} punten; kies kortere zinnen en woorden"
+
+
 def leesgemak(zinnen: list[str]) -> float:
     """Give how easily sentences or paragraphs are read together, after Flesch and Douma: 100 is very easy, 50 hard.
 
@@ -90,6 +109,10 @@ def _afbreken() -> "Pyphen":
     return Pyphen(lang="nl")
 
 
+LANGSTE_ZIN = 20
+# A few words of one line, such as a list of links, say nothing about how a page reads.
+GENOEG_PER_PAGINA = 30
+_EINDE = re.compile(r"(?<=[.?])\s+")
 _ZIN = re.compile(r"\b[^.!?]+")
 # An apostrophe stays in 's, 't and the like.
 _GEEN_WOORD = re.compile(r"[^\w\s']|'(?![tsd]|ve|ll|re)")

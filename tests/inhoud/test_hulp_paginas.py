@@ -13,10 +13,11 @@ from reading import document, elements, strings
 
 from macros.gegevens.geheel import Regiovisie
 from macros.gegevens.hulp import tel
-from macros.hulp.leesbaarheid import moeilijke_zinnen, zinnen_van
+from macros.hulp.leesbaarheid import MAKKELIJK, zinnen_van
 from macros.hulp.nummers import getoonde_nummers, nummers_in
 from macros.hulp.regels import alarmerend
 from macros.hulp.schema_org import dienst, overheid
+from macros.weergave.getoond import moeilijke_zinnen
 
 HEAVIEST = 8 * 1024
 # What looks like a number in a program and is none, with the reason.
@@ -57,7 +58,7 @@ def written_numbers(project: Path) -> list[str]:
 def read(site: Path, page: str) -> list[str]:
     """What is too hard on a page as built, with what its skeleton adds."""
     tree = document(site, page)
-    return list(moeilijke_zinnen(list(zinnen_van(tree)), tree.get("lang") or ""))
+    return list(moeilijke_zinnen(list(zinnen_van(tree)), MAKKELIJK, tree.get("lang") or ""))
 
 
 @pytest.fixture
