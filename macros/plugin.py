@@ -4,7 +4,7 @@ The generator takes it twice: as what mkdocs-macros calls (`define_env`), and as
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.begrippen.uitleg import Begrippen, Uitlegwoord
 from macros.gegevens.geheel import Regiovisie, onderwerp_van
+from macros.gegevens.gewone_taal import Hertaling
 from macros.gegevens.visie import Signalering
 from macros.kern.fouten import DataError
 from macros.kern.paginas import Pagina
@@ -29,6 +30,7 @@ from macros.publiceren.wijzigdagen import wijzigdagen
 from macros.tekst.adresboek import Adresboek, link_naar, pagina_adres, relatief, signaleringenpagina
 from macros.tekst.inhoud import Inhoud
 from macros.tekst.oude_plaatsen import OudePlaats
+from macros.visie.gewone_taal import gewone_taal_op
 from macros.visie.markeringen import Markeringen
 from macros.visie.vastleggen import bewaak
 from macros.visie.wissel import ids_van_uitgave
@@ -170,7 +172,11 @@ def _markeringen(
     boek = inhoud.adresboek
     letterlijk, bron = frozenset(boek.letterlijk), partial(_bron, boek, skelet, huidige)
     uitgave, eigen = (lambda: ids_van_uitgave(inhoud, huidige())), partial(_eigen, boek, huidige)
-    return Markeringen(letterlijk, per_alinea, adres, eerste, lijst, uitgave, verlaten, eigen, bron)
+
+    def gewoon() -> Iterator[tuple[Hertaling, str]]:
+        return gewone_taal_op(inhoud, huidige())
+
+    return Markeringen(letterlijk, per_alinea, adres, eerste, lijst, uitgave, verlaten, eigen, bron, gewoon)
 
 
 def _eigen(boek: Adresboek, huidige: Callable[[], Pagina]) -> frozenset[str]:

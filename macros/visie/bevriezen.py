@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.gegevens.geheel import bestanden
+from macros.gegevens.gewone_taal import Hertaling
 from macros.gegevens.uitgaven import Tekstdeel, Uitgave
 from macros.gegevens.visie import Visie
 from macros.kern.bewerken import als_yaml, bewerkt, met_records
@@ -58,6 +59,18 @@ def bevroren(inhoud: Inhoud, project: Path, visie: Visie) -> dict[str, str]:
         + f"# De tekst van de uitgave '{visie.nieuwste.naam}' in leesvolgorde. Bevroren: hierin verandert niets.\n"
         + als_yaml([_kaal(deel) for deel in delen]),
         lock: "".join(f"{regel}\n" for regel in (*regels_van(project / lock), *lockregels(uitgave, delen))),
+    } | _bevroren_gewone_taal(visie)
+
+
+def _bevroren_gewone_taal(visie: Visie) -> dict[str, str]:
+    """Give the file with our plain words beside the newest edition as they are now; none when it has none."""
+    if not visie.gewone_taal:
+        return {}
+    map_van = UITGAVEMAP.format(periode=visie.periode.id, uitgave=visie.nieuwste.id)
+    return {
+        f"{map_van}/gewone_taal.yml": _SCHEMA.format(naar="../../../../", naam="uitgaven/gewone_taal")
+        + f"# Onze gewone taal bij de uitgave '{visie.nieuwste.naam}', zoals zij toen was.\n"
+        + als_yaml([_kaal(een) for een in visie.gewone_taal])
     }
 
 
@@ -105,7 +118,7 @@ def _plek_in(menu: list[Any]) -> tuple[list[Any], int] | None:
     return None
 
 
-def _kaal(deel: Tekstdeel | Uitgave) -> dict[str, Any]:
+def _kaal(deel: Tekstdeel | Uitgave | Hertaling) -> dict[str, Any]:
     """Give the fields of a record that say something."""
     return deel.model_dump(mode="json", exclude_defaults=True)
 

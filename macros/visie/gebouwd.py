@@ -12,7 +12,7 @@ from macros.visie.brontekst import Woord, verwijzing_los, woorden_op, zonder_ops
 
 _LOS = {"td", "th", "br"}
 # What of ours may stand inside adopted text. Anything else counts as text, so that no word can hide behind a class.
-_VAN_ONS = {"anker", "footnote-backref", "letop", "nootnr", "noten"}
+_VAN_ONS = {"anker", "footnote-backref", "gewoon", "letop", "nootnr", "noten"}
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 

@@ -5,15 +5,17 @@ and the words themselves stay as the editor wrote them.
 """
 
 import xml.etree.ElementTree as etree  # noqa: N813 (as the library itself calls it)
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from macros.gegevens.gewone_taal import Hertaling
 from macros.gegevens.visie import Signalering, voetnoot_id
 from macros.tekst.oude_plaatsen import OudePlaats
 from macros.visie.ankers import noem_ankers, zet_anker, zet_eigen
+from macros.visie.gewone_taal import zet_gewone_taal
 from macros.visie.noten import TEKEN, einde_tekst, erachter, zet_noten
 
 # After attr_list (8) has set the ids and, registered earlier, toc (5) has read the headings; before MkDocs, which
@@ -36,6 +38,7 @@ class Markeringen(Extension):
         verlaten: gives the places on the page at hand that texts left, each with what stands there now, as HTML.
         eigen: gives the ids of ours that live on the page at hand.
         bron: says whose text an id is, as a citation begins, when it is of another page than that at hand.
+        gewoon: gives our plain words beside the text on the page at hand, each with its HTML.
     """
 
     letterlijk: frozenset[str]
@@ -47,6 +50,7 @@ class Markeringen(Extension):
     verlaten: Callable[[], Sequence[tuple[OudePlaats, str]]] = tuple
     eigen: Callable[[], frozenset[str]] = frozenset
     bron: Callable[[str], str] = "".format
+    gewoon: Callable[[], Iterable[tuple[Hertaling, str]]] = tuple
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         """Register the tree processor."""
@@ -77,6 +81,7 @@ class _Markeerder(Treeprocessor):
             zet_achter(root, plek, [steen])
         if any(noten.values()):
             zet_noten(root, noten, self.extensie.eerste, self.extensie.lijst)
+        zet_gewone_taal(root, self.extensie.gewoon())
         zet_eigen(root, self.extensie.eigen())
         noem_ankers(root, self.extensie.bron, self.md.htmlStash.rawHtmlBlocks)
 

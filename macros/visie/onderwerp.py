@@ -12,8 +12,10 @@ from macros.tekst.adresboek import Macro, plek_van, relatief, uitgavepagina, vis
 from macros.tekst.inhoud import Inhoud, Onderwerp
 from macros.visie import regels, regels_gewone_taal
 from macros.visie.boek import maak_visieboeken, visieboeken
+from macros.visie.gewone_taal import kapittels, zonder_noot
 from macros.visie.tekstdelen import tekst_van
 from macros.visie.vergelijking import bladen_van, vergelijk_uitgaven
+from macros.weergave.render import minuten
 
 
 def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
@@ -40,6 +42,9 @@ def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
         "bestaat": bestaande.__contains__,
         "tekst_van": partial(tekst_van, inhoud, van_pagina),
         "uitgavepagina": uitgavepagina,
+        "kapittels": partial(kapittels, inhoud),
+        "minuten": minuten,
+        "zonder_noot": zonder_noot,
         "vergelijk_uitgaven": partial(vergelijk_uitgaven, inhoud, van_pagina),
         "wijzigingenpagina": wijzigingenpagina,
     }
@@ -62,6 +67,7 @@ ONDERWERP = Onderwerp(
         "ambities": Macro("ambities", kiest=False, plaatst=False),
         "cijfertabel": Macro("cijfers", kiest=True),
         "definities": Macro("definities", kiest=False),
+        "gewone_taal": Macro("gewone_taal", kiest=False, plaatst=False),
         "financieringsbronnen": Macro("financiering", kiest=False),
         "kaders": Macro("kaders", kiest=False),
         "knelpunten": Macro("knelpunten", kiest=False),

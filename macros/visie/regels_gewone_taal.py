@@ -15,11 +15,10 @@ from macros.kern.fouten import Problem, bedoelt_u
 from macros.kern.getallen import hoeveelheden_in
 from macros.kern.records import kale_tekst
 from macros.tekst.inhoud import Inhoud, regel_af
-from macros.visie.gewone_taal import is_gewijzigd, tekst_met_koppen
+from macros.visie.gewone_taal import ZIE_NOOT, is_gewijzigd, tekst_met_koppen, zonder_noot
 from macros.weergave.getoond import leesgemak, te_lange_zinnen, zinnen_in
 
 NORM = 60
-ZIE_NOOT = "(zie de noot)"
 # Of fewer words it says nothing that they stand in the text in the same order.
 _KORT = 6
 # Words that make a promise or a duty stronger; those of one family may stand for one another.
@@ -43,10 +42,6 @@ def _woorden(tekst: str) -> list[str]:
     return re.findall(r"[\w’'-]+", tekst.lower())
 
 
-def _eigen(een: Hertaling) -> str:
-    return " ".join(kale_tekst(een.tekst or "").replace(f" {ZIE_NOOT}", "").split())
-
-
 def _naast_elkaar(inhoud: Inhoud) -> Iterator[tuple[Hertaling, str, str, str]]:
     """Yield plain words, without the call to a note, with their text and the headings above it."""
     for visie in _visies(inhoud):
@@ -56,7 +51,7 @@ def _naast_elkaar(inhoud: Inhoud) -> Iterator[tuple[Hertaling, str, str, str]]:
         for een in visie.gewone_taal:
             if een.tekst and bekend.keys() >= {*een.bij} and not is_gewijzigd(inhoud, een):
                 bron = " ".join(bekend[id][0] for id in een.bij)
-                yield een, _eigen(een), bron, " ".join(bekend[id][1] for id in een.bij)
+                yield een, zonder_noot(een), bron, " ".join(bekend[id][1] for id in een.bij)
 
 
 @regel_af
@@ -123,11 +118,11 @@ def gewone_taal_leest_makkelijk(inhoud: Inhoud) -> Iterator[Problem]:
         per_pagina = defaultdict[str, list[Hertaling]](list)
         for een in (een for een in visie.gewone_taal if een.tekst and een.bij[0] in inhoud.adresboek.pagina_van):
             per_pagina[inhoud.adresboek.pagina_van[een.bij[0]]].append(een)
-            yield from (inhoud.fout(een, "tekst", wat) for wat in te_lange_zinnen(zinnen_in(_eigen(een))))
+            yield from (inhoud.fout(een, "tekst", wat) for wat in te_lange_zinnen(zinnen_in(zonder_noot(een))))
         for pad, groep in per_pagina.items():
-            cijfer = leesgemak([zin for een in groep for zin in zinnen_in(_eigen(een))])
+            cijfer = leesgemak([zin for een in groep for zin in zinnen_in(zonder_noot(een))])
             if cijfer < NORM:
-                moeilijkste = min(groep, key=lambda een: leesgemak(zinnen_in(_eigen(een))))
+                moeilijkste = min(groep, key=lambda een: leesgemak(zinnen_in(zonder_noot(een))))
                 wat = f"de gewone taal van docs/{pad} haalt {cijfer:.0f} van de {NORM} punten; dit record het minst"
                 yield inhoud.fout(moeilijkste, "tekst", f"{wat}; kies kortere zinnen en woorden")
 

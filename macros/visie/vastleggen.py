@@ -67,7 +67,9 @@ def _plekken(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
     for visie in inhoud.regiovisie.visies:
         periode = visie.periode.id
         for uitgave in visie.eerdere:
-            yield from ((uitgavepagina(periode, uitgave.id), deel.id) for deel in visie.tekst_van(uitgave.id))
+            blad, woorden = uitgavepagina(periode, uitgave.id), visie.gewone_taal_van(uitgave.id)
+            yield from ((blad, deel.id) for deel in visie.tekst_van(uitgave.id))
+            yield from ((blad, een.anker) for een in woorden if een.tekst)
         for paar in visie.paren:
             yield from ((wijzigingenpagina(periode, paar.id), een.anker) for _, een in paar.wijzigingen)
 

@@ -1,6 +1,7 @@
 """Fills the templates: records in, finished Markdown out."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from math import ceil
 from pathlib import Path
@@ -110,4 +111,9 @@ def leestijd(inhoud: Inhoud, pagina: Pagina) -> int:
         for deel in pagina.delen
         if isinstance(deel, Tekstblok) or (isinstance(deel, Aanroep) and deel.naam != "leestijd")
     ]
+    return minuten(teksten)
+
+
+def minuten(teksten: Iterable[str]) -> int:
+    """Estimate how many minutes texts in Markdown take to read; rounded up."""
     return ceil(sum(len(kale_tekst(_OPMAAK.sub(" ", tekst)).split()) for tekst in teksten) / _TEMPO)

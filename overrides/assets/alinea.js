@@ -59,7 +59,11 @@ async function kopieer(wat) {
 function toon(anker) {
   bij = anker;
   document.getElementById("alineamenu-naam").textContent = anker.getAttribute("aria-label").replace(/: link (en meer|and more)$/, "");
-  menu.querySelectorAll("[data-bij]").forEach((regel) => { regel.hidden = !anker.closest("h1"); });
+  const gewoon = blokVan(anker).dataset.gewoon;
+  menu.querySelectorAll("[data-bij]").forEach((regel) => {
+    regel.hidden = regel.dataset.bij === "gewoon" ? !gewoon : !anker.closest("h1");
+    if (gewoon && !regel.hidden) regel.firstElementChild.hash = gewoon;
+  });
   menu.querySelectorAll("[data-meld]").forEach((link) => {
     link.href = link.dataset.meld.replace("{adres}", encodeURIComponent(volledig(anker.href)));
   });
