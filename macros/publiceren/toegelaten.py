@@ -13,6 +13,8 @@ from macros.kern.fouten import Problem
 from macros.kern.sloten import VORMEN
 
 _MAPPEN = r"(?:[a-z0-9-]+/)*"
+# A list is called as its field, and that of one has two words.
+_LIJST = r"(?:[a-z0-9-]+|gewone_taal)"
 _GEMAAKT = r"(?!gemaakt/|id/|kader/)"
 _ANDERE_BEELDEN = (".jpeg", ".gif", ".heic", ".avif", ".bmp", ".tif", ".tiff")
 _BUITEN = "bewaar het buiten het project of gooi het weg"
@@ -35,7 +37,7 @@ _PATRONEN = {
         rf"(?:assets|hulp)/{_MAPPEN}[a-z0-9-]+\.(?:css|js|svg|png|ico|jpg|webp|woff2)",
     ),
     "data": (
-        rf"{_MAPPEN}[a-z0-9-]+\.ya?ml|schema/{_MAPPEN}[a-z0-9-]+\.json|visie/{_MAPPEN}brontekst\.txt",
+        rf"{_MAPPEN}{_LIJST}\.ya?ml|schema/{_MAPPEN}{_LIJST}\.json|visie/{_MAPPEN}brontekst\.txt",
         rf"{_MAPPEN}(?:{'|'.join(map(re.escape, VORMEN))})",
     ),
 }

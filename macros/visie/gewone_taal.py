@@ -12,7 +12,7 @@ from macros.kern.paginas import Pagina
 from macros.kern.records import kale_tekst, vingerafdruk
 from macros.tekst.adresboek import visie_van
 from macros.tekst.inhoud import Inhoud
-from macros.visie.noten import einde_tekst, erachter
+from macros.visie.noten import erachter
 from macros.visie.tekstdelen import huidige_tekst
 from macros.visie.wissel import uitgave_van
 from macros.weergave.render import vul
@@ -124,7 +124,7 @@ def _zet_naast(blok: etree.Element, woorden: etree.Element, ouders: Mapping[etre
     paar = etree.Element("div", {"class": "paar"})
     if blok.tag == "li":
         # What is its own goes into a box of its own; its control and the points below it stay outside.
-        einde = einde_tekst(blok) - 1
+        einde = next(nummer for nummer, kind in enumerate(blok) if kind.get("class") == "anker toegevoegd")
         eigen = etree.SubElement(paar, "div", {"class": "eigen"})
         eigen.text, blok.text = blok.text, None
         eigen[:], blok[:einde] = blok[:einde], [paar]
