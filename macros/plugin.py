@@ -208,12 +208,15 @@ def _begrippen(inhoud: Inhoud, huidige: Callable[[], Pagina], adres: Callable[[s
 
     def woorden() -> tuple[Uitlegwoord, ...]:
         pagina = huidige()
-        if not pagina.legt_uit:
+        if not pagina.legt_uit and not alleen_gewoon():
             return ()
         return op_hulp if pagina.pad.startswith("hulp/") else gewoon
+
+    def alleen_gewoon() -> bool:
+        return not huidige().legt_uit and any(gewone_taal_op(inhoud, huidige()))
 
     def thuis() -> list[Uitlegwoord]:
         pagina_van = inhoud.adresboek.pagina_van
         return [woord for woord in (*gewoon, *op_hulp) if pagina_van[woord.plek] == huidige().pad]
 
-    return Begrippen(woorden, adres, thuis)
+    return Begrippen(woorden, adres, thuis, alleen_gewoon)

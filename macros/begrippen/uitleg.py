@@ -40,11 +40,13 @@ class Begrippen(Extension):
         woorden: gives the words for the page at hand; none when it does not take part.
         adres: gives the link to an id from the page at hand.
         thuis: gives the words that have their explanation on the page at hand.
+        alleen_gewoon: says whether of the page at hand only our plain words beside adopted text are explained.
     """
 
     woorden: Callable[[], tuple[Uitlegwoord, ...]]
     adres: Callable[[str], str]
     thuis: Callable[[], Iterable[Uitlegwoord]] = tuple
+    alleen_gewoon: Callable[[], bool] = bool
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         """Register the tree processor."""
@@ -65,8 +67,10 @@ class _Uitlegger(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         wijzer = _wijzer(self.extensie.woorden())
         gehad = set(self.extensie.thuis())
-        for plaats in list(_tekstdelen(root)):
-            self._leg_uit(plaats, wijzer, gehad)
+        gewoon = [een for een in root.iter("p") if een.get("class") == "gewoon toegevoegd"]
+        for deel in (*gewoon, *(() if self.extensie.alleen_gewoon() else (root,))):
+            for plaats in list(_tekstdelen(deel)):
+                self._leg_uit(plaats, wijzer, gehad)
 
     def _leg_uit(
         self, plaats: tuple[etree.Element, etree.Element, str], wijzer: Naamwijzer[Uitlegwoord], gehad: set[Uitlegwoord]
