@@ -48,7 +48,26 @@ def change(id: str, paragraph: str, fields: str) -> str:
 GONE = change("weg", "a-punt9", "soort: vervallen, oud: Weg., stond_na: begin")
 WORDS = change("zin", "a-eerst", "soort: gewijzigd, oud: zin, nieuw: regel")
 
+
+def plain(words: str, beside: str = "campagne") -> tuple[Edit, ...]:
+    record = f"- {{id: {beside.partition(',')[0]}-gewoon, bij: [{beside}], tekst: {words}, {SOURCE}}}\n"
+    return ((f"{VISIE}/gewone_taal.yml", "", record),)
+
+
+PLAIN_FAULTS = (
+    ("elke_tekst_heeft_gewone_taal", plain("Dat.")),
+    ("gewone_taal_wijst_naar_buren", plain("Dat.", "campagne, a-eerst")),
+    ("gewone_taal_voegt_niets_toe", plain("Wij en Zwolle.")),
+    ("gewone_taal_is_niet_sterker", plain("Dat moet.")),
+    ("gewone_taal_leest_makkelijk", plain("Verantwoordelijkheidsverdeling.")),
+    ("gewone_taal_is_korter", plain("Wij gaan dat dus doen.")),
+    ("gewone_taal_is_anders_gezegd", plain("De zin staat hier de zin.", "a-eerst")),
+    ("gewone_taal_verwijst_naar_een_noot", plain("Dat (zie de noot).")),
+)
+
+
 FAULTS: tuple[tuple[str, tuple[Edit, ...]], ...] = (
+    *PLAIN_FAULTS,
     # of any page and record
     ("verwijzing_bestaat", (("data/hulp/plaatsen.yml", "gemeente: dorp", "gemeente: drop"),)),
     ("gegevens_en_paginas_horen_samen", ((PARTNERS, ALL, ""),)),
