@@ -67,7 +67,7 @@ style: $(TESTS) ## Controleer stijl en typen van de code, en wie wie mag gebruik
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-cache --no-logo
 
-test: style chromium ## Controleer alles: stijl, typen, inhoud en de gebouwde site in een browser (één test: ARGS="-k zoeken")
+test: $(TESTS) chromium ## Controleer alles: stijl, typen, inhoud en de gebouwde site in een browser (één test: ARGS="-k zoeken")
 	CHROMIUM="$$(.ci/chromium)" NGINX="$$(.ci/nginx)" $(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
 links: site $(TESTS) ## Volg ook de links naar andere sites (heeft internet nodig)

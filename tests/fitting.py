@@ -32,7 +32,7 @@ LARGE = [Mode(320, text=200), Mode(320, letters=24), Mode(320, letters=32), Mode
 SPACED = [Mode(320, spaced=True), Mode(1280, spaced=True)]
 MODES = [*WIDTHS, *LARGE, *SPACED]
 # Where words are widest beside the window, and where the contents first stand beside the text.
-HARDEST = [Mode(320, text=200), Mode(320, letters=32), Mode(1280)]
+HARDEST = [Mode(320, text=200), Mode(1280)]
 _OTHERS = [mode for mode in MODES if mode not in HARDEST]
 
 

@@ -176,8 +176,6 @@ def test_before_a_commit_the_same_commands_run_and_nothing_is_fetched(project: P
     assert unknown_commands([hook["entry"] for hook in hooks], makefile) == []
     assert {(hook["language"], hook["pass_filenames"]) for hook in hooks} == {("system", False)}
     assert unknown_commands(["make style", "make stijl", "ruff check"], makefile) == ["make stijl", "ruff check"]
-    # What it runs of the style, `make test` runs as well.
-    assert re.search(r"^test: style\b", makefile, re.MULTILINE)
 
 
 def test_the_dev_container_has_what_make_test_asks_for_and_calls_make(project: Path) -> None:
