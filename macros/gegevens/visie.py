@@ -324,6 +324,11 @@ class Visie(Uitgavereeks):
         return eerste.bron.document
 
     @property
+    def boekje(self) -> str:
+        """The file under docs/gemaakt/ with its plain words as a booklet; empty where it has none."""
+        return f"{self.periode.id}-gewone-taal.pdf" if any(een.tekst for een in self.gewone_taal) else ""
+
+    @property
     def acties(self) -> tuple[Actie, ...]:
         """All acties of all ambities."""
         return tuple(actie for ambitie in self.ambities for actie in ambitie.acties)

@@ -1,53 +1,83 @@
 """A whole visie as PDF/A-2a with PDF/UA-1: every block of adopted text, with its id as a named destination.
 
+What it says in plain words of ours is a booklet of its own, without those names: it is not the text.
+
 In: the same records and pages as the site. Out: the same bytes for the same content, because the file carries the
 day up to which we know the document, not the day of its making.
 """
 
 import io
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 
-from macros.gegevens.site import Site
 from macros.gegevens.uitgaven import Tekstdeel
 from macros.gegevens.visie import Signalering, Visie
 from macros.kern.bestanden import eigen_code, houd_bij
 from macros.kern.paginas import Tekstkader
+from macros.kern.records import kale_tekst
 from macros.tekst.inhoud import Inhoud
+from macros.visie.gewone_taal import kapittels
 from macros.visie.stukken import Stukkenlezer
 from macros.visie.tekstdelen import delen_van, huidige_tekst, paginas_van
 from macros.weergave.zetten import Zetter
 
 
 def maak_visieboeken(inhoud: Inhoud, project: Path) -> list[Path]:
-    """Write the PDF of every visie that has a text and return the paths; those that are up to date are left alone.
+    """Write the books of every visie and return the paths; those that are up to date are left alone.
 
     Raises:
-        DataError: it can't be set.
+        DataError: one can't be set.
     """
     bronnen = [*(project / "data").rglob("*.yml"), *(project / "docs/visie").rglob("*.md"), project / "mkdocs.yml"]
-    doelen = visieboeken(inhoud)
+    boeken = visieboeken(inhoud)
     return houd_bij(
         project / "docs/gemaakt",
-        doelen,
+        boeken,
         [*bronnen, *eigen_code()],
-        lambda: {doel: _zet(inhoud.regiovisie.site, boekgegevens(inhoud, visie)) for doel, visie in doelen.items()},
+        lambda: {naam: zet() for naam, zet in boeken.items()},
     )
 
 
-def visieboeken(inhoud: Inhoud) -> dict[str, Visie]:
-    """Give each visie that has a text, by its file under docs/gemaakt/."""
-    met_tekst = (visie for visie in inhoud.regiovisie.visies if inhoud.adresboek.tekst_van(visie.periode.id))
-    return {f"regiovisie-{visie.periode.id}.pdf": visie for visie in met_tekst}
+def visieboeken(inhoud: Inhoud) -> dict[str, Callable[[], bytes]]:
+    """Give how each book is set, by its file under docs/gemaakt/: a text as a whole, and its plain words if any."""
+    boeken: dict[str, Callable[[], bytes]] = {}
+    for visie in inhoud.regiovisie.visies:
+        if inhoud.adresboek.tekst_van(visie.periode.id):
+            boeken[f"regiovisie-{visie.periode.id}.pdf"] = partial(_zet, inhoud, visie)
+        if boekje := visie.boekje:
+            boeken[boekje] = partial(_zet_boekje, inhoud, visie)
+    return boeken
 
 
 def boekgegevens(inhoud: Inhoud, visie: Visie) -> dict[str, Any]:
     """Give what the template prints, as plain data."""
+    return {
+        **_voorin(inhoud, visie),
+        "toelichting": visie.nieuwste.toelichting,
+        "blokken": list(_blokken(inhoud, visie.periode.id)),
+        "signaleringen": list(_signaleringen(inhoud, visie)),
+    }
+
+
+def boekjegegevens(inhoud: Inhoud, visie: Visie) -> dict[str, Any]:
+    """Give what the template of the booklet prints: plain words by heading, each with whether it waits for a reading."""
+    niveaus, diepst = _niveaus(inhoud, visie.periode.id), 1
+    delen = []
+    for een in kapittels(inhoud, visie):
+        # Below the title of the booklet; a heading that is left out leaves no gap.
+        diepst = min(diepst + 1, niveaus[een.kop.pagina] + (een.kop.niveau or 1))
+        woorden = [{"tekst": kale_tekst(deel.tekst or ""), "nakijken": nakijken} for deel, nakijken in een.woorden]
+        delen.append({"kop": kale_tekst(een.kop.tekst), "niveau": diepst, "woorden": woorden})
+    return {**_voorin(inhoud, visie), "delen": delen}
+
+
+def _voorin(inhoud: Inhoud, visie: Visie) -> dict[str, Any]:
     document = inhoud.regiovisie.document(visie.document)
     dag = document.peildatum
     assert dag is not None  # a rule sees to it
@@ -57,9 +87,6 @@ def boekgegevens(inhoud: Inhoud, visie: Visie) -> dict[str, Any]:
         "titel": visie.periode.naam,
         "volledig": document.titel,
         "periode": visie.periode.id,
-        "toelichting": visie.nieuwste.toelichting,
-        "blokken": list(_blokken(inhoud, visie.periode.id)),
-        "signaleringen": list(_signaleringen(inhoud, visie)),
     }
 
 
@@ -79,20 +106,26 @@ def _signaleringen(inhoud: Inhoud, visie: Visie) -> Iterator[dict[str, Any]]:
         }
 
 
+def _niveaus(inhoud: Inhoud, periode: str) -> dict[str, int]:
+    """Give the level of each page: § 1.3 is the second; a page that goes on in it the third."""
+    niveaus: dict[str, int] = {}
+    gezien: set[str] = set()
+    for deel in huidige_tekst(inhoud, periode):
+        if deel.pagina not in niveaus:
+            vervolgt = deel.paragraaf in gezien and not deel.tekst.startswith(deel.paragraaf)
+            niveaus[deel.pagina] = deel.paragraaf.count(".") + 1 + vervolgt
+            gezien.add(deel.paragraaf)
+    return niveaus
+
+
 def _blokken(inhoud: Inhoud, periode: str) -> Iterator[dict[str, Any]]:
     """Yield the visie page by page: headings, paragraphs, lists, tables, and boxes of ours between them."""
     lezer = Stukkenlezer(deel for deel in huidige_tekst(inhoud, periode) if deel.soort == "voetnoot")
-    gezien: set[str] = set()
+    niveaus = _niveaus(inhoud, periode)
     for pagina in paginas_van(inhoud, periode):
-        delen = list(delen_van(inhoud, pagina))
-        eerste = next((deel for deel in delen if isinstance(deel, Tekstdeel)), None)
-        if eerste:
-            # § 1.3 is the second level; a page that goes on in it the third.
-            vervolgt = eerste.paragraaf in gezien and not eerste.tekst.startswith(eerste.paragraaf)
-            niveau = eerste.paragraaf.count(".") + 1 + vervolgt
-            gezien.add(eerste.paragraaf)
-            for soort, groep in groupby(delen, key=lambda deel: deel.soort):
-                yield from _gezet(lezer, soort, list(groep), niveau)
+        if pagina.pad in niveaus:
+            for soort, groep in groupby(delen_van(inhoud, pagina), key=lambda deel: deel.soort):
+                yield from _gezet(lezer, soort, list(groep), niveaus[pagina.pad])
 
 
 def _gezet(lezer: Stukkenlezer, soort: str, delen: list[Any], niveau: int) -> Iterator[dict[str, Any]]:
@@ -126,13 +159,17 @@ def _punten(lezer: Stukkenlezer, delen: list[Tekstdeel], diepte: int = 1) -> lis
     ]
 
 
-def _zet(site: Site, inhoud: dict[str, Any]) -> bytes:
+def _zet_boekje(inhoud: Inhoud, visie: Visie) -> bytes:
+    return Zetter("visie/sjablonen/boekje.typ", inhoud.regiovisie.site, boekjegegevens(inhoud, visie)).pdf()
+
+
+def _zet(inhoud: Inhoud, visie: Visie) -> bytes:
     """Set the document, then give every block the name it has on the site (a name tree: ISO 32000, 7.9.6).
 
     Typst itself names headings alone (`typst-pdf`, named destinations), so the places of the other blocks are asked
     of the same compiler and written beside them.
     """
-    zetter = Zetter("visie/sjablonen/visie.typ", site, inhoud)
+    zetter = Zetter("visie/sjablonen/visie.typ", inhoud.regiovisie.site, boekgegevens(inhoud, visie))
     with pikepdf.open(io.BytesIO(zetter.pdf())) as pdf:
         boom = pikepdf.NameTree.new(pdf)
         for plek in zetter.gemeten("<plekken>"):

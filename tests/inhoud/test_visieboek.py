@@ -1,5 +1,6 @@
 """The visie as one PDF: literal, accessible, archivable, each paragraph with its name, the same bytes twice."""
 
+import io
 import re
 import shutil
 from collections.abc import Iterator
@@ -11,13 +12,14 @@ import pytest
 from pdfs import Run, bare, faults, kinds, runs, scopes
 
 from macros.tekst.inhoud import Inhoud
-from macros.visie.boek import boekgegevens, maak_visieboeken
+from macros.visie.boek import boekgegevens, maak_visieboeken, visieboeken
 from macros.visie.brontekst import zonder_opsommingsteken
 from macros.visie.gebouwd import letterlijke_blokken, paginas_in_volgorde
 from macros.visie.stukken import Stuk
 
 Block = dict[str, Any]
 NOTE_SIZE = 9.35  # points; what stands smaller at the foot of a page are footnotes
+MOST_PAGES = 12  # of the booklet in plain words: it is to be read, and printed, in one go
 LEFT, FOOT = 95, 60  # points; left of the text are the marks, under it the page number
 
 
@@ -159,3 +161,13 @@ def test_the_same_content_gives_the_same_bytes(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
     monkeypatch.setenv("TZ", "Pacific/Auckland")
     assert bound(inhoud, project, tmp_path).read_bytes() == book.read_bytes()
+
+
+def test_plain_words_fit_in_a_booklet(inhoud: Inhoud) -> None:
+    books = visieboeken(inhoud)
+    for visie in inhoud.regiovisie.visies:
+        if visie.boekje:
+            with pikepdf.open(io.BytesIO(books[visie.boekje]())) as pdf:
+                assert faults(pdf, f"{visie.periode.naam} in gewone taal") == []
+                count = len(pdf.pages)
+                assert count <= MOST_PAGES, f"{visie.boekje}: {count} pages, at most {MOST_PAGES}; shorten plain words"

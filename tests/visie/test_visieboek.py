@@ -1,15 +1,21 @@
 """The visie as one PDF: how its text is read, and that it needs a day."""
 
+import io
+from itertools import pairwise
 from pathlib import Path
 
+import pikepdf
 import pytest
 from editions import INDEX
 from miniature import plant
+from pdfs import bare, faults
+from plainwords import add_plain_words
+from pypdf import PdfReader
 
 from macros.gegevens.uitgaven import Tekstdeel
 from macros.kern.fouten import DataError
 from macros.onderwerpen import laad
-from macros.visie.boek import boekgegevens, maak_visieboeken
+from macros.visie.boek import boekgegevens, boekjegegevens, maak_visieboeken, visieboeken
 from macros.visie.stukken import Stukkenlezer
 
 
@@ -56,3 +62,25 @@ def test_a_document_without_a_day_is_told(miniature: Path) -> None:
 def test_the_miniature_has_one_too(miniature: Path) -> None:
     made = maak_visieboeken(laad(miniature), miniature)
     assert [file.name for file in made] == ["regiovisie-2030-2034.pdf"]
+
+
+def test_plain_words_are_a_booklet_by_heading_beside_the_book(miniature: Path) -> None:
+    assert [*visieboeken(laad(miniature))] == ["regiovisie-2030-2034.pdf"]
+    content = laad(add_plain_words(miniature))
+    assert [*visieboeken(content)] == ["regiovisie-2030-2034.pdf", "2030-2034-gewone-taal.pdf"]
+    parts = boekjegegevens(content, content.regiovisie.geldende)["delen"]
+    said = [words for part in parts for words in part["woorden"]]
+    assert {"tekst": "Dit gaat over een punt (zie de noot).", "nakijken": True} in said
+    assert len(said) == sum(bool(one.tekst) for one in content.regiovisie.geldende.gewone_taal)
+    levels = [1, *(part["niveau"] for part in parts)]
+    assert all(1 < deeper <= above + 1 for above, deeper in pairwise(levels))
+
+
+def test_the_booklet_is_accessible_and_says_whose_words_it_has(miniature: Path) -> None:
+    content = laad(add_plain_words(miniature))
+    book = visieboeken(content)["2030-2034-gewone-taal.pdf"]()
+    with pikepdf.open(io.BytesIO(book)) as pdf:
+        assert {*faults(pdf, f"{content.regiovisie.geldende.periode.naam} in gewone taal")} <= {"headings"}
+    front = bare(PdfReader(io.BytesIO(book)).pages[0].extract_text())
+    assert "Gewonetaal:onzewoorden." in front
+    assert "Hierstaandezinnen." in front
