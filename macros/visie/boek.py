@@ -66,7 +66,7 @@ def boekgegevens(inhoud: Inhoud, visie: Visie) -> dict[str, Any]:
 
 
 def boekjegegevens(inhoud: Inhoud, visie: Visie) -> dict[str, Any]:
-    """Give what the template of the booklet prints: plain words by heading, each with whether it waits for a reading."""
+    """Give what the template of the booklet prints: plain words by heading, and which of them wait for a reading."""
     niveaus, diepst = _niveaus(inhoud, visie.periode.id), 1
     delen = []
     for een in kapittels(inhoud, visie):

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from macros.gegevens.geheel import onderwerp_van
 from macros.gegevens.zoeken import Paginavragen, Synoniemgroep
-from macros.zoeken.lezen import EERDER, Zoekpagina
+from macros.zoeken.lezen import EERDER, Tekststuk, Zoekpagina
 from macros.zoeken.vouwen import vouw, woorden
 
 # What a visitor sees as the kind of a page, by its folder.
@@ -58,13 +58,14 @@ def maak_index(
         First: `paginas`, of each its address, title, kind, a line about it, and 1 when it stands at the back or 2 when
         it is of an edition that no longer holds; `vragen`, of each place with questions its page, id and questions, a
         line for each as `_ingekort` gives it; `synoniemen`; `vulling` and `wie`, the small words. Then: `vragen`, those
-        that say nearly what others do, and `stukken`, of each page its texts as [place, heading above it, text].
+        that say nearly what others do, and `stukken`, of each page its texts as [place, heading above it, text], with a
+        1 behind plain words of ours.
     """
     nummers = {blad.pagina.pad: nummer for nummer, blad in enumerate(gelezen)}
     # A site can be without the page of a question.
     gesteld = [((nummers[een.pagina], een.plek or ""), een.vragen) for een in vragen if een.pagina in nummers]
     eerst, later = _verdeeld(gesteld)
-    stukken = [[[stuk.plek, stuk.kop, stuk.tekst] for stuk in blad.stukken if not stuk.niveau] for blad in gelezen]
+    stukken = [[_stuk(stuk) for stuk in blad.stukken if not stuk.niveau] for blad in gelezen]
     index = {
         "paginas": [[blad.adres, blad.titel, soort_van(blad), _regel(blad), _stand(blad)] for blad in gelezen],
         "vragen": eerst,
@@ -73,6 +74,10 @@ def maak_index(
         "wie": _WIE,
     }
     return index, {"vragen": later, "stukken": stukken}
+
+
+def _stuk(stuk: Tekststuk) -> list[object]:
+    return [stuk.plek, stuk.kop, stuk.tekst, *[1] * stuk.gewoon]
 
 
 def _stand(blad: Zoekpagina) -> int:

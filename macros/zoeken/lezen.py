@@ -23,21 +23,24 @@ EERDER = "/uitgave/"
 _OVERGESLAGEN = {"script", "style", "nav", "svg", "form", "select", "template", "noscript", "button", "label"}
 _KLASSEN = {
     *("anker", "toegevoegd", "kenmerk", "bronregel", "vindplaatsen", "strook", "kruimels", "verwijzen"),
-    "machinevormen",
+    *("machinevormen", "vanons", "nakijken", "naartekst"),
 }
+# … but these are read: our plain words beside it.
+_GEWOON = "gewoon"
 
 
 @dataclass(frozen=True)
 class Tekststuk:
     """A piece of text: the id of its place on the page (empty at the top), its level as a heading (0: text), its words.
 
-    `kop` is the heading under which it stands.
+    `kop` is the heading under which it stands; `gewoon` says that it is plain words of ours beside an adopted text.
     """
 
     plek: str
     niveau: int
     tekst: str
     kop: str = ""
+    gewoon: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,13 @@ def _stukken(hoofd: html.HtmlElement, elders: set[str]) -> Iterator[Tekststuk]:
         if niveau > 1:
             plek, kop = element.get("id") or plek, tekst
         if tekst:
-            yield Tekststuk("" if niveau == 1 else plek if niveau else binnen or plek, niveau, tekst, kop)
+            yield Tekststuk(
+                "" if niveau == 1 else plek if niveau else binnen or plek,
+                niveau,
+                tekst,
+                kop,
+                _GEWOON in element.classes,
+            )
 
 
 def _leesbaar(element: html.HtmlElement, binnen: str, elders: set[str]) -> Iterator[tuple[html.HtmlElement, str]]:
@@ -99,7 +108,8 @@ def _leesbaar(element: html.HtmlElement, binnen: str, elders: set[str]) -> Itera
 def _telt(element: html.HtmlElement) -> bool:
     if not isinstance(element.tag, str) or element.tag in _OVERGESLAGEN or "hidden" in element.attrib:
         return False
-    return "data-search-exclude" not in element.attrib and _KLASSEN.isdisjoint(element.classes)
+    weg = "data-search-exclude" in element.attrib or not _KLASSEN.isdisjoint(element.classes)
+    return _GEWOON in element.classes or not weg
 
 
 def _eigen_tekst(element: html.HtmlElement) -> Iterator[str]:

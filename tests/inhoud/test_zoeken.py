@@ -24,7 +24,7 @@ ENGINE = "**/assets/zoeken/zoekmachine.js"
 STAND_IN = """
 const van = (adres, nummer) => ({
   adres, titel: `Titel ${nummer} <b>`, soort: "Hulp", regel: "Eén regel over de pagina.", stukken: [],
-  plekken: [{ adres: "over/#inhoud", titel: "Een plaats", stukken: [["Een ", false], ["woord", true]] }],
+  plekken: [{ adres: "over/#inhoud", titel: "Een plaats", gewoon: true, stukken: [["Een ", false], ["woord", true]] }],
 });
 export const begin = () => {};
 export async function zoek(vraag, { aantal, eerder, volledig }) {
@@ -225,6 +225,7 @@ def test_results_follow_what_is_typed_and_back_brings_them_back(server: str, ope
     results = page.locator("#treffers > li")
     expect(results).to_have_count(10)
     expect(page.locator("#zoekstand")).to_have_text("25 pagina’s gevonden")
+    expect(results.first.locator("li small")).to_have_text("in gewone taal, onze woorden")
     page.get_by_role("button", name="Toon meer").click()
     expect(results).to_have_count(20)
     assert page.evaluate("document.activeElement.textContent") == "Titel 10 <b>"

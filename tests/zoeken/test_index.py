@@ -14,7 +14,8 @@ from macros.kern.paginas import Pagina
 from macros.onderwerpen import laad
 from macros.tekst.inhoud import Inhoud
 from macros.zoeken import index as index_module
-from macros.zoeken.lezen import Tekststuk, lees_gebouwd
+from macros.zoeken.index import maak_index
+from macros.zoeken.lezen import Tekststuk, Zoekpagina, lees_gebouwd
 from macros.zoeken.vouwen import woorden
 
 _READ = """async ([first, later]) => {
@@ -88,6 +89,22 @@ def test_a_piece_stands_at_its_own_id_or_that_around_it_or_that_of_its_heading(c
         ("vak", 0, "Naast de cel", "Deel"),
         ("deel", 3, "Zonder id", "Zonder id"),
         ("deel", 0, "Onder zonder.", "Zonder id"),
+    ]
+
+
+def test_plain_words_beside_a_text_are_read_and_told_apart_from_it(content: Inhoud) -> None:
+    ours = """<p class="gewoon toegevoegd" id="a-derde-gewoon" data-search-exclude="true"><span class="vanons">In gewone
+        taal: </span>Praat erover. <span class="nakijken">(nog nakijken)</span>
+        <a class="naartekst" href="#a-derde">naar de tekst</a></p>"""
+    pieces = read(content, f'<h2 id="deel">Deel</h2><p data-tekst id="a-derde">{ADOPTED}</p>{ours}', HOME)
+    assert [(piece.plek, piece.tekst, piece.gewoon) for piece in pieces[1:]] == [
+        ("a-derde", ADOPTED, False),
+        ("a-derde-gewoon", "Praat erover.", True),
+    ]
+    page = next(page for page in content.paginas if page.pad == HOME)
+    _, later = maak_index([Zoekpagina("visie/", page, pieces)], [], [])
+    assert later["stukken"] == [
+        [["a-derde", "Deel", ADOPTED], ["a-derde-gewoon", "Deel", "Praat erover.", 1]],
     ]
 
 

@@ -172,3 +172,16 @@ def test_the_texts_count_and_give_their_sentence_once_they_are_read(engine: Engi
     first = engine.ask("egels", volledig=True)["found"][0]
     assert first["adres"] == "over/vrienden-twee/"
     assert [text for text, marked in first["stukken"] if marked] == ["egels"]
+
+
+def test_what_answers_in_plain_words_of_ours_says_so_and_leads_to_them(modules: Page) -> None:
+    files = index_of({"visie/x.md": Made("De tekst", text="Wij borgen het signaleren.")})
+    files[1]["stukken"][0] = [
+        ["a-x", "Kop", "Wij borgen het signaleren."],
+        ["a-x-gewoon", "Kop", "Zo zien wij geweld eerder.", 1],
+    ]
+    engine = Engine(modules, files)
+    (ours,), (adopted,) = (engine.ask(words, volledig=True)["found"] for words in ("geweld eerder", "signaleren"))
+    assert (ours["gewoon"], adopted["gewoon"]) == (True, False)
+    assert [(place["adres"], place["gewoon"]) for place in ours["plekken"]] == [("visie/x/#a-x-gewoon", True)]
+    assert [(place["adres"], place["gewoon"]) for place in adopted["plekken"]] == [("visie/x/#a-x", False)]

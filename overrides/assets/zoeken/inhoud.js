@@ -20,10 +20,10 @@ export function leesIndex(index, verder = { vragen: [], stukken: [] }) {
   return inhoud;
 }
 
-/* Let the words of a page's text count too. */
+/* Let the words of a page's text count too; the heading above plain words stands above the text beside them already. */
 function leesTekst({ woorden, vulling }, stukken, pagina) {
   const keren = new Map();
-  for (const woord of woordenVan(stukken.map(([, kop, tekst]) => `${kop} ${tekst}`).join(" "))) keren.set(woord, (keren.get(woord) ?? 0) + 1);
+  for (const woord of woordenVan(stukken.map(([, kop, tekst, gewoon]) => (gewoon ? tekst : `${kop} ${tekst}`)).join(" "))) keren.set(woord, (keren.get(woord) ?? 0) + 1);
   for (const [woord, keer] of keren) {
     if (vulling.has(woord)) continue;
     const waar = bij(woorden, woord).paginas;

@@ -39,7 +39,7 @@ export function maakMotor(index, haalVerder = async () => undefined) {
   return { zoek };
 }
 
-function maakKennis(index, verder, zinnenVan = () => ({ stukken: [], plekken: [] })) {
+function maakKennis(index, verder, zinnenVan = () => ({ stukken: [], gewoon: false, plekken: [] })) {
   const inhoud = leesIndex(index, verder);
   return {
     inhoud,
@@ -73,7 +73,7 @@ function treffer({ paginas, zinnen }, { pagina, vraag, dichtbij, plek }, termen)
   const id = plek ?? (dichtbij > RAAK ? geschreven : "");
   const gevonden = zinnen(pagina, termen, geschreven);
   const plekken = gevonden.plekken.map((een) => ({ ...een, adres: `${adres}#${een.plek}` }));
-  return { adres: id ? `${adres}#${id}` : adres, titel, soort, regel, stukken: gevonden.stukken, plekken };
+  return { adres: id ? `${adres}#${id}` : adres, titel, soort, regel, stukken: gevonden.stukken, gewoon: gevonden.gewoon, plekken };
 }
 
 /* The engine with its files, from the folder where the build puts them. */

@@ -34,17 +34,18 @@ function besteZin(tekst, termen) {
 /* What a place without a heading is called. */
 const begin = (tekst) => `${tekst.split(" ").slice(0, 6).join(" ")} …`;
 
-/* `stukken`: [place, heading, text] of a page; `eerst`: the place to prefer. Gives {stukken, plekken} for a result: the
-   sentence that answers, and the places that speak of it, the first without words of its own. */
+/* `stukken`: [place, heading, text, 1 for plain words of ours] of a page; `eerst`: the place to prefer. Gives {stukken,
+   gewoon, plekken} for a result: the sentence that answers, whether it is plain words of ours, and the places that speak
+   of it, the first without words of its own. */
 export function zinnenVan(stukken, termen, eerst) {
   const tellend = termen.filter(({ klein }) => !klein);
   const woorden = new Set(tellend.flatMap(({ varianten }) => [...varianten].filter(([, hoe]) => hoe > 0.5).map(([woord]) => woord)));
   const gescoord = stukken
-    .map(([plek, kop, tekst]) => ({ plek, kop, tekst, score: waarde(tekst, tellend) + waarde(kop, tellend) / 2 }))
+    .map(([plek, kop, tekst, gewoon]) => ({ plek, kop, tekst, gewoon: Boolean(gewoon), score: waarde(tekst, tellend) + waarde(kop, tellend) / 2 }))
     .filter(({ score }) => score > 0)
     .map((stuk) => ({ ...stuk, score: stuk.score + (eerst && stuk.plek === eerst ? 2 : 0) }))
     .sort((een, ander) => ander.score - een.score);
-  if (!gescoord.length) return { stukken: [], plekken: [] };
+  if (!gescoord.length) return { stukken: [], gewoon: false, plekken: [] };
   const regel = (tekst) => gemerkt(besteZin(tekst, tellend), woorden);
   /* Under one heading one place is enough. */
   const perKop = new Map();
@@ -52,6 +53,7 @@ export function zinnenVan(stukken, termen, eerst) {
   const beste = [...perKop.values()].filter(({ score }) => score >= gescoord[0].score / 2).slice(0, PLEKKEN);
   return {
     stukken: regel(gescoord[0].tekst),
-    plekken: beste.map((stuk) => ({ plek: stuk.plek, titel: stuk.kop || begin(stuk.tekst), stukken: stuk === gescoord[0] ? [] : regel(stuk.tekst) })),
+    gewoon: gescoord[0].gewoon,
+    plekken: beste.map((stuk) => ({ plek: stuk.plek, titel: stuk.kop || begin(stuk.tekst), gewoon: stuk.gewoon, stukken: stuk === gescoord[0] ? [] : regel(stuk.tekst) })),
   };
 }

@@ -24,15 +24,18 @@ let metZinnen = false;
 
 /* ---------- What is shown */
 
-function treffer({ adres, titel, soort, regel, stukken, plekken }) {
-  const zin = stukken.length ? gemerkt(stukken) : [regel];
+/* Beside words of the visie ours must not pass for its own. */
+const vanOns = (gewoon) => (gewoon ? [" ", maak("small", "", "in gewone taal, onze woorden")] : []);
+
+function treffer({ adres, titel, soort, regel, stukken, gewoon, plekken }) {
+  const zin = stukken.length ? [...gemerkt(stukken), ...vanOns(gewoon)] : [regel];
   const li = maak("li", "", maak("p", "titel", link(vorm, adres, titel), " ", maak("small", "", soort)), maak("p", "", ...zin));
   if (plekken.length) li.append(maak("ul", "", ...plekken.map(plek)));
   return li;
 }
 
-function plek({ adres, titel, stukken }) {
-  return maak("li", "", link(vorm, adres, titel), ...(stukken.length ? [maak("p", "", ...gemerkt(stukken))] : []));
+function plek({ adres, titel, gewoon, stukken }) {
+  return maak("li", "", link(vorm, adres, titel), ...vanOns(gewoon), ...(stukken.length ? [maak("p", "", ...gemerkt(stukken))] : []));
 }
 
 /* What has the focus stays what it is. */
