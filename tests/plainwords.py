@@ -6,7 +6,7 @@ from miniature import VISIE
 
 PLAIN = f"{VISIE}/gewone_taal.yml"
 _SOURCE = "  bron: {document: visie-2030, redactie: hertaald}\n"
-_WORDS = {
+WORDS = {
     "a-eerst": "Hier staan de zinnen.",
     "a-derde": "Dit gaat over een punt (zie de noot).",
     "a-punt1, a-punt2": "Hier staan punten.",
@@ -24,7 +24,7 @@ _NONE = ("a-pijle", "a-gewel", "a-brreg", "fonds", "a-doel1", "a-keuze", "a-zelf
 
 def add_plain_words(project: Path) -> Path:
     """Give each text of the miniature its plain words, or the reason why it has none; nobody read them yet."""
-    records = {ids: f"  tekst: {words}\n" for ids, words in _WORDS.items()}
+    records = {ids: f"  tekst: {words}\n" for ids, words in WORDS.items()}
     records |= dict.fromkeys(_NONE, "  geen: Korter kan niet.\n")
     texts = [
         f"- id: {ids.partition(',')[0]}-gewoon\n  bij: [{ids}]\n{words}{_SOURCE}" for ids, words in records.items()

@@ -99,6 +99,11 @@ def _voor_de_inhoud(alles: "Regiovisie") -> Iterator[Taak]:
         raden = (een.id for een in alles.hulp.gemeenten if een.id not in besloten)
         waar = "besluit in data/raad/gemeentestanden.yml"
         yield Taak("raden", "Griffie vragen wat de raad besloot, en wanneer", _REDACTEUR, (*raden,), waar)
+    gewoon = [een for visie in alles.visies for een in visie.gewone_taal if een.tekst]
+    ongelezen, waar = (een.id for een in gewoon if not een.gelezen), "regiovisie hertaling gelezen ID"
+    yield Taak("hertaling", "Gewone taal naast de tekst lezen", "een tweede lezer", (*ongelezen,), waar)
+    waarvan = (visie.periode.id for visie in alles.visies if visie.boekje)
+    yield Taak("gewone-taal", "Gewone taal laten lezen", "iemand van een gemeente", (*waarvan,))
     noten = (een.id for een in alles.geldende.signaleringen if een.geldt)
     yield Taak("signaleringen", "Signalering beoordelen", "de gemeenten", (*noten,))
 

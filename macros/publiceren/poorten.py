@@ -37,6 +37,7 @@ from macros.publiceren.versie import afwijkingen
 from macros.tekst.inhoud import Inhoud
 from macros.visie import vastleggen
 from macros.visie.gebouwd import ontbrekende_adressen
+from macros.visie.gewone_taal import om_opnieuw_te_lezen
 from macros.visie.tekstdelen import tekst_van
 from macros.visie.uitgaven import BRONTEKST, brontekst_van
 from macros.visie.verify import Afwijking, Uitslag, verifieer_delen
@@ -246,7 +247,8 @@ def meld_aandacht(project: Path, meld: Callable[[str], None], *, woorden: bool) 
     """
     geladen = laad(project)
     eigen = (*tekort(geladen), *spelling(geladen), *nalezing(geladen)) if woorden else ()
-    for punt in (*aandacht(geladen.regiovisie.site, project, vandaag()), *eigen):
+    altijd = (*aandacht(geladen.regiovisie.site, project, vandaag()), *om_opnieuw_te_lezen(geladen))
+    for punt in (*altijd, *eigen):
         meld(f"let op: {punt}")
 
 

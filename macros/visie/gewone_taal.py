@@ -8,6 +8,7 @@ from functools import lru_cache
 from macros.gegevens.gewone_taal import Hertaling
 from macros.gegevens.uitgaven import Tekstdeel
 from macros.gegevens.visie import Visie
+from macros.kern.fouten import Problem
 from macros.kern.paginas import Pagina
 from macros.kern.records import kale_tekst, vingerafdruk
 from macros.tekst.adresboek import visie_van
@@ -56,6 +57,13 @@ def nog_nakijken(inhoud: Inhoud, hertaling: Hertaling) -> bool:
 def na_te_kijken(inhoud: Inhoud, visie: Visie) -> tuple[str, ...]:
     """Give the ids of the plain words of a visie that are still to be read beside their text."""
     return tuple(een.id for een in visie.gewone_taal if een.tekst and nog_nakijken(inhoud, een))
+
+
+def om_opnieuw_te_lezen(inhoud: Inhoud) -> Iterator[Problem]:
+    """Yield what is no fault, but has plain words wait for a reading: that their text changed after the last."""
+    for een in (een for visie in inhoud.regiovisie.visies for een in visie.gewone_taal if is_gewijzigd(inhoud, een)):
+        tekst = f"de tekst veranderde daarna; lees het opnieuw en typ regiovisie hertaling gelezen {een.id} --door ROL"
+        yield inhoud.fout(een, "gelezen", tekst)
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,13 @@
 """What is left to do is counted from the data: done and noted, it is gone, and back when that is too long ago."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 from miniature import plant
+from plainwords import PLAIN, WORDS, add_plain_words
 
 from macros.__main__ import main
 from macros.gegevens.taken import open_taken
@@ -53,6 +55,26 @@ def test_a_task_without_a_field_is_noted_with_its_day_and_role(miniature: Path) 
     text = (miniature / "data/gereed.yml").read_text("utf-8")
     assert text.endswith("- id: links\n  gedaan_op: 2026-11-21\n  door: een bureau\n")
     assert text.count("- id: links") == 1
+
+
+def test_plain_words_are_counted_until_somebody_read_each_and_told_when_their_text_changed(
+    miniature: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = left(miniature)
+    assert {"hertaling", "gewone-taal"}.isdisjoint(before)
+    after = left(add_plain_words(miniature))
+    assert after == before | {"hertaling": len(WORDS), "gewone-taal": 1}
+    read = ["hertaling", "gelezen", "a-samen-gewoon", "--door", "een tweede lezer", "--op", "2026-11-20"]
+    assert main(["--map", str(miniature), *read]) == 0
+    assert left(miniature)["hertaling"] == len(WORDS) - 1
+    assert ready(miniature) == 0
+    assert "a-samen-gewoon" not in capsys.readouterr().err
+    file = miniature / PLAIN
+    file.write_text(
+        re.sub("afdruk: ['\"]?[0-9a-f]{12}['\"]?", "afdruk: '0123456789ab'", file.read_text("utf-8")), "utf-8"
+    )
+    assert ready(miniature) == 0
+    assert "a-samen-gewoon.gelezen: de tekst veranderde daarna" in capsys.readouterr().err
 
 
 def test_the_first_note_makes_the_file(miniature: Path) -> None:
