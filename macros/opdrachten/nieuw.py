@@ -34,7 +34,7 @@ from macros.visie.vastleggen import vastgelegde_adressen
 
 _VISIE, _VRAGEN = "visie/*/", "zoeken/vragen"
 # In the folder of a period these are ours; the rest is its adopted text.
-_ONS = {"signaleringen", "aanhalingen", "kanttekeningen", *EerdereVisie.model_fields}
+_ONS = {"signaleringen", "aanhalingen", "kanttekeningen", "gewone_taal", *EerdereVisie.model_fields}
 
 
 @dataclass(frozen=True)
