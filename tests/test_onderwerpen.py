@@ -9,6 +9,9 @@ from miniature import build_miniature, leave_out, plant
 from macros.gegevens.geheel import Regiovisie
 from macros.kern.fouten import DataError
 from macros.onderwerpen import ONDERWERPEN, controleer_getoond, laad, onderwerpen_van
+from macros.weergave.render import toon
+
+SECOND = "{pagina: visie/2030-2034/rest.md, knop: Of anders}"
 
 OPTIONAL = [een.naam for een in ONDERWERPEN if een.naam in Regiovisie.model_fields and een.naam != "site"]
 _DOOR = "\n- {id: open, titel: Open, tekst: Hierheen., pagina: raad/index.md, knop: Naar de raad}\n"
@@ -57,6 +60,17 @@ def test_a_door_to_a_subject_that_is_left_out_is_not_shown(miniature: Path) -> N
     assert [door.id for door in laad(miniature).regiovisie.open_deuren] == ["lezen", "open"]
     leave_out(miniature, "raad")
     assert [door.id for door in laad(miniature).regiovisie.open_deuren] == ["lezen"]
+
+
+def test_a_door_may_have_a_second_way_in(miniature: Path) -> None:
+    plant(miniature, "data/deuren.yml", "  knop: Naar de visie\n", f"  knop: Naar de visie\n  ook: {SECOND}\n")
+    content = laad(miniature)
+    home = next(page for page in content.paginas if page.pad == "index.md")
+    text = toon(content, home, "deuren", ())
+    assert text.index("[Naar de visie]") < text.index("[Of anders](visie/2030-2034/rest.md)\n{: .deur-ook }")
+    plant(miniature, "data/deuren.yml", "rest.md", "rets.md")
+    with pytest.raises(DataError, match=r"lezen\.ook\.pagina: 'visie/2030-2034/rets.md' bestaat niet; bedoelt u"):
+        laad(miniature)
 
 
 @pytest.mark.parametrize("subject", OPTIONAL)

@@ -71,14 +71,22 @@ class Document(Hernoemd, toont="titel", voor="document-"):
         return ", ".join([*delen, f"{fragment}gelezen op {self.stand}"] if self.stand else delen)
 
 
+class Zijdeur(Record):
+    """A second way in beside a door: to `pagina`, a file under docs/."""
+
+    pagina: Paginapad
+    knop: Tekst
+
+
 class Deur(Record):
-    """A door on the home page: to `pagina`, a file under docs/; `nadruk` makes it stand out."""
+    """A door on the home page: to `pagina`, a file under docs/, and perhaps to another; `nadruk` makes it stand out."""
 
     id: Id
     titel: Tekst
     tekst: Tekst
     pagina: Paginapad
     knop: Tekst
+    ook: Zijdeur | None = None
     nadruk: Literal["ja", "nee"] = "nee"
 
 

@@ -1,5 +1,6 @@
 """What the pages of the visies are made with."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from markupsafe import Markup
@@ -33,7 +34,15 @@ def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
         pad, id = plek_van(inhoud.adresboek, bericht)
         return Markup(relatief(pagina.pad, pad) + (f"#{id}" if id else ""))
 
+    hertaald = {id: een for een in visie_van(inhoud.regiovisie, pagina).gewone_taal if een.tekst for id in een.bij}
+
+    def naar_gewoon(ids: Iterable[str]) -> str:
+        """Give the link to the plain words of the first of these texts that has them; nothing where none has."""
+        een = next((hertaald[id] for id in ids if id in hertaald), None)
+        return Markup(f"{relatief(pagina.pad, inhoud.adresboek.pagina_van[een.id])}#{een.id}") if een else ""
+
     return {
+        "naar_gewoon": naar_gewoon,
         "noem": noem,
         "naar_plek": naar_plek,
         "plek_van_uitgave": partial(_plek_van_uitgave, pagina, bestaande),
