@@ -19,7 +19,7 @@ MOST_ROOMS, MOST_FLOORS, MOST_ARROWS = 20, 10, 75
 # a person must still do, each criterion of WCAG, and titles and judgements that are held against their figures.
 # Two thousand are for those who carry on: a region on another's facts, a preview that makes each file when it is asked
 # for, a beginning of each kind of record, words for each mistake, and commands that tell in Dutch what they can do.
-MOST_LINES, MOST_LINES_OF_FUNCTION = 18_700, 30
+MOST_LINES, MOST_LINES_OF_FUNCTION = 19_280, 30
 REASON = "# lang:"
 """What stands behind the `def` of a function that may be longer, with the reason."""
 
