@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from miniature import VISIE, plant
+from plainwords import add_plain_words
 
 from macros.__main__ import main
 from macros.onderwerpen import gelezen, laad
@@ -26,10 +27,10 @@ def start(project: Path, *words: str) -> int:
 
 @pytest.fixture
 def being_written(miniature: Path) -> Path:
-    """The miniature while its text is being written, with a list of ways out that has room for one."""
+    """The miniature while its text is being written, with plain words, and a list of ways out that has room for one."""
     plant(miniature, f"{VISIE}/uitgaven.yml", "status: vastgesteld", "status: concept")
     (miniature / "data/hulp/instellingen.yml").write_text("[]\n", "utf-8")
-    return miniature
+    return add_plain_words(miniature)
 
 
 def test_of_every_kind_all_that_the_check_misses_was_told_with_its_line(
