@@ -47,7 +47,7 @@ def test_with_large_text_the_help_line_wraps_and_is_never_cut(
 
 
 # Characters per line, of the lines that are full: those that another follows.
-_LINES = """() => [...document.querySelectorAll('article > p[data-tekst]')].flatMap(paragraph => {
+_LINES = """() => [...document.querySelectorAll('article > p[data-tekst], article > .paar > p[data-tekst]')].flatMap(paragraph => {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   const lines = new Map();
   while (walker.nextNode()) for (let at = 0; at < walker.currentNode.length; at++) {
