@@ -47,7 +47,7 @@ def test_with_large_text_the_help_line_wraps_and_is_never_cut(
 
 
 # Characters per line, of the lines that are full: those that another follows.
-_LINES = """() => [...document.querySelectorAll('article > p[data-tekst], article > .paar > p[data-tekst]')].flatMap(paragraph => {
+_LINES = """() => [...document.querySelectorAll(':is(article, article > .paar) > p[data-tekst]')].flatMap(paragraph => {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   const lines = new Map();
   while (walker.nextNode()) for (let at = 0; at < walker.currentNode.length; at++) {
@@ -181,7 +181,8 @@ def test_the_help_pages_have_the_chosen_colours_and_leaving_forgets_them(
 
 # ---------- Weight: what comes over the line on a first visit, packed by gzip
 
-_MOST, _LONG = 50 * 1024, 12 * 1024
+# A page of the visie carries our plain words too, and the three ways to read.
+_MOST, _LONG = 52 * 1024, 12 * 1024
 
 
 def parts(site: Path, page: str) -> Iterator[str]:
