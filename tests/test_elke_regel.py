@@ -57,7 +57,7 @@ def plain(words: str, beside: str = "campagne") -> tuple[Edit, ...]:
 PLAIN_FAULTS = (
     ("elke_tekst_heeft_gewone_taal", plain("Dat.")),
     ("gewone_taal_wijst_naar_buren", plain("Dat.", "campagne, a-eerst")),
-    ("gewone_taal_voegt_niets_toe", plain("Wij en Zwolle.")),
+    ("gewone_taal_voegt_niets_toe", plain("Wij en Utrecht.")),
     ("gewone_taal_is_niet_sterker", plain("Dat moet.")),
     ("gewone_taal_leest_makkelijk", plain("Verantwoordelijkheidsverdeling.")),
     ("gewone_taal_is_korter", plain("Wij gaan dat dus doen.")),

@@ -76,7 +76,8 @@ def mendable(project: Path, inhoud: Inhoud) -> Signalering:
     elsewhere = [
         text
         for file in (project / "data").rglob("*.yml")
-        if file.name != "signaleringen.yml" and (text := file.read_text("utf-8"))
+        # Plain words follow: they are to be read again.
+        if file.name not in ("signaleringen.yml", "gewone_taal.yml") and (text := file.read_text("utf-8"))
     ]
     for note in (one for one in inhoud.regiovisie.geldende.eenmalig if not one.ook):
         page = project / "docs" / inhoud.adresboek.pagina_van[note.alinea]
