@@ -15,7 +15,8 @@ COMMANDS = [line.strip() for line in _RECIPE[1].splitlines()] if _RECIPE else []
 def run(command: str, project: Path) -> "subprocess.CompletedProcess[str]":
     """Run a line of `make style` with the Python that runs the tests."""
     python = Path(sys.executable)
-    words = command.replace("$(PY)", str(python)).replace("$(VENV)", str(python.parents[1])).split(" ")
+    # Only then filled in: the folder of somebody's project may have a space in its name.
+    words = [word.replace("$(PY)", str(python)).replace("$(VENV)", str(python.parents[1])) for word in command.split()]
     return subprocess.run(words, cwd=project, capture_output=True, text=True, check=False)
 
 
