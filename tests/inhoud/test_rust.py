@@ -134,8 +134,9 @@ def test_what_lies_under_the_contents_is_seen(server: str, open_page: OpenPage, 
     assert any("lies under the contents" in fault for fault in sticking_out(page))
 
 
-def test_light_or_dark_is_kept_after_a_choice_only_and_goes_with_it(server: str, open_page: OpenPage) -> None:
-    page = open_page(360, color_scheme="light")
+def test_light_or_dark_is_kept_after_a_choice_only_and_goes_with_it(server: str, open_context: OpenContext) -> None:
+    # One of its own: a letter that another page left behind would come late.
+    page = open_context(360, color_scheme="light").new_page()
     page.goto(f"{server}over/")
     light = page.evaluate(_GROUND)
     assert kept(page) == []

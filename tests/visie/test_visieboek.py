@@ -8,9 +8,9 @@ import pikepdf
 import pytest
 from editions import INDEX
 from miniature import plant
-from pdfs import bare, faults
+from pdfs import bare, faults, runs_of
 from plainwords import add_plain_words
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from macros.gegevens.uitgaven import Tekstdeel
 from macros.kern.fouten import DataError
@@ -81,6 +81,6 @@ def test_the_booklet_is_accessible_and_says_whose_words_it_has(miniature: Path) 
     book = visieboeken(content)["2030-2034-gewone-taal.pdf"]()
     with pikepdf.open(io.BytesIO(book)) as pdf:
         assert {*faults(pdf, f"{content.regiovisie.geldende.periode.naam} in gewone taal")} <= {"headings"}
-    front = bare(PdfReader(io.BytesIO(book)).pages[0].extract_text())
+    front = bare("".join(run.text for run in runs_of(0, PdfDocument(book)[0])))
     assert "Gewonetaal:onzewoorden." in front
     assert "Hierstaandezinnen." in front
