@@ -34,15 +34,8 @@ def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
         pad, id = plek_van(inhoud.adresboek, bericht)
         return Markup(relatief(pagina.pad, pad) + (f"#{id}" if id else ""))
 
-    hertaald = {id: een for een in visie_van(inhoud.regiovisie, pagina).gewone_taal if een.tekst for id in een.bij}
-
-    def naar_gewoon(ids: Iterable[str]) -> str:
-        """Give the link to the plain words of the first of these texts that has them; nothing where none has."""
-        een = next((hertaald[id] for id in ids if id in hertaald), None)
-        return Markup(f"{relatief(pagina.pad, inhoud.adresboek.pagina_van[een.id])}#{een.id}") if een else ""
-
     return {
-        "naar_gewoon": naar_gewoon,
+        "naar_gewoon": partial(_naar_gewoon, inhoud, pagina),
         "noem": noem,
         "naar_plek": naar_plek,
         "plek_van_uitgave": partial(_plek_van_uitgave, pagina, bestaande),
@@ -57,6 +50,13 @@ def kennis(inhoud: Inhoud, pagina: Pagina) -> dict[str, object]:
         "vergelijk_uitgaven": partial(vergelijk_uitgaven, inhoud, van_pagina),
         "wijzigingenpagina": wijzigingenpagina,
     }
+
+
+def _naar_gewoon(inhoud: Inhoud, pagina: Pagina, ids: Iterable[str]) -> str:
+    """Give the link to the plain words of the first of these texts that has them; nothing where none has."""
+    hertaald = {id: een.id for een in visie_van(inhoud.regiovisie, pagina).gewone_taal if een.tekst for id in een.bij}
+    een = next((hertaald[id] for id in ids if id in hertaald), None)
+    return Markup(f"{relatief(pagina.pad, inhoud.adresboek.pagina_van[een])}#{een}") if een else ""
 
 
 def _plek_van_uitgave(van: Pagina, bestaande: set[str], periode: Periode, uitgave: Uitgave) -> str | None:
