@@ -3,8 +3,11 @@
 from functools import cache, partial
 from pathlib import Path
 
+from browsing import walk
 from building import pages
-from reading import document, elements, strings, words
+from conftest import OpenPage
+from fitting import sticking_out
+from reading import document, elements, pages_with, strings, words
 
 from macros.tekst.inhoud import Inhoud
 
@@ -70,3 +73,41 @@ def test_an_id_stands_once_on_a_page(site: Path) -> None:
     for page in pages(site):
         ids = strings(document(site, page), "//@id")
         assert [id for id in ids if ids.count(id) > 1] == [], page
+
+
+def test_text_and_plain_words_fit_beside_each_other(
+    site: Path, all_pages: list[str], server: str, open_page: OpenPage
+) -> None:
+    page = open_page(1280)
+    both = pages_with(site, all_pages, "//nav[@class='leeswijze']")
+    faults = []
+    for address in both:
+        page.goto(f"{server}{address}?lees=naast")
+        faults += sticking_out(page)
+    assert faults == []
+    if both:
+        page.evaluate("document.querySelector('.paar > .gewoon').style.width = '80rem'")
+        assert sticking_out(page)
+
+
+_AS_IT_FELL = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('li > .paar ~ .anker { top: auto !important; right: auto !important; z-index: auto !important; }'
+    + 'li:has(> .paar) { position: static !important; }');
+  document.adoptedStyleSheets.push(sheet);
+}"""
+
+
+def test_on_a_phone_the_sign_of_a_point_is_not_under_the_plain_words_of_the_next(
+    site: Path, all_pages: list[str], server: str, open_page: OpenPage
+) -> None:
+    points = {address: len(elements(document(site, address), "//li/div[@class='paar']")) for address in all_pages}
+    address = max(points, key=lambda address: points[address])
+    if not points[address]:
+        return
+    page = open_page(360)
+    page.goto(f"{server}{address}?lees=naast")
+    assert walk(page)[1] == []
+    page.reload()
+    page.evaluate(_AS_IT_FELL)
+    assert walk(page)[1]

@@ -108,3 +108,13 @@ def test_the_menu_of_a_text_leads_to_its_plain_words(address: str, open_context:
     assert page.locator("#a-punt1-gewoon").is_visible()
     page.emulate_media(media="print")
     assert not page.locator("#a-eerst-gewoon").is_visible(), "the page prints the text"
+
+
+def test_no_sheet_of_our_words_alone_says_that_it_is_the_literal_text(address: str, open_context: OpenContext) -> None:
+    page = open_context(1280, java_script_enabled=False).new_page()
+    page.emulate_media(media="print")
+    for fragment, says_so in {"": True, "#naast-elkaar": True, "#gewone-taal": False}.items():
+        page.goto("about:blank")
+        page.goto(f"{address}{fragment}")
+        page.locator(".overtekst").evaluate("fold => { fold.open = true; }")
+        assert page.locator(".overtekst dd").first.is_visible() is says_so, fragment
