@@ -20,8 +20,10 @@ PY := $(VENV)/bin/python
 # What publishes is in .venv; and what tests is too.
 READY := $(VENV)/.ready
 TESTS := $(VENV)/.ready-test
-# The other generators stand apart: what publishes is not tested beside packages that a publication doesn't have.
+# The other generators, and what lists our packages, stand apart: what publishes is not tested beside packages that a
+# publication doesn't have.
 PARITY := $(VENV)/parity/.ready
+LISTING := $(VENV)/sbom/.ready
 INSTALL := $(PY) -m pip install --quiet
 
 # One moment for everything that carries a date, so that two builds give the same bytes.
@@ -86,7 +88,7 @@ parity: $(TESTS) $(PARITY) ## Bouw de site ook met andere generators, en noem el
 	$(PY) tests/parity.py $(VENV)/parity/bin/python $(ARGS)
 
 lock: $(TESTS) ## Leg de pakketten uit requirements*.in opnieuw vast (nieuwste versies: ARGS=--upgrade)
-	for name in requirements requirements-test requirements-parity; do \
+	for name in requirements requirements-test requirements-parity requirements-sbom; do \
 		$(VENV)/bin/uv pip compile --quiet --universal --python-version=3.11 --generate-hashes $(ARGS) \
 			--output-file=$$name.lock $$name.in; done
 	@if grep -n '://' requirements*.lock; then echo 'Een lock mag geen adressen bevatten.' >&2; exit 1; fi
@@ -102,10 +104,10 @@ versie: $(READY) ## Controleer of elk bestand dezelfde versie noemt (en een labe
 publiceer: $(READY) ## Bouw, keur en zet in één stap openbaar (map: NAAR=/pad/naar/map; ook met open werk: ARGS=--toch; terug: ARGS=--terug)
 	$(VENV)/bin/regiovisie publiceer "$(NAAR)" $${LABEL:+--label "$$LABEL"} $(ARGS)
 
-sbom: $(TESTS) ## Schrijf in build/ op waarmee de site wordt gemaakt en wat ervan bij een bezoeker komt (CycloneDX)
+sbom: $(TESTS) $(LISTING) ## Schrijf in build/ op waarmee de site wordt gemaakt en wat ervan bij een bezoeker komt (CycloneDX)
 	@mkdir -p build
 	@# It warns that a lock doesn't say who needs whom.
-	PYTHONWARNINGS=ignore $(VENV)/bin/cyclonedx-py requirements --pyproject pyproject.toml --short-PURLs --output-reproducible \
+	PYTHONWARNINGS=ignore $(VENV)/sbom/bin/cyclonedx-py requirements --pyproject pyproject.toml --short-PURLs --output-reproducible \
 		--output-file $(SBOM) requirements.lock
 	$(PY) tests/sbom.py $(SBOM)
 
@@ -131,3 +133,8 @@ $(PARITY): requirements-parity.lock $(READY)
 	@$(PYTHON) -m venv $(VENV)/parity
 	$(VENV)/parity/bin/python -m pip install --quiet --require-hashes -r requirements.lock -r requirements-parity.lock
 	@touch $(PARITY)
+
+$(LISTING): requirements-sbom.lock $(READY)
+	@$(PYTHON) -m venv $(VENV)/sbom
+	$(VENV)/sbom/bin/python -m pip install --quiet --require-hashes -r requirements-sbom.lock
+	@touch $(LISTING)

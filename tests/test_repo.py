@@ -21,7 +21,7 @@ _REGISTRY = re.compile(
 )
 _MADE = re.compile(r"^(?:site|docs/gemaakt|build|\.venv)/|(?:^|/)__pycache__/|\.py[co]$|\.egg-info/|/\.DS_Store$")
 _PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-LOCKS = ("requirements", "requirements-parity", "requirements-test")
+LOCKS = ("requirements", "requirements-parity", "requirements-sbom", "requirements-test")
 _TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
 
 
@@ -171,6 +171,7 @@ def test_only_what_tests_installs_what_only_tests(project: Path, tmp_path: Path,
     told = subprocess.run(make, cwd=project, capture_output=True, text=True, check=True).stdout
     assert ("requirements-test.lock" in told) == (target in {"style", "test", "lock", "sbom", "parity"})
     assert ("requirements-parity.lock" in told) == (target == "parity")
+    assert ("requirements-sbom.lock" in told) == (target == "sbom")
     # Neither installs anything that is not in a lock, but for our own command.
     installs = [line for line in told.splitlines() if "pip install" in line]
     assert [line for line in installs if "--require-hashes" not in line] == []
