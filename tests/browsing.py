@@ -11,11 +11,12 @@ _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice
 # Colours take more than half of axe's time. Of what is made, coloured and shown alike in places that are, one after
 # another, it looks at those of the first and the last; every other rule holds for all there is.
 _VIOLATIONS = """async ([within, options]) => {
+  const looks = ['color', 'backgroundColor', 'backgroundImage', 'fontSize', 'fontWeight', 'opacity', 'textShadow'];
   const places = new Map(), lookalikes = new Map();
   for (const element of document.querySelectorAll('body, body *')) {
-    const {color, backgroundColor, backgroundImage, fontSize, fontWeight, opacity, textShadow} = getComputedStyle(element);
+    const style = getComputedStyle(element);
     const place = [places.get(element.parentElement), element.tagName, element.getAttribute('class'),
-      ...element.getAttributeNames(), color, backgroundColor, backgroundImage, fontSize, fontWeight, opacity, textShadow];
+      ...element.getAttributeNames(), ...looks.map(look => style[look])];
     places.set(element, place.join());
     const says = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim().length > 1);
     const kind = [place, says, element.checkVisibility()].join();
@@ -217,10 +218,15 @@ class Watch:
         return [url for url in self.requests if not url.startswith((server, "data:"))]
 
 
+_KEPT = """async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage),
+  ...(await navigator.serviceWorker.getRegistrations()).map(one => one.scope),
+]"""
+
+
 def kept(page: Page) -> list[str]:
     """The names of what a page keeps on the device."""
     return [
         *(cookie.get("name", "") for cookie in page.context.cookies()),
-        *page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]"),
-        *page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.map(one => one.scope))"),
+        *page.evaluate(_KEPT),
     ]

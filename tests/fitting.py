@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from browsing import open_everything
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import Page
 
 
 class Mode(NamedTuple):
@@ -33,23 +33,23 @@ SPACED = [Mode(320, spaced=True), Mode(1280, spaced=True)]
 MODES = [*WIDTHS, *LARGE, *SPACED]
 # Where words are widest beside the window, and where the contents first stand beside the text.
 HARDEST = [Mode(320, text=200), Mode(1280)]
-_OTHERS = [mode for mode in MODES if mode not in HARDEST]
 
 
-def modes_of(address: str) -> list[Mode]:
+def modes_of(address: str, hardest: list[Mode] = HARDEST) -> list[Mode]:
     """The hardest modes, and one of the others: by its address, so that pages of one kind meet them all."""
-    return [*HARDEST, _OTHERS[crc32(address.encode()) % len(_OTHERS)]]
+    others = [mode for mode in MODES if mode not in hardest]
+    return [*hardest, others[crc32(address.encode()) % len(others)]]
 
+
+# The part of the size of letters that the smallest have.
+_SMALLEST = 0.6
 
 # A sheet made by script is none that the security policy of a page has to allow.
-_LOOK = """([letters, text, spaced]) => {
+_LOOK = """([sheet, smallest]) => {
   window.larger ??= new CSSStyleSheet();
   if (!document.adoptedStyleSheets.includes(larger)) document.adoptedStyleSheets.push(larger);
-  larger.replaceSync((text === 100 ? '' : `html { font-size: ${text}% !important; }`) + (spaced
-    ? `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
-       svg, svg * { letter-spacing: normal !important; word-spacing: normal !important; }
-       p { margin-bottom: 2em !important; }`
-    : ''));
+  // What is set anew is laid out anew, though it says the same.
+  if (window.told !== sheet) larger.replaceSync(window.told = sheet);
   // Left alone is what is for the ear only, and what is decoration.
   const told = [];
   const tell = (what, element) => told.push(`${what}: ${element.outerHTML.slice(0, 120)}`);
@@ -60,9 +60,11 @@ _LOOK = """([letters, text, spaced]) => {
     || !element.checkVisibility({visibilityProperty: true})
     || [...up(element)].some(box => getComputedStyle(box).clipPath !== 'none');
   const scrolls = box => ['auto', 'scroll'].includes(getComputedStyle(box).overflowX);
-  const cuts = box => ['hidden', 'clip'].includes(getComputedStyle(box).overflowX);
-  const size = element => parseFloat(getComputedStyle(element).fontSize);
-  const says = element => [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const says = element => {
+    for (let node = element.firstChild; node; node = node.nextSibling)
+      if (node.nodeType === Node.TEXT_NODE && node.data.trim()) return true;
+    return false;
+  };
   const contents = document.querySelector('.koppen');
   const beside = contents?.checkVisibility() ? contents.getBoundingClientRect() : null;
   // On a phone they are a fold above the text, which may stand in the right half.
@@ -71,26 +73,33 @@ _LOOK = """([letters, text, spaced]) => {
   if (document.scrollingElement.scrollWidth > innerWidth) told.push('the page scrolls sideways');
   for (const element of document.querySelectorAll('body *')) {
     const box = element.getBoundingClientRect();
-    const right = Math.max(box.right, says(element) && !element.closest('svg') ? box.left + element.scrollWidth : 0);
+    const style = getComputedStyle(element);
+    // Folded away, or not shown at all.
+    if (!box.width && !box.height && style.display !== 'contents') continue;
+    const words = says(element) && !element.closest('svg');
+    const right = Math.max(box.right, words ? box.left + element.scrollWidth : 0);
     if ((right > innerWidth + 1 || box.left < -1) && box.width && !unseen(element)
         && ![...up(element.parentElement)].some(scrolls)) tell('sticks out', element);
     if (box.right > edge + 1 && element.closest('main') && !element.closest('.koppen, .tabelrol, svg')
         && element.checkVisibility()) tell('lies under the contents', element);
-    if (element.clientWidth && scrolls(element) && element.scrollWidth > element.clientWidth + 1
-        && element.tabIndex < 0 && !unseen(element)) tell('scrolls, and not by keyboard', element);
-    if (says(element) && size(element) < letters * text / 100 * .6 && !element.closest('svg') && !unseen(element))
+    if (words && parseFloat(style.fontSize) < smallest && !unseen(element))
       tell('its letters do not grow', element);
-    if (!element.clientWidth || !cuts(element) || unseen(element)) continue;
-    if (getComputedStyle(element).webkitLineClamp !== 'none') continue;
-    const frame = element.getBoundingClientRect();
+    const overflow = style.overflowX;
+    if (overflow === 'visible' || !element.clientWidth) continue;
+    if (scrolls(element)) {
+      if (element.scrollWidth > element.clientWidth + 1 && element.tabIndex < 0 && !unseen(element))
+        tell('scrolls, and not by keyboard', element);
+      continue;
+    }
+    if (style.webkitLineClamp !== 'none' || unseen(element)) continue;
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let text; text = texts.nextNode();) {
       if (!text.data.trim() || unseen(text.parentElement)) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
-      const words = range.getBoundingClientRect();
-      if (words.right > frame.right + 1 || words.left < frame.left - 1 || words.bottom > frame.bottom + 1
-          || words.top < frame.top - 1) tell('cut off', text.parentElement);
+      const line = range.getBoundingClientRect();
+      if (line.right > box.right + 1 || line.left < box.left - 1 || line.bottom > box.bottom + 1
+          || line.top < box.top - 1) tell('cut off', text.parentElement);
     }
   }
   const calls = [...document.querySelectorAll('header a[href^="tel:"], .strook a[href^="tel:"]')];
@@ -109,18 +118,32 @@ _LOOK = """([letters, text, spaced]) => {
 }"""
 
 
+_SPACE = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+svg, svg * { letter-spacing: normal !important; word-spacing: normal !important; }
+p { margin-bottom: 2em !important; }"""
+
+
 def faults_in(page: Page, modes: Iterable[Mode] = MODES, height: int = 640) -> list[str]:
-    """What is wrong with an open page in each of these modes; it is left in the last of them."""
+    """What is wrong with an open page in each of these modes; it is left in the last of them.
+
+    Where words are larger or have more space the window has a height of its own, by which one sheet knows it: a sheet
+    for each would have the page laid out once more.
+    """
     session = page.context.new_cdp_session(page)
     open_everything(page)
+    modes = list(modes)
+    heights = {sheet: own for own, sheet in enumerate(dict.fromkeys(["", *map(_sheet_of, modes)]), height)}
+    sheets = "".join(f"@media (height: {own}px) {{ {sheet} }}" for sheet, own in heights.items() if sheet)
     found: list[str] = []
-    before = None
+    letters = 0
     for mode in modes:
-        _look_as(session, mode, before, height)
-        found += [
-            f"{page.url} ({mode}) {fault}" for fault in page.evaluate(_LOOK, [mode.letters, mode.text, mode.spaced])
-        ]
-        before = mode
+        if mode.letters != letters:
+            letters = mode.letters
+            session.send("Page.setFontSizes", {"fontSizes": {"standard": letters, "fixed": letters * 13 // 16}})
+        size = {"width": mode.width, "height": heights[_sheet_of(mode)], "deviceScaleFactor": 1, "mobile": False}
+        session.send("Emulation.setDeviceMetricsOverride", size)
+        smallest = mode.letters * mode.text / 100 * _SMALLEST
+        found += [f"{page.url} ({mode}) {fault}" for fault in page.evaluate(_LOOK, [sheets, smallest])]
     session.detach()
     return found
 
@@ -128,12 +151,9 @@ def faults_in(page: Page, modes: Iterable[Mode] = MODES, height: int = 640) -> l
 def sticking_out(page: Page) -> list[str]:
     """What is wrong with an open page in the window as it is."""
     open_everything(page)
-    return [f"{page.url} {fault}" for fault in page.evaluate(_LOOK, [16, 100, False])]
+    return [f"{page.url} {fault}" for fault in page.evaluate(_LOOK, ["", 16 * _SMALLEST])]
 
 
-def _look_as(session: CDPSession, mode: Mode, before: Mode | None, height: int) -> None:
-    if not before or before.letters != mode.letters:
-        session.send("Page.setFontSizes", {"fontSizes": {"standard": mode.letters, "fixed": mode.letters * 13 // 16}})
-    if not before or before.width != mode.width:
-        size = {"width": mode.width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-        session.send("Emulation.setDeviceMetricsOverride", size)
+def _sheet_of(mode: Mode) -> str:
+    larger = f"html {{ font-size: {mode.text}% !important; }}" if mode.text != 100 else ""
+    return larger + _SPACE * mode.spaced

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from building import file_of, pages
 from lxml import html
-from reading import document
 
 _MARKS = [
     "data-tekst",
@@ -85,11 +84,12 @@ def shapes(tree: html.HtmlElement) -> frozenset[tuple[object, ...]]:
 @cache
 def of_every_shape(site: Path) -> set[str]:
     """One page of each kind, and of the rest those that have a shape which none before them has."""
-    kept, known = set(one_of_each(site)), frozenset[tuple[object, ...]]()
+    kept, known = set(one_of_each(site)), set[tuple[object, ...]]()
     for page in sorted(pages(site), key=lambda page: (page not in kept, page)):
-        if page in kept or shapes(document(site, page)) - known:
+        found = shapes(html.document_fromstring(file_of(site, page).read_bytes()))
+        if page in kept or found - known:
             kept.add(page)
-            known |= shapes(document(site, page))
+            known |= found
     return kept
 
 
