@@ -213,9 +213,9 @@ class Watch:
         if message.type == "error":
             self.complaints.append(message.text)
 
-    def elsewhere(self, server: str) -> list[str]:
-        """What was asked for at another address."""
-        return [url for url in self.requests if not url.startswith((server, "data:"))]
+    def elsewhere(self, *servers: str) -> list[str]:
+        """What was asked for at other addresses."""
+        return [url for url in self.requests if not url.startswith((*servers, "data:"))]
 
 
 _KEPT = """async () => [

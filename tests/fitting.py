@@ -10,19 +10,22 @@ from typing import NamedTuple
 from zlib import crc32
 
 from browsing import open_everything
-from playwright.sync_api import Page
+from playwright.sync_api import CDPSession, Page
+
+# Pixels, of the letters of a browser as it comes.
+_USUAL = 16
 
 
 class Mode(NamedTuple):
     """How somebody looks: pixels of the window, of the browser's letters, percent of text alone, more space or not."""
 
     width: int
-    letters: int = 16
+    letters: int = _USUAL
     text: int = 100
     spaced: bool = False
 
     def __str__(self) -> str:
-        told = [f"{self.width} px", f"{self.letters} px letters" if self.letters != 16 else ""]
+        told = [f"{self.width} px", f"{self.letters} px letters" if self.letters != _USUAL else ""]
         told += [f"{self.text} % text" if self.text != 100 else "", "spaced" if self.spaced else ""]
         return ", ".join(filter(None, told))
 
@@ -124,34 +127,40 @@ p { margin-bottom: 2em !important; }"""
 
 
 def faults_in(page: Page, modes: Iterable[Mode] = MODES, height: int = 640) -> list[str]:
-    """What is wrong with an open page in each of these modes; it is left in the last of them.
+    """What is wrong with an open page in each of these modes; it is left as wide as in the last of them.
 
     Where words are larger or have more space the window has a height of its own, by which one sheet knows it: a sheet
     for each would have the page laid out once more.
     """
-    session = page.context.new_cdp_session(page)
     open_everything(page)
     modes = list(modes)
     heights = {sheet: own for own, sheet in enumerate(dict.fromkeys(["", *map(_sheet_of, modes)]), height)}
     sheets = "".join(f"@media (height: {own}px) {{ {sheet} }}" for sheet, own in heights.items() if sheet)
+    session = page.context.new_cdp_session(page) if any(mode.letters != _USUAL for mode in modes) else None
     found: list[str] = []
-    letters = 0
+    letters = _USUAL
     for mode in modes:
-        if mode.letters != letters:
-            letters = mode.letters
-            session.send("Page.setFontSizes", {"fontSizes": {"standard": letters, "fixed": letters * 13 // 16}})
-        size = {"width": mode.width, "height": heights[_sheet_of(mode)], "deviceScaleFactor": 1, "mobile": False}
-        session.send("Emulation.setDeviceMetricsOverride", size)
+        if session and mode.letters != letters:
+            letters = _set_letters(session, mode.letters)
+        page.set_viewport_size({"width": mode.width, "height": heights[_sheet_of(mode)]})
         smallest = mode.letters * mode.text / 100 * _SMALLEST
         found += [f"{page.url} ({mode}) {fault}" for fault in page.evaluate(_LOOK, [sheets, smallest])]
-    session.detach()
+    if session:
+        # They would stay so for the next page.
+        _set_letters(session, _USUAL)
+        session.detach()
     return found
+
+
+def _set_letters(session: CDPSession, size: int) -> int:
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size * 13 // 16}})
+    return size
 
 
 def sticking_out(page: Page) -> list[str]:
     """What is wrong with an open page in the window as it is."""
     open_everything(page)
-    return [f"{page.url} {fault}" for fault in page.evaluate(_LOOK, ["", 16 * _SMALLEST])]
+    return [f"{page.url} {fault}" for fault in page.evaluate(_LOOK, ["", _USUAL * _SMALLEST])]
 
 
 def _sheet_of(mode: Mode) -> str:
