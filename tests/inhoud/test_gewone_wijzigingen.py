@@ -21,6 +21,7 @@ from macros.hulp.nummers import BEKEND
 from macros.kern.bewerken import met_records, met_velden
 from macros.kern.records import kale_tekst
 from macros.onderwerpen import laad
+from macros.publiceren.poorten import inhoud as gate
 from macros.tekst.inhoud import Inhoud
 from macros.zoeken.bereik import te_weinig
 
@@ -30,6 +31,16 @@ CHECKED = date.today().isoformat()
 SOURCE = "bron: {document: proefbesluit, paragraaf: Besluit, redactie: hertaald}"
 # A page that is made is held by all that holds the others, without a browser; with one it is held on the real site.
 TESTS = Path(__file__).parent
+NOT_AGAIN = (
+    # What plants a fault, or takes a page apart, says nothing of the content.
+    *("planted", "is_seen", "are_seen", "looked_at", "refused", "test_controleer_links"),
+    # These were told by the check and the build of the copy.
+    *("no_address_of_the_site_was_lost", "no_word_of_the_visie_was_changed", "test_verify"),
+    # The guide, and how a form is written, are what they are by whatever content.
+    *("examples_are_sound", "every_command_in_the_guide", "sphinx", "a_name_that_is_not_in_it"),
+    *("same_bytes", "same_triples", "comes_with_our_headers", "no_code_no_template"),
+    *("sheet_and_script_of_a_subject", "test_kleuren", "left_alone_and_an_old_one"),
+)
 
 
 def add(project: Path, file: str, record: str) -> None:
@@ -247,7 +258,6 @@ def an_edition_mends_a_flagged_mistake(project: Path, inhoud: Inhoud) -> None:
     command(project, "uitgave", "controleer", period, "--vul-aan", gives=1)
     record = project / f"data/visie/{period}/uitgaven/proef/wijzigingen.yml"
     record.write_text(record.read_text("utf-8").replace("reden: ''", "reden: Zo was het bedoeld."), "utf-8")
-    command(project, "uitgave", "controleer", period)
     told = ["--status", "gewijzigd", "--datum", DAY, "--toelichting", "Gewijzigd door de raden."]
     command(project, "uitgave", "afronden", period, *told)
 
@@ -278,43 +288,33 @@ ORDINARY: list[Callable[[Path, Inhoud], None]] = [
 
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory: pytest.TempPathFactory, inhoud: Inhoud) -> Path:
-    """A copy of the project with every ordinary change made to it."""
+    """A copy of the project with every ordinary change made to it, and the site that the command builds of it.
+
+    That holds each page for what its kind must have, and the adopted words against their source.
+    """
 
     def make(folder: Path) -> None:
         project = copy_project(folder / "project")
         for edit in ORDINARY:
             edit(project, inhoud)
-        command(project, "adressen")
+        command(project, "bouw")
 
     return made_once(tmp_path_factory, "gewone wijzigingen", make) / "project"
 
 
 def test_the_check_finds_nothing(changed: Path) -> None:
-    command(changed, "controleer")
+    """Without its trial build: the site that was built is held by the same."""
+    assert [str(problem) for problem in gate(changed)] == []
 
 
 def test_what_is_true_of_any_content_is_true_of_it(changed: Path) -> None:
     """All of tests/inhoud that needs no browser, and does not do this again."""
+    options = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "--zonder-browser"]
     told = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-q",
-            "-x",
-            "-p",
-            "no:cacheprovider",
-            "-p",
-            "no:xdist",
-            "--zonder-browser",
-            # What plants a fault says nothing of the content.
-            "-k",
-            "not planted and not is_seen and not are_seen and not test_controleer_links",
-            str(TESTS),
-        ],
+        [sys.executable, "-m", "pytest", *options, "-k", f"not ({' or '.join(NOT_AGAIN)})", str(TESTS)],
         cwd=TESTS.parents[1],
         env={name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
-        | {"REGIOVISIE_PROJECT": str(changed)},
+        | {"REGIOVISIE_PROJECT": str(changed), "REGIOVISIE_SITE": str(changed / "site")},
         capture_output=True,
         text=True,
         check=False,
