@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from macros.kern.fouten import DataError, Problem
 
@@ -24,16 +25,19 @@ _ANDERS = "maak er twee van"
 
 def lees_bytes(pad: Path, naam: str) -> bytes:
     """Read a file that is called so in messages; DataError when it is missing, no file, unreadable or too large."""
-    if pad.is_dir():
-        raise DataError.van(naam, "dit is een map; hier hoort een bestand")
-    if not pad.is_file():
-        raise DataError.van(naam, "bestand ontbreekt; zet het terug")
     try:
-        if pad.stat().st_size > _BYTES:
+        stand = pad.stat()
+        if S_ISDIR(stand.st_mode):
+            raise DataError.van(naam, "dit is een map; hier hoort een bestand")
+        if S_ISREG(stand.st_mode) and stand.st_size > _BYTES:
             raise DataError.van(naam, f"bestand is groter dan {_BYTES // 1000} kB; {_ANDERS}")
-        return pad.read_bytes()
-    except OSError:
+        if S_ISREG(stand.st_mode):
+            return pad.read_bytes()
+    except PermissionError:
         raise DataError.van(naam, "bestand is niet te lezen; kijk wie het mag lezen") from None
+    except OSError:
+        pass
+    raise DataError.van(naam, "bestand ontbreekt; zet het terug")
 
 
 def blijf_binnen(tekst: str, naam: str) -> None:

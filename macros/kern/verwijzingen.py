@@ -103,7 +103,9 @@ def waarden(
 
 @cache
 def _velden(soort: type[BaseModel]) -> tuple[tuple[str, Naar | Leesbaar | None], ...]:
-    return tuple((naam, _merk(veld.annotation, *veld.metadata)) for naam, veld in soort.model_fields.items())
+    """Give the fields that have a mark or may hold a part that has: a name or a number holds none."""
+    met_merk = ((naam, veld, _merk(veld.annotation, *veld.metadata)) for naam, veld in soort.model_fields.items())
+    return tuple((naam, merk) for naam, veld, merk in met_merk if merk or _heeft_delen(veld.annotation))
 
 
 def _merk(*delen: object) -> Naar | Leesbaar | None:
@@ -112,3 +114,8 @@ def _merk(*delen: object) -> Naar | Leesbaar | None:
         if gevonden := deel if isinstance(deel, Naar | Leesbaar) else _merk(*get_args(deel)):
             return gevonden
     return None
+
+
+def _heeft_delen(soort: object) -> bool:
+    """Whether a value of this annotation may be a record of its own, or hold one."""
+    return (isinstance(soort, type) and issubclass(soort, BaseModel)) or any(map(_heeft_delen, get_args(soort)))
