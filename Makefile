@@ -70,7 +70,7 @@ style: $(TESTS) ## Controleer stijl en typen van de code, en wie wie mag gebruik
 	$(VENV)/bin/lint-imports --no-cache --no-logo
 
 test: $(TESTS) chromium ## Controleer alles: stijl, typen, inhoud en de gebouwde site in een browser (één test: ARGS="-k zoeken")
-	CHROMIUM="$$(.ci/chromium)" NGINX="$$(.ci/nginx)" $(PY) -m pytest -n auto --dist worksteal $(ARGS)
+	CHROMIUM="$$(.ci/chromium)" HEADLESS="$$(.ci/headless)" NGINX="$$(.ci/nginx)" $(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
 links: site $(TESTS) ## Volg ook de links naar andere sites (heeft internet nodig)
 	$(PY) tests/following.py site --check-extern
