@@ -39,11 +39,15 @@ export function maakHersteller(bekend) {
   /* Made when the first unknown word comes by. */
   let opKlank;
   let opLengte;
+  /* Made when the first comes by that none of the other ways mends. */
+  let opDrie;
+  const drieTal = new Map();
+
+  const zet = (lijst, sleutel, woord) => (lijst.has(sleutel) ? lijst.get(sleutel).push(woord) : lijst.set(sleutel, [woord]));
 
   function leesWoorden() {
     opKlank = new Map();
     opLengte = new Map();
-    const zet = (lijst, sleutel, woord) => (lijst.has(sleutel) ? lijst.get(sleutel).push(woord) : lijst.set(sleutel, [woord]));
     for (const woord of bekend.keys()) {
       if (woord.length < 3) continue;
       zet(opKlank, klank(woord), woord);
@@ -93,16 +97,25 @@ export function maakHersteller(bekend) {
     return [];
   }
 
+  function leesDrieletters() {
+    opDrie = new Map();
+    for (const woord of bekend.keys()) {
+      if (woord.length < 4) continue;
+      const drie = drieletters(woord);
+      drieTal.set(woord, drie.size);
+      for (const een of drie) zet(opDrie, een, woord);
+    }
+  }
+
   function gelijkend(woord) {
     if (woord.length < 5) return [];
+    if (!opDrie) leesDrieletters();
     const eigen = drieletters(woord);
+    const samen = new Map();
+    for (const drie of eigen) for (const ander of opDrie.get(drie) ?? []) samen.set(ander, (samen.get(ander) ?? 0) + 1);
     const gescoord = [];
-    for (const ander of bekend.keys()) {
-      if (ander.length < 4) continue;
-      let samen = 0;
-      const zijn = drieletters(ander);
-      for (const drie of zijn) if (eigen.has(drie)) samen++;
-      const maat = (2 * samen) / (eigen.size + zijn.size);
+    for (const [ander, tal] of drieTal) {
+      const maat = (2 * (samen.get(ander) ?? 0)) / (eigen.size + tal);
       if (maat > 0.4) gescoord.push([ander, maat * 0.7]);
     }
     return gescoord.sort((een, ander) => ander[1] - een[1]).slice(0, 3);

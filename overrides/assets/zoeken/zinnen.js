@@ -1,6 +1,6 @@
 /* The sentence of a page that answers, with the words that were asked for marked, and the places that speak of it. */
 
-import { vouw } from "./vouwen.js";
+import { vouw, woorden as woordenVan } from "./vouwen.js";
 
 const LENGTE = 220;
 const PLEKKEN = 3;
@@ -8,10 +8,20 @@ const PLEKKEN = 3;
 /* The words of a text as they stand, and what is between them. */
 const stukjes = (tekst) => tekst.split(/([^\p{L}\p{N}\p{M}'’]+)/u).filter(Boolean);
 
+/* By text its words: the next question is asked of the same texts. */
+const gelezen = new Map();
+
 /* How much of the question a text has, a word counted once. */
 function waarde(tekst, termen) {
-  const heeft = new Set(vouw(tekst).split(" "));
-  return termen.reduce((som, { varianten, gewicht }) => som + gewicht * Math.max(0, ...[...varianten].map(([woord, hoe]) => (heeft.has(woord) ? hoe : 0))), 0);
+  if (!gelezen.has(tekst)) gelezen.set(tekst, new Set(woordenVan(tekst)));
+  const heeft = gelezen.get(tekst);
+  let som = 0;
+  for (const { varianten, gewicht } of termen) {
+    let beste = 0;
+    for (const [woord, hoe] of varianten) if (hoe > beste && heeft.has(woord)) beste = hoe;
+    som += gewicht * beste;
+  }
+  return som;
 }
 
 /* [text, marked] pairs. */
