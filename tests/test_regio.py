@@ -60,6 +60,24 @@ def faults(project: Path) -> list[str]:
 
 
 @pytest.fixture(scope="module")
+def layers_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("lagen")
+
+
+@pytest.fixture
+def basis(layers_folder: Path) -> Path:
+    """What a region stands on, to plant a fault in: each time in the same place, for what is the same is read once."""
+    shutil.rmtree(layers_folder)
+    return copy_basis(layers_folder / "basis")
+
+
+@pytest.fixture
+def project(layers_folder: Path, basis: Path) -> Path:
+    """A region on it."""
+    return copy_region(layers_folder / "regio", basis)
+
+
+@pytest.fixture(scope="module")
 def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example as it is, to look at."""
     return copy_region(tmp_path_factory.mktemp("een regio") / "flevoland")
@@ -136,8 +154,7 @@ def test_only_its_own_addresses_and_numbers_are_its_promise(region: Path) -> Non
     assert not (region / "data/hulp/nummers.lock").exists()
 
 
-def test_a_fault_of_its_own_is_told_at_its_own_file_and_line(tmp_path: Path) -> None:
-    project = copy_region(tmp_path / "regio", copy_basis(tmp_path / "basis"))
+def test_a_fault_of_its_own_is_told_at_its_own_file_and_line(project: Path) -> None:
     plant(project, "data/hulp/gemeenten.yml", "zekerheid: hoog", "zekerheid: erg")
     told = faults(project)
     assert [fault.partition(": ")[0] for fault in told] == ["data/hulp/gemeenten.yml:5"]
@@ -148,9 +165,7 @@ def line_of(file: Path, text: str) -> int:
     return read[: read.index(text)].count("\n") + 1
 
 
-def test_a_fault_in_what_is_shared_is_told_at_the_file_it_is_in(tmp_path: Path) -> None:
-    basis = copy_basis(tmp_path / "basis")
-    project = copy_region(tmp_path / "regio", basis)
+def test_a_fault_in_what_is_shared_is_told_at_the_file_it_is_in(basis: Path, project: Path) -> None:
     planted = [
         ("data/hulp/landelijk.yml", "zekerheid: hoog", "zekerheid: erg"),
         ("data/meldcode/uitkomsten.yml", "melden: ja", "melden: misschien"),
@@ -162,9 +177,7 @@ def test_a_fault_in_what_is_shared_is_told_at_the_file_it_is_in(tmp_path: Path) 
     assert {fault.partition(": ")[0] for fault in faults(project)} == expected
 
 
-def test_what_a_rule_finds_in_a_shared_record_is_told_at_its_file(tmp_path: Path) -> None:
-    basis = copy_basis(tmp_path / "basis")
-    project = copy_region(tmp_path / "regio", basis)
+def test_what_a_rule_finds_in_a_shared_record_is_told_at_its_file(basis: Path, project: Path) -> None:
     plant(basis, "data/meldcode/uitkomsten.yml", "tekst: >-\n", "tekst: >-\n    U moet bellen.\n")
     told = faults(project)
     assert len(told) == 1
@@ -172,16 +185,14 @@ def test_what_a_rule_finds_in_a_shared_record_is_told_at_its_file(tmp_path: Path
     assert "'moet' zegt dat de wet het vraagt" in told[0]
 
 
-def test_a_shared_number_is_marked_as_checked_where_it_belongs(tmp_path: Path) -> None:
-    region = copy_region(tmp_path / "flevoland", copy_basis(tmp_path / "basis"))
+def test_a_shared_number_is_marked_as_checked_where_it_belongs(basis: Path, project: Path) -> None:
     day = "gecontroleerd_op: 2026-11-24"
-    assert main(["--map", str(region), "gereed", "--nagekeken", "veilig-thuis", "--op", "2026-11-24"]) == 0
-    assert day in (tmp_path / "basis/data/hulp/landelijk.yml").read_text("utf-8")
-    assert not (region / "data/hulp/landelijk.yml").exists()
+    assert main(["--map", str(project), "gereed", "--nagekeken", "veilig-thuis", "--op", "2026-11-24"]) == 0
+    assert day in (basis / "data/hulp/landelijk.yml").read_text("utf-8")
+    assert not (project / "data/hulp/landelijk.yml").exists()
 
 
-def test_a_record_or_page_of_its_own_goes_before_a_shared_one(tmp_path: Path) -> None:
-    project = copy_region(tmp_path / "regio", copy_basis(tmp_path / "basis"))
+def test_a_record_or_page_of_its_own_goes_before_a_shared_one(project: Path) -> None:
     (project / "data/hulp/instellingen.yml").write_text(
         "- {id: uitgang, naam: het nieuws, adres: https://www.nieuws.example/, waarom: Dat leest iedereen.}\n", "utf-8"
     )
@@ -206,10 +217,11 @@ def test_two_regions_in_one_process_do_not_mix(content: Inhoud, pages: dict[str,
     assert basis_van(MINIATURE) is None
 
 
-def test_a_new_region_passes_its_own_tests(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    project = tmp_path / "veenland"
+def test_a_new_region_passes_its_own_tests(
+    basis: Path, layers_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = layers_folder / "veenland"
     words = ["nieuw", "regio", str(project), "--naam", "Regiovisie Veenland", "--gemeenten", "Turfstad, 's-Veen"]
-    basis = copy_basis(tmp_path / "basis")
     assert main(["--map", str(basis), *words, "--periode", "2030-2033"]) == 0
     told = capsys.readouterr().out
     assert told.index("gemeenten.yml") < told.index("documenten.yml") < told.index("site.yml")
