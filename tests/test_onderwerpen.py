@@ -33,7 +33,6 @@ def test_the_subjects_are_those_of_the_house() -> None:
         ("partners",),
         ("raad",),
         ("meldcode",),
-        ("partners", "raad", "meldcode"),
         ("hulp",),
         ("zoeken",),
         tuple(OPTIONAL),

@@ -21,6 +21,7 @@ from macros.hulp.nummers import BEKEND
 from macros.kern.bewerken import met_records, met_velden
 from macros.kern.records import kale_tekst
 from macros.onderwerpen import laad
+from macros.publiceren.lettertypen import LETTERMAP, LETTERTYPEN
 from macros.publiceren.poorten import inhoud as gate
 from macros.tekst.inhoud import Inhoud
 from macros.zoeken.bereik import te_weinig
@@ -297,6 +298,10 @@ def changed(tmp_path_factory: pytest.TempPathFactory, inhoud: Inhoud) -> Path:
         project = copy_project(folder / "project")
         for edit in ORDINARY:
             edit(project, inhoud)
+        # Fonts are the same whatever is written with them, and take two seconds.
+        (fonts := project / "docs" / LETTERMAP).mkdir(parents=True)
+        for name in LETTERTYPEN:
+            (fonts / f"{name}.woff2").touch()
         command(project, "bouw")
 
     return made_once(tmp_path_factory, "gewone wijzigingen", make) / "project"
