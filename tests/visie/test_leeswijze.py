@@ -2,23 +2,19 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 from browsing import axe_faults, kept
 from building import made_once
+from conftest import OpenContext, OpenPage
 from miniature import build_miniature, copy_miniature, make_quickly
 from plainwords import add_plain_words
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 from serving import serve
 
 from macros.visie.gebouwd import paginawoorden
 
 WAYS = "nav.leeswijze"
-
-
-class OpenContext(Protocol):
-    def __call__(self, width: int, height: int = 800, **options: object) -> BrowserContext: ...
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +49,8 @@ def test_a_site_without_plain_words_offers_no_choice(small_site: Path) -> None:
     assert "leeswijze" not in page.replace("leeswijze.js", "")
 
 
-def test_without_a_script_each_way_is_an_address(address: str, open_context: OpenContext) -> None:
-    page = open_context(360, java_script_enabled=False).new_page()
+def test_without_a_script_each_way_is_an_address(address: str, open_page: OpenPage) -> None:
+    page = open_page(360, java_script_enabled=False)
     for fragment, shown in {
         "": (True, False),
         "#gewone-taal": (False, True),
@@ -62,7 +58,6 @@ def test_without_a_script_each_way_is_an_address(address: str, open_context: Ope
         "#a-derde": (True, False),
         "#a-eerst-gewoon": (True, True),
     }.items():
-        page.goto("about:blank")
         page.goto(f"{address}{fragment}")
         assert seen(page) == shown, fragment
     page.goto(f"{address}#gewone-taal")
@@ -98,8 +93,8 @@ def test_with_a_script_the_choice_goes_along_and_nothing_is_stored(address: str,
     assert kept(page) == []
 
 
-def test_the_menu_of_a_text_leads_to_its_plain_words(address: str, open_context: OpenContext) -> None:
-    page = open_context(360).new_page()
+def test_the_menu_of_a_text_leads_to_its_plain_words(address: str, open_page: OpenPage) -> None:
+    page = open_page(360)
     page.goto(address)
     page.locator("#a-punt1 > .anker").focus()
     page.keyboard.press("Enter")
@@ -110,11 +105,10 @@ def test_the_menu_of_a_text_leads_to_its_plain_words(address: str, open_context:
     assert not page.locator("#a-eerst-gewoon").is_visible(), "the page prints the text"
 
 
-def test_no_sheet_of_our_words_alone_says_that_it_is_the_literal_text(address: str, open_context: OpenContext) -> None:
-    page = open_context(1280, java_script_enabled=False).new_page()
+def test_no_sheet_of_our_words_alone_says_that_it_is_the_literal_text(address: str, open_page: OpenPage) -> None:
+    page = open_page(1280, java_script_enabled=False)
     page.emulate_media(media="print")
     for fragment, says_so in {"": True, "#naast-elkaar": True, "#gewone-taal": False}.items():
-        page.goto("about:blank")
         page.goto(f"{address}{fragment}")
         page.locator(".overtekst").evaluate("fold => { fold.open = true; }")
         assert page.locator(".overtekst dd").first.is_visible() is says_so, fragment
