@@ -43,6 +43,12 @@ _ANSWER = """text => {
   return document.activeElement.matches('#wegwijzer h2') ? document.activeElement.innerText : 'no focus';
 }"""
 
+# Presses the one link of these words that can be seen below the heading with this id.
+_FOLLOW = """([id, text]) => {
+  const links = [...document.getElementById(id).closest('section.halte').querySelectorAll('a')];
+  const [link, ...more] = links.filter(one => one.checkVisibility() && one.innerText.trim() === text);
+  if (!more.length) link.click();
+}"""
 # The text of all questions and outcomes, of which the panel shows a copy: without it the page is a tenth.
 _DROP_THE_TEXT = "document.querySelectorAll('main section.halte:not(#wegwijzer *)').forEach(halte => halte.remove())"
 _AGAIN = """() => [...document.querySelectorAll('#wegwijzer button')]
@@ -132,11 +138,10 @@ def test_every_way_works_without_a_script(
                 here = f"wegwijzer-{given.naar}"
                 continue
             seen.add((here, given.tekst))
-            section = page.locator("section.halte", has=page.locator(f"#{here}"))
-            section.get_by_role("link", name=given.tekst, exact=True).click()
+            page.evaluate(_FOLLOW, [here, given.tekst])
             here = page.url.partition("#")[2]
             assert here == f"wegwijzer-{given.naar}"
-            assert page.locator(f"#{here}").inner_text() == titles[here]
+            assert page.evaluate("id => document.getElementById(id).innerText", here) == titles[here]
         assert route.einde
         assert here == route.einde.anker
 
@@ -220,13 +225,14 @@ def test_it_sends_and_keeps_nothing_and_says_so(
 ) -> None:
     context = open_context(360)
     page = context.new_page()
-    page.goto(server + ADDRESS, wait_until="networkidle")
+    page.goto(server + ADDRESS)
     requests: list[str] = []
     context.on("request", lambda request: requests.append(request.url))
     before = page.evaluate("[location.href, history.length].join()")
     for given in max(routes, key=lambda route: len(route.antwoorden)).antwoorden:
         answer(page, given.tekst)
-    assert requests == []
+    # The browser asks for the picture of its tab when it likes.
+    assert [url for url in requests if url != f"{server}assets/favicon.svg"] == []
     assert context.cookies() == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     assert page.evaluate("[location.href, history.length].join()") == before
