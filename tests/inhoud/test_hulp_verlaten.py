@@ -1,5 +1,9 @@
-"""Leaving the help pages: at once, without a way back, and without a word to where one goes."""
+"""Leaving the help pages: at once, without a way back, and without a word to where one goes.
 
+That a visit to all pages asks nothing elsewhere and keeps nothing is held in test_elke_pagina.py.
+"""
+
+import json
 import random
 import shutil
 import string
@@ -36,8 +40,10 @@ if (location.pathname.startsWith('/hulp/')) {
 }"""
 
 
+# Tells on the console, a moment after one left, what is still to be seen and what is stored.
 _TELL_STATE_AFTER_LEAVING = """milliseconds => {
-  const tell = () => console.log(document.documentElement.hidden + ' ' + document.title);
+  const stored = () => [{...sessionStorage}, {...localStorage}];
+  const tell = () => console.log(JSON.stringify([document.documentElement.hidden, document.title, ...stored()]));
   let presses = 0;
   addEventListener('click', () => setTimeout(tell, milliseconds), true);
   addEventListener('keydown', () => { if (++presses === 2) setTimeout(tell, milliseconds); }, true);
@@ -177,92 +183,107 @@ def go_back(page: Page, arrives: Callable[[str], bool], patience: int = 30_000) 
     return page.url
 
 
-@pytest.mark.parametrize("leave", [leave_by_link, leave_by_escape])
-def test_back_shows_no_help_page(
-    context: BrowserContext, here: str, elsewhere: Elsewhere, leave: Callable[[Page], None]
+def test_back_works_until_one_has_left_and_then_shows_no_help_page(
+    context: BrowserContext, here: str, elsewhere: Elsewhere
 ) -> None:
     context.add_init_script(_TELL_WHEN_SEEN)
     page = context.new_page()
     seen = listen(page)
     visit(page, here, *THREE)
-    assert told_something(page, seen)
-    leave(page)
-    page.wait_for_url(elsewhere.address)
-    left = time.time() * 1000
-    shown = []
-    for _ in range(5):
-        shown.append(go_back(page, outside))
-        if page.url == f"{here}over/":
-            break
-    assert [line for line in seen if int(line.split()[0]) > left] == []
-    assert shown == [elsewhere.address, elsewhere.address, f"{here}over/"]
-
-
-def test_back_works_as_long_as_one_has_not_left(context: BrowserContext, here: str) -> None:
-    page = context.new_page()
-    visit(page, here, *THREE)
     for address in reversed(THREE[:-1]):
         assert go_back(page, (here + address).__eq__) == here + address
         assert page.locator("h1").is_visible()
-
-
-def test_who_comes_again_by_himself_sees_the_page(here: str, elsewhere: Elsewhere, open_context: OpenContext) -> None:
-    page = open_context(360).new_page()
-    visit(page, here, "hulp/")
+    for leave in (leave_by_link, leave_by_escape):
+        seen.clear()
+        visit(page, here, *THREE)
+        assert told_something(page, seen)
+        leave(page)
+        page.wait_for_url(elsewhere.address)
+        left = time.time() * 1000
+        shown = []
+        for _ in range(5):
+            shown.append(go_back(page, outside))
+            if page.url == f"{here}over/":
+                break
+        assert [line for line in seen if int(line.split()[0]) > left] == []
+        assert shown == [elsewhere.address, elsewhere.address, f"{here}over/"]
+    visit(page, here, "", "hulp/")
     leave_by_link(page)
     page.wait_for_url(elsewhere.address)
-    page.goto(f"{here}hulp/")
-    assert page.locator("h1").is_visible()
-    assert page.evaluate("sessionStorage.length") == 0
+    # The start page is outside too: where it leads on to is what counts.
+    ways = [elsewhere.address, f"{here}over/"]
+    assert [go_back(page, way.__eq__) for way in ways] == ways
 
 
-@pytest.mark.parametrize("leave", [leave_by_link, leave_by_escape])
-def test_the_page_is_gone_at_once_while_the_other_is_slow(
-    here: str, elsewhere: Elsewhere, open_context: OpenContext, leave: Callable[[Page], None], regiovisie: Regiovisie
+def test_the_page_is_gone_at_once_tells_nothing_and_keeps_one_word_until_one_comes_again(
+    here: str, elsewhere: Elsewhere, open_context: OpenContext, regiovisie: Regiovisie
 ) -> None:
-    elsewhere.answers.clear()
-    page = open_context(360).new_page()
-    visit(page, here, "hulp/nummers/")
+    """While the other is slow."""
+    context = open_context(360)
+    page = context.new_page()
     told = listen(page)
-    page.evaluate(_TELL_STATE_AFTER_LEAVING, AT_ONCE)
-    leave(page)
-    assert told_something(page, told)
-    assert told == [f"true {regiovisie.hulp.uitgang.naam}"]
-
-
-def test_the_other_site_is_not_told_where_one_comes_from(here: str, elsewhere: Elsewhere, open_page: OpenPage) -> None:
-    for scripts in (True, False):
-        page = open_page(360, java_script_enabled=scripts)
-        page.goto(f"{here}hulp/kijken/")
-        page.click("#weg")
+    page.goto(f"{here}hulp/nummers/")
+    for leave in (leave_by_link, leave_by_escape):
+        elsewhere.answers.clear()
+        told.clear()
+        page.evaluate(_TELL_STATE_AFTER_LEAVING, AT_ONCE)
+        leave(page)
+        assert told_something(page, told)
+        assert [json.loads(line) for line in told] == [[True, regiovisie.hulp.uitgang.naam, {"weg": "1"}, {}]]
+        elsewhere.answers.set()
         page.wait_for_url(elsewhere.address)
+        # Who comes by himself sees the page.
+        page.goto(f"{here}hulp/nummers/")
+        assert page.locator("h1").is_visible()
+        assert page.evaluate("sessionStorage.length") == 0
+    assert context.cookies() == []
     assert elsewhere.referers == [None, None]
 
 
-@pytest.mark.parametrize(
-    ("presses", "pause"),
-    [(["Escape"], 0), (["Escape", "Escape"], 1100), (["Shift", "Shift", "Shift"], 0), (["Control+Escape"] * 2, 0)],
-)
-def test_other_presses_do_not_leave(here: str, open_page: OpenPage, presses: list[str], pause: int) -> None:
-    page = open_page(360)
-    page.goto(f"{here}hulp/")
-    for press in presses:
-        page.keyboard.press(press)
-        if pause:
-            page.wait_for_timeout(pause)
-    page.wait_for_timeout(200)
-    assert page.url == f"{here}hulp/"
-    assert page.locator("h1").is_visible()
+def test_without_scripts_the_exit_is_a_plain_link_that_does_not_tell_where_one_comes_from(
+    here: str, elsewhere: Elsewhere, open_page: OpenPage
+) -> None:
+    page = open_page(320, java_script_enabled=False)
+    page.goto(f"{here}hulp/kijken/")
+    page.click("#weg")
+    page.wait_for_url(elsewhere.address)
+    assert elsewhere.referers == [None]
 
 
-def test_a_key_held_down_is_one_press(here: str, open_page: OpenPage) -> None:
-    page = open_page(360)
-    page.goto(f"{here}hulp/")
-    for _ in range(5):
-        page.keyboard.down("Escape")
-    page.keyboard.up("Escape")
-    page.wait_for_timeout(200)
-    assert page.url == f"{here}hulp/"
+_COMPOSING = """field => {
+  for (const press of [{isComposing: true}, {isComposing: true}, {keyCode: 229}, {keyCode: 229}])
+    field.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, ...press}));
+}"""
+# Asked at once: who leaves sees nothing more before the other site is there.
+_STATE = "[document.documentElement.hidden, location.href]"
+
+
+def test_other_presses_do_not_leave(here: str, open_page: OpenPage) -> None:
+    page, finder = open_page(360), f"{here}hulp/in-de-buurt/"
+    keyboard = page.keyboard
+
+    def hold() -> None:
+        for _ in range(5):
+            keyboard.down("Escape")
+        keyboard.up("Escape")
+
+    def slowly() -> None:
+        keyboard.press("Escape")
+        page.wait_for_timeout(1100)
+        keyboard.press("Escape")
+
+    others: dict[str, Callable[[], object]] = {
+        "once": lambda: keyboard.press("Escape"),
+        "slowly": slowly,
+        "other keys": lambda: [keyboard.press(key) for key in ["Shift"] * 3],
+        "with another": lambda: [keyboard.press(key) for key in ["Control+Escape"] * 2],
+        "held down": hold,
+        "to choose a character": lambda: page.locator("#plek").evaluate(_COMPOSING),
+    }
+    for name, press in others.items():
+        page.goto(finder)
+        press()
+        assert page.evaluate(_STATE) == [False, finder], name
 
 
 def test_nothing_typed_in_the_field_leaves(here: str, open_page: OpenPage) -> None:
@@ -272,111 +293,40 @@ def test_nothing_typed_in_the_field_leaves(here: str, open_page: OpenPage) -> No
     keys = [*string.ascii_letters, *string.digits, *" '-", *["Backspace", "ArrowLeft", "Delete"] * 8]
     choice = random.Random(20261122)
     # A letter after each Escape: a list of suggestions was closed, and one types on.
-    for press in [*(choice.choice(keys) for _ in range(150)), *["Escape", "a"] * 8, "Escape"]:
+    for press in [*(choice.choice(keys) for _ in range(60)), *["Escape", "a"] * 4, "Escape"]:
         page.keyboard.press(press)
-    page.wait_for_timeout(200)
-    assert page.url == f"{here}hulp/in-de-buurt/"
-    assert page.locator("h1").is_visible()
+    assert page.evaluate(_STATE) == [False, f"{here}hulp/in-de-buurt/"]
 
 
-@pytest.mark.parametrize(
-    ("where", "field"),
-    [("hulp/in-de-buurt/", "#plek"), ("hulp/", "#zoek"), ("", "#zoekveld"), ("zoeken/", "#zoekwoorden")],
-)
-def test_escape_twice_leaves_from_within_a_field(
-    here: str, elsewhere: Elsewhere, open_context: OpenContext, where: str, field: str
-) -> None:
-    page = open_context(1280).new_page()
-    page.goto(here + where)
-    page.fill(field, "Zwolle")
-    page.focus(field)
-    leave_by_escape(page)
-    page.wait_for_url(elsewhere.address)
-    assert "Zwolle" not in elsewhere.paths
+def test_escape_twice_leaves_from_within_a_field(here: str, elsewhere: Elsewhere, open_page: OpenPage) -> None:
+    page = open_page(1280)
+    fields = {"hulp/in-de-buurt/": "#plek", "hulp/": "#zoek", "": "#zoekveld", "zoeken/": "#zoekwoorden"}
+    for where, typed_in in fields.items():
+        page.goto(here + where)
+        page.fill(typed_in, "Zwolle")
+        page.focus(typed_in)
+        leave_by_escape(page)
+        page.wait_for_url(elsewhere.address)
+    assert not [path for path in elsewhere.paths if "Zwolle" in path]
+    assert elsewhere.paths.count("/") == len(fields)
 
 
-_COMPOSING = """field => {
-  for (const press of [{isComposing: true}, {isComposing: true}, {keyCode: 229}, {keyCode: 229}])
-    field.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, ...press}));
-}"""
-
-
-def test_escape_that_ends_the_choice_of_a_character_does_not_leave(here: str, open_page: OpenPage) -> None:
-    page = open_page(360)
-    page.goto(f"{here}hulp/in-de-buurt/")
-    page.locator("#plek").evaluate(_COMPOSING)
-    page.wait_for_timeout(200)
-    assert page.url == f"{here}hulp/in-de-buurt/"
-    assert page.locator("h1").is_visible()
-
-
-def test_back_to_the_start_page_leads_on_once_one_has_left(
-    context: BrowserContext, here: str, elsewhere: Elsewhere
-) -> None:
-    page = context.new_page()
-    visit(page, here, "", "hulp/")
-    leave_by_link(page)
-    page.wait_for_url(elsewhere.address)
-    # The start page is outside too: where it leads on to is what counts.
-    ways = [elsewhere.address, f"{here}over/"]
-    assert [go_back(page, way.__eq__) for way in ways] == ways
-
-
-def test_nothing_is_kept_but_one_word_in_this_tab(here: str, elsewhere: Elsewhere, open_context: OpenContext) -> None:
-    context = open_context(360)
-    page = context.new_page()
-    elsewhere.answers.clear()
-    page.goto(f"{here}hulp/")
-    told = listen(page)
-    page.evaluate("addEventListener('click', () => console.log(JSON.stringify([sessionStorage, localStorage])))")
-    leave_by_link(page)
-    assert told_something(page, told)
-    assert told == ['[{"weg":"1"},{}]']
-    assert context.cookies() == []
-
-
-def test_a_visit_to_all_pages_asks_nothing_elsewhere_and_keeps_nothing(
-    site: Path, here: str, elsewhere: Elsewhere, open_context: OpenContext
-) -> None:
-    context = open_context(360)
-    asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    page = context.new_page()
-    for address in help_pages(site):
-        page.goto(here + address)
-    assert [url for url in asked if not url.startswith((here, "data:"))] == []
-    assert elsewhere.paths == []
-    assert page.evaluate("sessionStorage.length + localStorage.length") == 0
-    assert context.cookies() == []
-
-
-def test_without_scripts_the_exit_is_a_plain_link(here: str, elsewhere: Elsewhere, open_page: OpenPage) -> None:
-    page = open_page(320, java_script_enabled=False)
-    page.goto(f"{here}hulp/")
-    page.click("#weg")
-    page.wait_for_url(elsewhere.address)
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
+def test_a_way_back_is_seen(here: str, elsewhere: Elsewhere, project: Path, open_context: OpenContext) -> None:
+    text = (project / "overrides/hulp/hulp.js").read_text("utf-8")
+    page = open_context(360).new_page()
+    served = [text]
+    page.route("**/hulp/hulp.js", lambda route: route.fulfill(body=served[-1], content_type="text/javascript"))
+    for old, new in (
         ("location.replace(uitgang.adres)", "location.assign(uitgang.adres)"),
         ("if (isTerugkeer()) verlaat();", "if (false) verlaat();"),
-    ],
-)
-def test_a_way_back_is_seen(
-    here: str, elsewhere: Elsewhere, project: Path, open_context: OpenContext, old: str, new: str
-) -> None:
-    text = (project / "overrides/hulp/hulp.js").read_text("utf-8")
-    assert old in text
-    page = open_context(360).new_page()
-    planted = text.replace(old, new)
-    page.route("**/hulp/hulp.js", lambda route: route.fulfill(body=planted, content_type="text/javascript"))
-    visit(page, here, *THREE)
-    leave_by_link(page)
-    page.wait_for_url(elsewhere.address)
-    wanted = [elsewhere.address, elsewhere.address, f"{here}over/"]
-    assert any(go_back(page, outside, patience=2_000) != address for address in wanted)
+    ):
+        assert old in text
+        served.append(text.replace(old, new))
+        visit(page, here, *THREE[:2])
+        leave_by_link(page)
+        page.wait_for_url(elsewhere.address)
+        wanted = [elsewhere.address, f"{here}over/"]
+        assert any(go_back(page, outside, patience=2_000) != address for address in wanted), new
 
 
 _LISTENERS = """
@@ -387,12 +337,11 @@ window.addEventListener = function (kind) { kinds.push(kind); return add.apply(t
 _AS_FIREFOX = "CSS.supports = (property) => property === '-moz-orient';"
 
 
-@pytest.mark.parametrize(("engine", "kept_out"), [("", False), (_AS_FIREFOX, True)], ids=["chromium", "firefox"])
-def test_firefox_does_not_keep_a_help_page_with_its_old_storage(
-    server: str, open_context: OpenContext, engine: str, kept_out: bool
-) -> None:
+def test_firefox_does_not_keep_a_help_page_with_its_old_storage(server: str, open_context: OpenContext) -> None:
     """Firefox gives a kept page the storage of the moment it was kept: seen there, Back showed the page again."""
-    page = open_context(360).new_page()
-    page.add_init_script(_LISTENERS + engine)
-    page.goto(f"{server}hulp/")
-    assert ("unload" in page.evaluate("kinds")) is kept_out
+    context = open_context(360)
+    for engine, kept_out in (("", False), (_AS_FIREFOX, True)):
+        page = context.new_page()
+        page.add_init_script(_LISTENERS + engine)
+        page.goto(f"{server}hulp/")
+        assert ("unload" in page.evaluate("kinds")) is kept_out

@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-import pytest
 from browsing import Watch, axe_faults, kept
 from conftest import OpenContext, OpenPage
 from fitting import sticking_out
@@ -196,24 +195,24 @@ def test_nothing_is_asked_for_before_focus(server: str, open_context: OpenContex
     assert len(watch.requests) > before
 
 
-@pytest.mark.parametrize("start", ["", "hulp/kijken/", "hulp/english/"])
-def test_words_go_to_the_page_and_into_nothing_else(server: str, open_context: OpenContext, start: str) -> None:
+def test_words_go_to_the_page_and_into_nothing_else(server: str, open_context: OpenContext) -> None:
     context = stand_in(open_context(1280))
     watch = Watch(context)
     page = context.new_page()
-    page.goto(f"{server}{start}")
-    asked = len(watch.requests)
-    page.locator("form[role=search] input").first.press_sequentially(WORDS)
-    if start:
-        assert watch.requests[asked:] == []
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{server}zoeken/")
-    expect(page.locator("#zoekwoorden")).to_have_value(WORDS)
-    expect(page.locator("#treffers mark").first).to_be_visible()
-    told = f"{page.title()} {page.evaluate('window.name')} {kept(page)} {watch.requests}"
-    assert not re.search("vriend|slaat", told)
-    assert page.evaluate("window.name") == ""
-    assert kept(page) == watch.elsewhere(server) == watch.complaints == []
+    for start in ("", "hulp/kijken/", "hulp/english/"):
+        page.goto(f"{server}{start}")
+        asked = len(watch.requests)
+        page.locator("form[role=search] input").first.press_sequentially(WORDS)
+        if start:
+            assert watch.requests[asked:] == []
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{server}zoeken/")
+        expect(page.locator("#zoekwoorden")).to_have_value(WORDS)
+        expect(page.locator("#treffers mark").first).to_be_visible()
+        told = f"{page.title()} {page.evaluate('window.name')} {kept(page)} {watch.requests}"
+        assert not re.search("vriend|slaat", told)
+        assert page.evaluate("window.name") == ""
+        assert kept(page) == watch.elsewhere(server) == watch.complaints == []
 
 
 def test_results_follow_what_is_typed_and_back_brings_them_back(server: str, open_page: OpenPage) -> None:
@@ -273,52 +272,50 @@ def test_all_there_is_begins_with_help(site: Path) -> None:
         assert set(first) == there | {"hulp/"}
 
 
-@pytest.mark.parametrize(("start", "width"), [("", 1280), ("", 360), ("hulp/kijken/", 360), ("404.html", 1280)])
-def test_without_scripts_every_field_leads_to_the_page(
-    server: str, open_context: OpenContext, start: str, width: int
-) -> None:
-    context = open_context(width, java_script_enabled=False)
+def test_without_scripts_every_field_leads_to_the_page(server: str, open_context: OpenContext) -> None:
+    context = open_context(1280, java_script_enabled=False)
     watch = Watch(context)
     page = context.new_page()
-    page.goto(server + start)
-    typed = page.locator("form[role=search] input")
-    if typed.is_visible():
-        typed.fill(WORDS)
-        page.locator("form[role=search] button").click()
-    else:
-        page.locator(".zoekknop").click()
-    page.wait_for_url(re.compile(r"/zoeken/\??$"))
-    expect(page.locator("noscript p")).to_be_visible()
-    expect(page.locator("#zoekvorm")).to_be_hidden()
-    expect(page.locator(".alles a").first).to_be_visible()
-    assert watch.complaints == []
+    for start, width in (("", 1280), ("404.html", 1280), ("", 360), ("hulp/kijken/", 360)):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(server + start)
+        typed = page.locator("form[role=search] input")
+        if typed.is_visible():
+            typed.fill(WORDS)
+            page.locator("form[role=search] button").click()
+        else:
+            page.locator(".zoekknop").click()
+        page.wait_for_url(re.compile(r"/zoeken/\??$"))
+        expect(page.locator("noscript p")).to_be_visible()
+        expect(page.locator("#zoekvorm")).to_be_hidden()
+        expect(page.locator(".alles a").first).to_be_visible()
+        assert watch.complaints == [], (start, width)
 
 
 # ---------- The way out
 
 
-def shown_after_leaving(context: BrowserContext, server: str, regiovisie: Regiovisie) -> list[str]:
+def shown_after_leaving(page: Page, server: str, regiovisie: Regiovisie) -> list[str]:
     """Visit the page Zoeken twice with words, leave the second by Escape, press Back, and give what is seen of it."""
     exit_address = regiovisie.hulp.uitgang.adres
-    stand_in(context).route(f"{exit_address}**", lambda route: route.fulfill(body="<title>Weer</title><h1>Zon</h1>"))
-    page = context.new_page()
+    stand_in(page).route(f"{exit_address}**", lambda route: route.fulfill(body="<title>Weer</title><h1>Zon</h1>"))
     seen: list[str] = []
     page.on("console", lambda message: seen.append(message.text))
     for address in ("zoeken/", "over/", "zoeken/"):
         page.goto(server + address)
         if address == "zoeken/":
             field(page)
-            page.keyboard.type(WORDS)
+            page.keyboard.insert_text(WORDS)
             expect(page.locator("#treffers mark").first).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#treffers li")).to_have_count(0)
     page.keyboard.press("Escape")
     page.wait_for_url(f"{exit_address}**")
-    context.add_init_script(_TELL_WORDS)
+    page.add_init_script(_TELL_WORDS)
     for _ in range(2):
         with suppress(TooLate):
             page.go_back(wait_until="commit", timeout=3000)
-        page.wait_for_timeout(500)
+        page.wait_for_timeout(300)
     return seen
 
 
@@ -333,7 +330,8 @@ requestAnimationFrame(look);"""
 
 
 def test_after_leaving_back_shows_no_words(server: str, open_context: OpenContext, regiovisie: Regiovisie) -> None:
-    assert [line for line in shown_after_leaving(open_context(1280), server, regiovisie) if "seen" in line] == []
+    page = open_context(1280).new_page()
+    assert [line for line in shown_after_leaving(page, server, regiovisie) if "seen" in line] == []
 
 
 def test_words_that_come_back_after_leaving_are_seen(
@@ -342,27 +340,24 @@ def test_words_that_come_back_after_leaving_are_seen(
     script = (project / "overrides/hulp/hulp.js").read_text("utf-8")
     assert "if (isTerugkeer()) verlaat();" in script
     planted = script.replace("if (isTerugkeer()) verlaat();", "if (false) verlaat();")
-    context = open_context(1280)
-    context.route("**/hulp/hulp.js", lambda route: route.fulfill(body=planted, content_type="text/javascript"))
-    assert f"seen: {WORDS}" in shown_after_leaving(context, server, regiovisie)
+    page = open_context(1280).new_page()
+    page.route("**/hulp/hulp.js", lambda route: route.fulfill(body=planted, content_type="text/javascript"))
+    assert f"seen: {WORDS}" in shown_after_leaving(page, server, regiovisie)
 
 
-@pytest.mark.parametrize("address", ["zoeken/", "hulp/kijken/"])
-def test_the_way_out_works_by_link_and_in_the_field(
-    server: str, open_context: OpenContext, regiovisie: Regiovisie, address: str
-) -> None:
+def test_the_way_out_works_by_link_and_in_the_field(server: str, open_page: OpenPage, regiovisie: Regiovisie) -> None:
     exit_address = regiovisie.hulp.uitgang.adres
-    context = stand_in(open_context(360))
-    context.route(f"{exit_address}**", lambda route: route.fulfill(body="<title>Weer</title>"))
-    page = context.new_page()
-    for leaving in ("link", "field"):
-        page.goto(server + address)
-        page.evaluate("scrollTo(0, document.body.scrollHeight)")
-        expect(page.locator("#weg")).to_be_in_viewport()
-        if leaving == "link":
-            page.locator("#weg").click()
-        else:
-            page.locator("form[role=search] input").first.fill(WORDS)
-            page.keyboard.press("Escape")
-            page.keyboard.press("Escape")
-        page.wait_for_url(f"{exit_address}**")
+    page = stand_in(open_page(360))
+    page.route(f"{exit_address}**", lambda route: route.fulfill(body="<title>Weer</title>"))
+    for address in ("zoeken/", "hulp/kijken/"):
+        for leaving in ("link", "field"):
+            page.goto(server + address)
+            page.evaluate("scrollTo(0, document.body.scrollHeight)")
+            expect(page.locator("#weg")).to_be_in_viewport()
+            if leaving == "link":
+                page.locator("#weg").click()
+            else:
+                page.locator("form[role=search] input").first.fill(WORDS)
+                page.keyboard.press("Escape")
+                page.keyboard.press("Escape")
+            page.wait_for_url(f"{exit_address}**")
