@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import OpenContext, OpenPage
+from conftest import OpenPage
 from playwright.sync_api import Page, expect
 from reading import document, elements, strings, words
 
@@ -140,11 +140,10 @@ def test_the_control_of_a_concept_copies_the_same_and_leads_to_its_data(
         assert page.request.get(f"{server}begrippen/{some.id}/{link.get_attribute('href')}").ok
 
 
-def test_where_nothing_can_be_copied_that_is_said(server: str, open_context: OpenContext, some: Begrip) -> None:
-    context = open_context(1280)
-    context.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
-    page = context.new_page()
-    page.goto(f"{server}begrippen/{some.id}/")
+def test_where_nothing_can_be_copied_that_is_said(server: str, open_page: OpenPage, some: Begrip) -> None:
+    page = opened(server, open_page, f"begrippen/{some.id}/")
+    # Looked for when one presses the button, and not before.
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.locator(".verwijzen summary").click()
     page.get_by_role("button", name="Kopieer het adres").click()
     field = page.get_by_label("Kopiëren lukt hier niet. Neem de tekst zelf over:")

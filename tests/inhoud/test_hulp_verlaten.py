@@ -267,22 +267,22 @@ def test_other_presses_do_not_leave(here: str, open_page: OpenPage) -> None:
             keyboard.down("Escape")
         keyboard.up("Escape")
 
-    def slowly() -> None:
-        keyboard.press("Escape")
-        page.wait_for_timeout(1100)
-        keyboard.press("Escape")
+    def press(*keys: str, pause: int = 0) -> None:
+        for key in keys:
+            keyboard.press(key)
+            page.wait_for_timeout(pause)
 
     others: dict[str, Callable[[], object]] = {
-        "once": lambda: keyboard.press("Escape"),
-        "slowly": slowly,
-        "other keys": lambda: [keyboard.press(key) for key in ["Shift"] * 3],
-        "with another": lambda: [keyboard.press(key) for key in ["Control+Escape"] * 2],
+        "once": lambda: press("Escape"),
+        "slowly": lambda: press("Escape", "Escape", pause=1100),
+        "other keys": lambda: press("Shift", "Shift", "Shift"),
+        "with another": lambda: press("Control+Escape", "Control+Escape"),
         "held down": hold,
         "to choose a character": lambda: page.locator("#plek").evaluate(_COMPOSING),
     }
-    for name, press in others.items():
+    for name, press_so in others.items():
         page.goto(finder)
-        press()
+        press_so()
         assert page.evaluate(_STATE) == [False, finder], name
 
 

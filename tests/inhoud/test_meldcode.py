@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import OpenContext
+from conftest import OpenPage
 from lxml import html
 from reading import document, elements, strings, words
 
@@ -110,9 +110,9 @@ def test_the_words_of_the_law_are_open_on_the_page_of_all_statements_and_folded_
 
 @pytest.mark.parametrize("script", [True, False])
 def test_a_statement_is_read_at_its_address_though_it_is_folded(
-    server: str, open_context: OpenContext, regiovisie: Regiovisie, script: bool
+    server: str, open_page: OpenPage, regiovisie: Regiovisie, script: bool
 ) -> None:
-    page = open_context(360, java_script_enabled=script).new_page()
+    page = open_page(360, java_script_enabled=script)
     for one in regiovisie.meldcode.uitspraken[2::20]:
         page.goto(f"{server}meldcode/wet/#{one.anker}")
         shown = page.locator("details", has=page.locator(f"#{one.anker}")).locator(".uitspraak")
@@ -125,8 +125,8 @@ def test_a_statement_is_read_at_its_address_though_it_is_folded(
 _NEAR = 720 * 0.6
 
 
-def test_who_comes_to_the_meldcode_chooses_on_the_first_screen(server: str, open_context: OpenContext) -> None:
-    page = open_context(360).new_page()
+def test_who_comes_to_the_meldcode_chooses_on_the_first_screen(server: str, open_page: OpenPage) -> None:
+    page = open_page(360)
     for address, choice in ((START, ".stappenbeeld li:last-child a"), (f"{START}wegwijzer/", "#wegwijzer button")):
         page.goto(server + address)
         title, first = (page.locator(one).first.bounding_box() for one in ("h1", choice))

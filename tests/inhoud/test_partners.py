@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from building import file_of
-from conftest import OpenContext
+from conftest import OpenPage
 from reading import document, elements, strings, words
 
 from macros.gegevens.hulp import tel
@@ -114,8 +114,8 @@ def test_contact_is_what_may_be_shown_and_never_more(inhoud: Inhoud, site: Path,
         assert [number for number in secret if number in text] == [], page
 
 
-def test_at_320_pixels_one_picture_shows_and_is_legible(server: str, open_context: OpenContext) -> None:
-    page = open_context(320, 256).new_page()
+def test_at_320_pixels_one_picture_shows_and_is_legible(server: str, open_page: OpenPage) -> None:
+    page = open_page(320, 256)
     page.goto(f"{server}partners/")
     assert page.locator(".partnerbeeld svg:visible").count() == 1
     names = page.evaluate(
@@ -127,8 +127,8 @@ def test_at_320_pixels_one_picture_shows_and_is_legible(server: str, open_contex
     assert sizes >= 13.5
 
 
-def test_no_name_in_the_wide_picture_leaves_it_or_meets_another(server: str, open_context: OpenContext) -> None:
-    page = open_context(1280).new_page()
+def test_no_name_in_the_wide_picture_leaves_it_or_meets_another(server: str, open_page: OpenPage) -> None:
+    page = open_page(1280)
     page.goto(f"{server}partners/")
     for width in (768, 1024, 1280):
         page.set_viewport_size({"width": width, "height": 800})
@@ -145,16 +145,16 @@ def test_no_name_in_the_wide_picture_leaves_it_or_meets_another(server: str, ope
             assert all(one[1] <= other[0] + 1 for one, other in pairwise(bank)), width
 
 
-def test_the_words_of_the_picture_open_by_keyboard(server: str, open_context: OpenContext) -> None:
-    page = open_context(1280).new_page()
+def test_the_words_of_the_picture_open_by_keyboard(server: str, open_page: OpenPage) -> None:
+    page = open_page(1280)
     page.goto(f"{server}partners/")
     page.locator(".banden summary").focus()
     page.keyboard.press("Enter")
     assert page.locator(".banden li").first.is_visible()
 
 
-def test_in_print_the_wide_picture_and_all_words_are_there(server: str, open_context: OpenContext) -> None:
-    page = open_context(700).new_page()
+def test_in_print_the_wide_picture_and_all_words_are_there(server: str, open_page: OpenPage) -> None:
+    page = open_page(700)
     page.goto(f"{server}partners/")
     page.emulate_media(media="print")
     assert page.locator(".partnerbeeld .breed").is_visible()

