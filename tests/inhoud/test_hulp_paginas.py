@@ -89,15 +89,12 @@ def test_no_page_template_or_program_holds_a_number(project: Path) -> None:
     assert written_numbers(project) == []
 
 
-@pytest.mark.parametrize("number", ["0800 1234", "038 123 45 67", "06-12345678", "14 038", "0900-1262626", "116 006"])
-def test_a_number_written_on_a_page_is_seen(copied: Path, regiovisie: Regiovisie, number: str) -> None:
-    _write_on(copied, "hulp/", f"<p>Bel {number}.</p>")
-    assert strange_numbers(copied, regiovisie)
-
-
-def test_a_number_in_a_telephone_link_is_seen(copied: Path, regiovisie: Regiovisie) -> None:
-    _write_on(copied, "hulp/", "<a href='tel:0381234567'>Bel ons</a>")
-    assert strange_numbers(copied, regiovisie) == ["hulp/ 0381234567"]
+def test_a_number_written_on_a_page_or_in_a_telephone_link_is_seen(copied: Path, regiovisie: Regiovisie) -> None:
+    numbers = ["0800 1234", "038 123 45 67", "06-12345678", "14 038", "0900-1262626", "116 006"]
+    _write_on(copied, "hulp/", "".join(f"<p>Bel {number}.</p>" for number in numbers))
+    _write_on(copied, "hulp/", "<a href='tel:0387654321'>Bel ons</a>")
+    wanted = [f"hulp/ {re.sub(r'[^0-9]', '', number)}" for number in [*numbers, "0387654321"]]
+    assert strange_numbers(copied, regiovisie) == sorted(wanted)
 
 
 def test_a_number_written_in_a_source_is_seen(tmp_path: Path) -> None:
@@ -164,10 +161,11 @@ def test_every_number_on_a_help_page_is_a_link(site: Path) -> None:
     assert [fault for page in help_pages(site) for fault in unlinked_numbers(site, page)] == []
 
 
-@pytest.mark.parametrize("words", ["<p>Bel 112.</p>", "<p><a href='tel:112'>0800-2000</a></p>", "<b>0800-2000</b>"])
-def test_a_number_that_is_no_link_is_seen(copied: Path, words: str) -> None:
-    _write_on(copied, "hulp/kijken/", words)
-    assert unlinked_numbers(copied, "hulp/kijken/")
+def test_a_number_that_is_no_link_is_seen(copied: Path) -> None:
+    for words in ("<p>Bel 112.</p>", "<p><a href='tel:112'>0800-2000</a></p>", "<b>0800-2000</b>"):
+        _write_on(copied, "hulp/kijken/", words)
+    found = unlinked_numbers(copied, "hulp/kijken/")
+    assert sorted(found) == ["hulp/kijken/ 08002000", "hulp/kijken/ 08002000", "hulp/kijken/ 112"]
 
 
 def test_every_other_page_has_the_quiet_help_line(site: Path, regiovisie: Regiovisie) -> None:

@@ -1,6 +1,7 @@
 """Searching as a visitor does: the field in the head, the light one on help pages, the page Zoeken and its way out.
 
-What the engine finds is held in tests/zoeken/. Here a stand-in has a few fixed things to find, but where it says so.
+What the engine finds is held in tests/zoeken/. Here a stand-in has a few fixed things to find.
+That nothing is asked for before the field is used is held in test_zoeken_gewicht.py.
 """
 
 import re
@@ -179,19 +180,6 @@ def test_without_an_engine_enter_still_leads_to_the_page(server: str, open_page:
     page.keyboard.press("Enter")
     expect(page.locator("#zoekstand")).to_have_text("Zoeken lukt nu niet. Hieronder staat de hele inhoud.")
     expect(page.locator("#niets")).to_be_visible()
-
-
-def test_nothing_is_asked_for_before_focus(server: str, open_context: OpenContext) -> None:
-    """With the engine of the site."""
-    context = open_context(1280)
-    watch = Watch(context)
-    page = context.new_page()
-    page.goto(server, wait_until="networkidle")
-    before = len(watch.requests)
-    assert not any(re.search(r"zoekmachine|voorstellen|gemaakt/zoeken", url) for url in watch.requests)
-    with page.expect_response(ENGINE):
-        field(page)
-    assert len(watch.requests) > before
 
 
 def test_words_go_to_the_page_and_into_nothing_else(server: str, open_context: OpenContext) -> None:
