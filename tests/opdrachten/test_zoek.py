@@ -6,7 +6,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from building import PROJECT, run_in
+from building import PROJECT, run_warm
 from playwright.sync_api import Browser
 
 from macros.__main__ import main
@@ -76,7 +76,7 @@ def test_words_are_explained_and_each_file_is_told_apart(
 
 
 def test_a_browser_of_its_own_is_opened_on_the_built_site(small_project: Path, file: Path) -> None:
-    told = run_in(PROJECT, "macros", "--map", str(small_project), "zoek", "--vragen", str(file))
+    told = run_warm(PROJECT, "macros", "--map", str(small_project), "zoek", "--vragen", str(file))
     assert told.returncode == 0, told.stderr
     assert "inwoner            1     100,0%     100,0%  1,000     0" in told.stdout
 
