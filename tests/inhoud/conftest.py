@@ -16,8 +16,8 @@ from macros.gegevens.geheel import Regiovisie
 from macros.onderwerpen import laad
 from macros.tekst.inhoud import Inhoud
 
-# What takes a browser or a server, and what applies the ordinary changes once more.
-_NOT_WITHOUT_BROWSER = {"browser", "chromium", "keeping", "context", "server", "changed"}
+# What takes a browser or a server to crawl, and what applies the ordinary changes once more.
+_NOT_WITHOUT_BROWSER = {"browser", "chromium", "keeping", "context", "server", "test_links", "changed"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
