@@ -119,7 +119,7 @@ def here(
 
 @pytest.fixture(scope="module")
 def keeping(browser: Browser, chromium: str) -> Iterator[Browser]:
-    """A browser that keeps pages in memory for the way back."""
+    """The whole Chromium, that keeps pages in memory for the way back."""
     opened = browser.browser_type.launch(
         executable_path=chromium, args=CHROMIUM_FLAGS, ignore_default_args=["--disable-back-forward-cache"]
     )
@@ -127,7 +127,15 @@ def keeping(browser: Browser, chromium: str) -> Iterator[Browser]:
     opened.close()
 
 
-@pytest.fixture(params=["browser", "keeping"], ids=["without memory", "with memory"])
+@pytest.fixture(scope="module")
+def forgetting(browser: Browser, chromium: str) -> Iterator[Browser]:
+    """The whole Chromium, that does not."""
+    opened = browser.browser_type.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(params=["forgetting", "keeping"], ids=["without memory", "with memory"])
 def context(request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     """A context in a browser that does, or does not, keep pages in memory for the way back."""
     opened = request.getfixturevalue(request.param).new_context()
