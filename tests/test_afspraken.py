@@ -189,7 +189,7 @@ def test_the_dev_container_has_what_make_test_asks_for_and_calls_make(project: P
     oldest = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))["project"]["requires-python"]
     assert re.findall(r"^FROM (\S+)$", recipe, re.MULTILINE) == [f"python:{oldest.removeprefix('>=')}-slim"]
     asked = {*re.findall(r"\.ci/(\w+)", makefile)}
-    assert asked == {*re.findall(r"/usr/local/lib/ci/(\w+)", recipe)} == {"chromium", "nginx"}
+    assert asked == {*re.findall(r"/usr/local/lib/ci/(\w+)", recipe)} == {"chromium", "headless", "nginx"}
     assert f"--shell /bin/bash {given['remoteUser']}\n" in recipe
 
 
