@@ -24,7 +24,8 @@ TESTS := $(VENV)/.ready-test
 # publication doesn't have.
 PARITY := $(VENV)/parity/.ready
 LISTING := $(VENV)/sbom/.ready
-INSTALL := $(PY) -m pip install --quiet
+# A lock names all there is to install, so that nothing has to be looked for.
+LOCKED := -m pip install --quiet --no-deps --require-hashes -r
 
 # One moment for everything that carries a date, so that two builds give the same bytes.
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1795305600)
@@ -121,20 +122,20 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -m venv $(VENV) || { \
 		echo 'Python kan geen omgeving maken. Op Debian en Ubuntu: apt-get install python3-venv' >&2; \
 		echo '(Python cannot make a virtual environment; on Debian and Ubuntu install python3-venv.)' >&2; exit 1; }
-	$(INSTALL) --require-hashes -r requirements.lock
-	$(INSTALL) --no-deps --no-build-isolation --editable .
+	$(PY) $(LOCKED) requirements.lock
+	$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
 $(TESTS): requirements-test.lock $(READY)
-	$(INSTALL) --require-hashes -r requirements-test.lock
+	$(PY) $(LOCKED) requirements-test.lock
 	@touch $(TESTS)
 
 $(PARITY): requirements-parity.lock $(READY)
 	@$(PYTHON) -m venv $(VENV)/parity
-	$(VENV)/parity/bin/python -m pip install --quiet --require-hashes -r requirements.lock -r requirements-parity.lock
+	$(VENV)/parity/bin/python $(LOCKED) requirements.lock -r requirements-parity.lock
 	@touch $(PARITY)
 
 $(LISTING): requirements-sbom.lock $(READY)
 	@$(PYTHON) -m venv $(VENV)/sbom
-	$(VENV)/sbom/bin/python -m pip install --quiet --require-hashes -r requirements-sbom.lock
+	$(VENV)/sbom/bin/python $(LOCKED) requirements-sbom.lock
 	@touch $(LISTING)
