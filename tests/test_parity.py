@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, nodes
 from parity import REASONS, Difference, Reason, compare, dead_links, explain, other_bytes, read, report
 from yaml import safe_load
 
@@ -122,3 +123,32 @@ def test_every_reason_has_a_line_and_says_something() -> None:
     reasons = [Reason(**one) for one in safe_load(REASONS.read_text("utf-8"))]
     assert len(lines) == len(reasons)
     assert [one for one in reasons if len(one.reason.split()) < 4] == []
+
+
+def not_elsewhere(templates: dict[str, str]) -> list[str]:
+    """What only Jinja reads: a method of a value, for which another has filters; parts that are no list yet."""
+    trees = {name: Environment().parse(text) for name, text in templates.items()}
+    macros = {one.target for tree in trees.values() for one in tree.find_all(nodes.Import)} | {"self", "loop"}
+    found: list[str] = []
+    for name, tree in trees.items():
+        for call in tree.find_all(nodes.Call):
+            if not isinstance(method := call.node, nodes.Getattr):
+                continue
+            if not (isinstance(method.node, nodes.Name) and method.node.name in macros):
+                found.append(f"{name}:{call.lineno} {method.attr}")
+        listed = {one.node for one in tree.find_all(nodes.Filter) if one.name == "list"}
+        streams = (one for one in tree.find_all(nodes.Filter) if one.name == "split" and one not in listed)
+        found += [f"{name}:{stream.lineno} split" for stream in streams]
+    return found
+
+
+def test_other_generators_read_our_templates(project: Path) -> None:
+    folder = project / "overrides"
+    files = {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in folder.rglob("*.html")}
+    assert not_elsewhere(files) == []
+
+
+def test_a_planted_method_or_stream_is_seen() -> None:
+    right = "{% import 'a' as b %}{{ b.c() }}{{ d | split('e') | list | length }}{{ page.url[:1] | upper }}\n"
+    wrong = "{% if page.url.startswith('d') %}{% endif %}\n{{ d | split('e') | length }}"
+    assert not_elsewhere({"een.html": right + wrong}) == ["een.html:2 startswith", "een.html:3 split"]
